@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineOperation } from '../define.ts';
+import { imageReference } from './image-reference.ts';
+
+/** Removes what the mask covers and continues the surroundings there. */
+export const erase = defineOperation({
+  name: 'erase',
+  summary: 'Remove what a mask covers and fill the hole from its surroundings',
+  input: z.object({
+    image: imageReference,
+    /** 255 = may change, 0 = must stay bit-identical, between = blend weight; same size as the image. */
+    mask: imageReference,
+    seed: z.int().min(0).max(0xffff_ffff).optional(),
+  }),
+});

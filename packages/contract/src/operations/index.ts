@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import { erase } from './erase.ts';
+import { replaceBackground } from './replace-background.ts';
+
+/** Every canonical operation by name. Providers implement some of these and never see wire names. */
+export const OPERATIONS = {
+  [replaceBackground.name]: replaceBackground,
+  [erase.name]: erase,
+} as const;
+
+/** A key of {@link OPERATIONS}. */
+export type OperationName = keyof typeof OPERATIONS;
+
+/** The input of one operation. */
+export type OperationInput<Name extends OperationName> = z.infer<(typeof OPERATIONS)[Name]['input']>;
+
+/** An operation with its input: what a dialect's request becomes. */
+export type OperationCall = {
+  [Name in OperationName]: { readonly operation: Name; readonly input: OperationInput<Name> };
+}[OperationName];
