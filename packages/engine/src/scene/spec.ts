@@ -1,0 +1,114 @@
+// What a prompt was understood to ask for: plain JSON, stored with every result.
+
+/** The kinds of place the engine can paint. */
+export const FAMILY_NAMES = [
+  'studio',
+  'table',
+  'place',
+  'beach',
+  'sea',
+  'lake',
+  'mountain',
+  'forest',
+  'field',
+  'desert',
+  'snow',
+  'sky',
+  'underwater',
+  'space',
+  'city-street',
+  'skyline',
+  'interior',
+  'cafe',
+  'kitchen',
+  'abstract',
+  'spot',
+] as const;
+/** A member of {@link FAMILY_NAMES}. */
+export type FamilyName = (typeof FAMILY_NAMES)[number];
+
+export type TimeOfDay = 'dawn' | 'day' | 'golden' | 'sunset' | 'night';
+export type Weather = 'clear' | 'cloudy' | 'rain' | 'snow' | 'fog' | 'storm';
+export type Material =
+  | 'marble'
+  | 'wood'
+  | 'concrete'
+  | 'stone'
+  | 'terrazzo'
+  | 'plaster'
+  | 'fabric'
+  | 'metal'
+  | 'glass'
+  | 'sand'
+  | 'brick'
+  | 'paper';
+export type KeyLight = 'soft' | 'hard' | 'window' | 'leaf' | 'neon' | 'candle' | 'back';
+export type Mood = 'pastel' | 'vivid' | 'dark' | 'warm' | 'cool' | 'luxury';
+
+/** One thing that the prompt asks to see. */
+export interface SceneObject {
+  /** Singular noun as understood, e.g. `palm tree`. */
+  readonly lemma: string;
+  readonly count: number;
+  readonly attributes: readonly string[];
+  readonly anchor: 'ground' | 'table' | 'sky' | 'water';
+  readonly role: 'subject' | 'prop';
+}
+
+/** How a style name is carried out; the table of names is in `styles/`. */
+export interface SceneStyle {
+  readonly output: 'raster' | 'vector';
+  /** The treatment, a key of the style table, e.g. `photo`, `watercolor`, `bold-stroke`. */
+  readonly treatment: string;
+}
+
+/** Which words of the prompt shaped the scene. */
+export interface Coverage {
+  readonly used: readonly string[];
+  readonly ignored: readonly string[];
+}
+
+/** A prompt understood; renderers read nothing else. */
+export interface SceneSpec {
+  readonly version: 1;
+  /** 32-bit seed of layout, noise and light. */
+  readonly seed: number;
+  readonly prompt: string;
+  /** Words that must not be drawn, from `negative_prompt` and from "without X" in the prompt. */
+  readonly negative: readonly string[];
+  readonly family: FamilyName;
+  /** The place behind a table or through a window, e.g. `cafe` for "a wooden table in a coffee shop". */
+  readonly secondary?: FamilyName;
+  /** The specific place word as understood (`restaurant`, `garden`, `office`): picks among pictures of a family. */
+  readonly place?: string;
+  readonly time: TimeOfDay;
+  readonly weather: readonly Weather[];
+  readonly palette: {
+    readonly named: readonly string[];
+    /** `#rrggbb`, in order of mention. */
+    readonly hex: readonly string[];
+    readonly mood?: Mood;
+  };
+  readonly material: { readonly surface?: Material; readonly wall?: Material };
+  readonly light: {
+    readonly key: KeyLight;
+    readonly azimuthDeg: number;
+    readonly elevationDeg: number;
+    readonly kelvin: number;
+  };
+  readonly camera: {
+    /** Looking down by so many degrees. */
+    readonly pitchDeg: 0 | 10 | 25 | 35 | 90;
+    /** Height of the horizon, 0 = top of the frame, 1 = bottom. */
+    readonly horizon: number;
+    /** Blur of the distance, 0 = sharp, 1 = fully defocused. */
+    readonly defocus: number;
+  };
+  /** Podium, arch, steps ... for studio sets, when asked for. */
+  readonly props: readonly ('podium' | 'arch' | 'steps' | 'cube' | 'sphere' | 'leaf' | 'palm' | 'pampas')[];
+  readonly objects: readonly SceneObject[];
+  readonly style: SceneStyle;
+  readonly coverage: Coverage;
+  /** 0 = nothing understood, 1 = every content word used. */
+  readonly confidence: number;
+}
