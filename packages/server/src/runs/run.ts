@@ -1,0 +1,87 @@
+import type { ErrorCode, FieldIssue, OperationCall } from '@backlot/contract';
+import type { Principal } from '../auth/principal.ts';
+
+export type RunStatus = 'PROCESSING' | 'SUCCESS' | 'FAILURE';
+
+/** One picture that a run delivered. */
+export interface RunImage {
+  /** Key of the asset that holds it. */
+  readonly key: string;
+  readonly mediaType: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly seed: number | null;
+}
+
+/** Something the caller must be able to read: the work was done, but not quite as asked. */
+export interface RunWarning {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Our own facts about a run, as the record shows them; JSON-safe. */
+export interface RunFacts {
+  readonly provider: string;
+  readonly engine: string;
+  readonly images: readonly RunImage[];
+  readonly warnings: readonly RunWarning[];
+  /** Milliseconds by stage, in order. */
+  readonly timingsMs: Readonly<Record<string, number>>;
+  /** What the provider wants to be known, e.g. `scene`. */
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** Why a run failed: a code of the closed table and its public text. */
+export interface RunFailure {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly issues: readonly FieldIssue[];
+}
+
+/** What a surface asks for: a validated request in both its own words (to echo) and ours (to do). */
+export interface Submission {
+  readonly principal: Principal;
+  readonly dialect: 'onemin' | 'recraft' | 'openai';
+  /** Wire words, echoed in the record. */
+  readonly type: string;
+  readonly model: string;
+  readonly promptObject: Readonly<Record<string, unknown>>;
+  readonly call: OperationCall;
+  /** Pictures asked for. */
+  readonly count: number;
+  /** Providers that may serve it, in order of preference. */
+  readonly servedBy: readonly string[];
+  /** The vendor's list price of one picture, credits. */
+  readonly vendorCredits: number;
+  readonly isAsync: boolean;
+  /** The `Idempotency-Key` header and a hash of the request it came with. */
+  readonly idempotency?: { readonly key: string; readonly requestHash: string };
+}
+
+/** The life of one piece of work, as stored: the record. Credits are integers. */
+export interface RunRecord {
+  readonly id: string;
+  readonly teamId: string;
+  readonly userId: string;
+  readonly keyId: string;
+  readonly dialect: Submission['dialect'];
+  readonly type: string;
+  readonly model: string;
+  readonly promptObject: Readonly<Record<string, unknown>>;
+  readonly call: OperationCall;
+  readonly servedBy: readonly string[];
+  readonly status: RunStatus;
+  readonly isAsync: boolean;
+  readonly imagesAsked: number;
+  readonly imagesDelivered: number;
+  /** Credits set aside for each picture while the run is on. */
+  readonly creditsPerImage: number;
+  /** Credits really paid, known when the run has ended. */
+  readonly creditsCharged: number;
+  readonly facts: RunFacts | null;
+  readonly failure: RunFailure | null;
+  /** The seed the run uses when the caller gave none; fixed at opening so that a restarted run paints the same picture. */
+  readonly seed: number;
+  readonly createdAt: Date;
+  readonly finishedAt: Date | null;
+}
