@@ -1,0 +1,120 @@
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const MAX_PORT = 65_535;
+const MAX_WORKERS = 64;
+
+const wholeNumber = (least: number, most: number) =>
+  z.coerce.number('a whole number is expected').int('a whole number is expected').min(least).max(most);
+
+/** Every setting, as it is named in the environment. An empty value counts as absent. */
+export const SETTINGS = z.object({
+  HOST: z.string().default('127.0.0.1').describe('Address to listen on; `0.0.0.0` for every interface.'),
+  PORT: wholeNumber(0, MAX_PORT).default(8787).describe('Port to listen on; 0 takes a free one.'),
+  BACKLOT_DATA_DIR: z.string().default('.backlot').describe('Folder of the embedded database and of the files.'),
+  BACKLOT_API_KEY: z
+    .string()
+    .min(16, 'at least 16 characters are expected')
+    .max(256)
+    .regex(/^[\x21-\x7e]+$/, 'visible ASCII characters are expected')
+    .optional()
+    .describe('The first admin key. Absent: one is made at the first start and printed once. Stored only as a hash.'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'a postgres:// URL is expected' })
+    .optional()
+    .describe('A PostgreSQL (15 or newer) to use instead of the embedded one.'),
+  BACKLOT_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'an http:// or https:// URL is expected' })
+    .optional()
+    .describe('How callers reach this server; the base of the links in answers. Absent: the address listened on.'),
+  BACKLOT_WORKERS: wholeNumber(1, MAX_WORKERS)
+    .default(Math.min(availableParallelism(), MAX_WORKERS))
+    .describe('Engine processes, each working on one picture at a time. Absent: one for each core.'),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe('How much is logged (JSON lines on standard error).'),
+  BACKLOT_MODELS_DIR: z
+    .string()
+    .optional()
+    .describe('Folder of the fetched models and pictures. Absent: `models` in the data folder.'),
+  BACKLOT_SEGMENTATION_MODEL: z
+    .string()
+    .optional()
+    .describe(
+      'Path of a stronger ONNX segmentation model (IS-Net, BiRefNet or U-2-Net, recognised by its inputs) to cut subjects out with.',
+    ),
+  BACKLOT_BUILTIN_CREDITS: wholeNumber(0, 1_000_000_000)
+    .default(1000)
+    .describe('Price of one picture made by the built-in engine, in credits (a credit is a millionth of a US dollar).'),
+  BACKLOT_RUN_TIMEOUT_S: wholeNumber(1, 3600)
+    .default(180)
+    .describe('Seconds after which a run is ended, refunded and reported as timed out.'),
+  BACKLOT_RATE_LIMIT: wholeNumber(1, 1_000_000).default(180).describe('Requests a minute that one key may make.'),
+  BACKLOT_ALLOW_HOSTS: z
+    .string()
+    .optional()
+    .describe('Comma-separated `host:port` pairs on private networks that picture URLs may point to. Absent: none.'),
+});
+
+/** The settings, checked and made absolute: what the program reads instead of the environment. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly apiKey: string | undefined;
+  readonly databaseUrl: string | undefined;
+  readonly publicUrl: string | undefined;
+  readonly workers: number;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly modelsDir: string;
+  readonly segmentationModel: string | undefined;
+  readonly builtinCredits: number;
+  readonly runTimeoutMs: number;
+  readonly rateLimitPerMinute: number;
+  readonly allowHosts: ReadonlySet<string>;
+}
+
+/** A wrong setting: `message` is one sentence for the operator. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Reads the settings from the environment. Throws {@link ConfigError} naming the first wrong one. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const parsed = SETTINGS.safeParse(present);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const name = String(issue?.path[0] ?? 'a setting');
+    throw new ConfigError(
+      `The setting ${name} is wrong: ${issue?.message ?? 'unreadable'}; it is ${describeValue(name, present[name])}.`,
+    );
+  }
+  const settings = parsed.data;
+  const dataDir = resolve(settings.BACKLOT_DATA_DIR);
+  return {
+    host: settings.HOST,
+    port: settings.PORT,
+    dataDir,
+    apiKey: settings.BACKLOT_API_KEY,
+    databaseUrl: settings.DATABASE_URL,
+    publicUrl: settings.BACKLOT_PUBLIC_URL?.replace(/\/+$/, ''),
+    workers: settings.BACKLOT_WORKERS,
+    logLevel: settings.LOG_LEVEL,
+    modelsDir:
+      settings.BACKLOT_MODELS_DIR === undefined ? join(dataDir, 'models') : resolve(settings.BACKLOT_MODELS_DIR),
+    segmentationModel:
+      settings.BACKLOT_SEGMENTATION_MODEL === undefined ? undefined : resolve(settings.BACKLOT_SEGMENTATION_MODEL),
+    builtinCredits: settings.BACKLOT_BUILTIN_CREDITS,
+    runTimeoutMs: settings.BACKLOT_RUN_TIMEOUT_S * 1000,
+    rateLimitPerMinute: settings.BACKLOT_RATE_LIMIT,
+    allowHosts: new Set((settings.BACKLOT_ALLOW_HOSTS ?? '').split(',').flatMap((host) => host.trim() || [])),
+  };
+}
+
+function describeValue(name: string, value: string | undefined): string {
+  const isSecret = name === 'BACKLOT_API_KEY' || name === 'DATABASE_URL';
+  return value === undefined || isSecret ? 'not shown here' : JSON.stringify(value.slice(0, 80));
+}
