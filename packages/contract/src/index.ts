@@ -1,4 +1,12 @@
 export { AppError, ERRORS, toAppError, type ErrorCode, type FieldIssue } from './errors.ts';
 export type { Model, Operation, ProviderName } from './define.ts';
 export { OPERATIONS, type OperationCall, type OperationInput, type OperationName } from './operations/index.ts';
+export type { ProducedImage, Production, ResolvedCall } from './operations/resolved.ts';
 export type { StyleChoice } from './operations/style-choice.ts';
+export { RECRAFT_STYLES, type RecraftStyle, type RecraftStyleModel } from './recraft/styles.ts';
+export {
+  IDEOGRAM_STYLE_PRESETS,
+  IDEOGRAM_STYLE_TYPES,
+  type IdeogramStylePreset,
+  type IdeogramStyleType,
+} from './catalog/ideogram-styles.ts';
