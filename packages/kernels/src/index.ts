@@ -10,3 +10,6 @@ export { toLinear, toSrgb } from './colour/convert.ts';
 export { SRGB_TO_LINEAR, linearToSrgb, linearToSrgbByte, srgbToLinear } from './colour/srgb.ts';
 export { deriveSeed, hash32, hashPoint } from './noise/hash.ts';
 export { createRandom, type Random } from './noise/random.ts';
+export { resampleChannels, type Channels, type ResampleTarget } from './resample/resample-channels.ts';
+export { resizeLinear, resizeMatte, resizePlane, resizeRaster } from './resample/resize.ts';
+export type { ResampleFilter, Span } from './resample/taps.ts';

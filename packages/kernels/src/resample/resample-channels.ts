@@ -1,0 +1,88 @@
+import { createTaps, type ResampleFilter, type Span, type Taps } from './taps.ts';
+
+/** Samples of `width x height` pixels, `channels` interleaved values each. */
+export interface Channels {
+  readonly width: number;
+  readonly height: number;
+  readonly channels: number;
+  readonly data: Float32Array | Uint8Array | Uint8ClampedArray;
+}
+
+/** The size wanted, the filter, and optionally the part of the source (in its pixels, fractions allowed, may reach outside). */
+export interface ResampleTarget {
+  readonly width: number;
+  readonly height: number;
+  readonly filter: ResampleFilter;
+  readonly columns?: Span;
+  readonly rows?: Span;
+}
+
+/** Separable resampling of interleaved values as they are (no colour conversion, no clamping). Rows first, then columns. */
+export function resampleChannels(source: Channels, target: ResampleTarget): Float32Array {
+  const { width, height, channels } = source;
+  const across = createTaps(width, target.width, target.filter, target.columns);
+  const down = createTaps(height, target.height, target.filter, target.rows);
+  const firstRow = down.first.reduce((a, b) => Math.min(a, b), height);
+  const lastRow = down.first.reduce((a, b) => Math.max(a, b), 0) + down.count;
+  const narrowed = new Float32Array(target.width * (lastRow - firstRow) * channels);
+  if (channels === 4) rowsOfFour(source, across, firstRow, lastRow, narrowed);
+  else rowsOfAny(source, across, firstRow, lastRow, narrowed);
+  return columns(narrowed, target.width * channels, down, firstRow);
+}
+
+function rowsOfFour(source: Channels, taps: Taps, firstRow: number, lastRow: number, out: Float32Array): void {
+  const { data, width } = source;
+  const { count, first, weights, targetLength } = taps;
+  let o = 0;
+  for (let y = firstRow; y < lastRow; y++) {
+    for (let x = 0; x < targetLength; x++) {
+      let r = 0;
+      let g = 0;
+      let b = 0;
+      let a = 0;
+      let i = (y * width + first[x]!) * 4;
+      for (let k = x * count, end = k + count; k < end; k++, i += 4) {
+        const weight = weights[k]!;
+        r += weight * data[i]!;
+        g += weight * data[i + 1]!;
+        b += weight * data[i + 2]!;
+        a += weight * data[i + 3]!;
+      }
+      out[o] = r;
+      out[o + 1] = g;
+      out[o + 2] = b;
+      out[o + 3] = a;
+      o += 4;
+    }
+  }
+}
+
+function rowsOfAny(source: Channels, taps: Taps, firstRow: number, lastRow: number, out: Float32Array): void {
+  const { data, width, channels } = source;
+  const { count, first, weights, targetLength } = taps;
+  let o = 0;
+  for (let y = firstRow; y < lastRow; y++)
+    for (let x = 0; x < targetLength; x++)
+      for (let c = 0; c < channels; c++) {
+        let sum = 0;
+        let i = (y * width + first[x]!) * channels + c;
+        for (let k = x * count, end = k + count; k < end; k++, i += channels) sum += weights[k]! * data[i]!;
+        out[o++] = sum;
+      }
+}
+
+/** Mixes whole rows: `rowLength` values each, the first of `rows` being source row `firstRow`. */
+function columns(rows: Float32Array, rowLength: number, taps: Taps, firstRow: number): Float32Array {
+  const { count, first, weights, targetLength } = taps;
+  const out = new Float32Array(rowLength * targetLength);
+  for (let y = 0; y < targetLength; y++) {
+    const to = y * rowLength;
+    for (let k = 0; k < count; k++) {
+      const weight = weights[y * count + k]!;
+      if (weight === 0) continue;
+      const from = (first[y]! - firstRow + k) * rowLength;
+      for (let i = 0; i < rowLength; i++) out[to + i] += weight * rows[from + i]!;
+    }
+  }
+  return out;
+}
