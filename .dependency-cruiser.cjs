@@ -1,0 +1,35 @@
+// The walls of docs/decisions: what may import what.
+const source = (path) => `^packages/${path}`;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'declared-dependencies-only', severity: 'error', from: { path: source('[^/]+/src'), pathNot: '\\.test\\.ts$|/testing/' }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] } },
+    { name: 'kernels-import-nothing', severity: 'error', from: { path: source('kernels/src'), pathNot: '\\.test\\.ts$' }, to: { pathNot: source('kernels/src') } },
+    { name: 'contract-imports-zod-only', severity: 'error', from: { path: source('contract/src'), pathNot: '\\.test\\.ts$' }, to: { pathNot: [source('contract/src'), 'node_modules/zod/'] } },
+    { name: 'engine-knows-no-server', severity: 'error', from: { path: source('engine/src') }, to: { path: source('server/') } },
+    { name: 'server-uses-no-kernels', severity: 'error', from: { path: source('server/src'), pathNot: '\\.test\\.ts$|/testing/' }, to: { path: source('kernels/') } },
+    { name: 'surfaces-speak-only-dialect', severity: 'error', from: { path: source('server/src/surfaces/'), pathNot: '\\.test\\.ts$' }, to: { path: [source('server/src/(providers|store)/'), source('engine/')] } },
+    { name: 'surfaces-are-islands', severity: 'error', from: { path: source('server/src/surfaces/([^/]+)/') }, to: { path: source('server/src/surfaces/([^/]+)/'), pathNot: source('server/src/surfaces/$1/') } },
+    { name: 'runs-know-no-dialect', severity: 'error', from: { path: source('server/src/runs/') }, to: { path: [source('server/src/surfaces/'), 'node_modules/fastify/'] } },
+    { name: 'providers-are-islands', severity: 'error', from: { path: source('server/src/providers/([^/]+)/') }, to: { path: [source('server/src/providers/([^/]+)/'), source('server/src/(store|runs|assets|surfaces)/')], pathNot: source('server/src/providers/$1/') } },
+    { name: 'only-compose-knows-everyone', severity: 'error', from: { path: source('server/src/'), pathNot: [source('server/src/(compose|providers/index)\\.ts'), source('server/src/providers/'), '\\.test\\.ts$'] }, to: { path: source('server/src/providers/[^/]+/') } },
+    { name: 'fastify-at-the-edge', severity: 'error', from: { path: source('server/src/'), pathNot: [source('server/src/surfaces/'), source('server/src/(app|main)\\.ts'), '\\.test\\.ts$'] }, to: { path: 'node_modules/(fastify|@fastify)/' } },
+    { name: 'sharp-in-codec', severity: 'error', from: { path: source(''), pathNot: [source('engine/src/codec/'), '\\.test\\.ts$', '/testing/'] }, to: { path: 'node_modules/sharp/' } },
+    { name: 'resvg-in-codec', severity: 'error', from: { path: source(''), pathNot: [source('engine/src/codec/'), '\\.test\\.ts$'] }, to: { path: 'node_modules/@resvg/' } },
+    { name: 'onnx-in-session', severity: 'error', from: { path: source(''), pathNot: [source('engine/src/models/session\\.ts'), '\\.test\\.ts$'] }, to: { path: 'node_modules/onnxruntime-node/' } },
+    { name: 'database-in-store', severity: 'error', from: { path: source('server/src/'), pathNot: [source('server/src/(store/|runs/queue\\.ts)'), '\\.test\\.ts$'] }, to: { path: 'node_modules/(pg|kysely|pg-boss)/' } },
+    { name: 'aws-in-assets', severity: 'error', from: { path: source('server/src/'), pathNot: [source('server/src/assets/'), '\\.test\\.ts$'] }, to: { path: 'node_modules/@aws-sdk/' } },
+    { name: 'undici-in-net', severity: 'error', from: { path: source('server/src/'), pathNot: [source('server/src/net/'), '\\.test\\.ts$'] }, to: { path: 'node_modules/undici/' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '/dist/' },
+    tsPreCompilationDeps: true,
+    combinedDependencies: false,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['source', 'import', 'node', 'default'] },
+  },
+};

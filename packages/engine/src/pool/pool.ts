@@ -1,0 +1,103 @@
+import { AppError, type Production, type ResolvedCall } from '@backlot/contract';
+import type { WorkerSettings } from './messages.ts';
+import { startWorker, type ProgressListener, type WorkerProcess } from './worker-process.ts';
+
+/** Calls that may wait for a worker before new ones are turned away. */
+const MAX_WAITING = 256;
+/** A worker that holds more than this after a call is replaced, so that one huge picture does not stay in memory. */
+const MAX_RESIDENT_BYTES = 1024 ** 3;
+
+interface PoolOptions extends WorkerSettings {
+  /** How many worker processes may work at once, at least 1. */
+  readonly workers: number;
+}
+
+interface RunOptions {
+  /** Aborting kills the worker; the reason, if an `AppError`, is what `run` rejects with. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: ProgressListener;
+}
+
+/** Worker processes behind one queue, first come, first served. */
+export interface Pool {
+  /** Does one call. Rejects with `AppError`: the worker's own, `engine.failed` when it died, `run.cancelled` when aborted, `model.unavailable` when too many wait. */
+  readonly run: (call: ResolvedCall, options?: RunOptions) => Promise<Production>;
+  /** Resolves when every worker has started. Rejects if one cannot. */
+  readonly ready: () => Promise<void>;
+  /** Kills every worker; what is running or waiting is rejected. */
+  readonly close: () => void;
+}
+
+/** Starts the workers at once. */
+export function createPool({ workers, ...settings }: PoolOptions): Pool {
+  const slots: WorkerProcess[] = Array.from({ length: workers }, () => startWorker(settings));
+  const idle = slots.map((_, slot) => slot);
+  const waiting: ((slot: number) => void)[] = [];
+  let isClosed = false;
+
+  const acquire = (signal?: AbortSignal) =>
+    new Promise<number>((resolve, reject) => {
+      const slot = idle.pop();
+      if (slot !== undefined) return resolve(slot);
+      if (waiting.length >= MAX_WAITING)
+        return reject(new AppError('model.unavailable', 'The engine is busy.', { retryAfterSeconds: 10 }));
+      const enter = (freed: number) => {
+        signal?.removeEventListener('abort', leave);
+        resolve(freed);
+      };
+      const leave = () => {
+        waiting.splice(waiting.indexOf(enter), 1);
+        reject(abortReason(signal));
+      };
+      waiting.push(enter);
+      return signal?.addEventListener('abort', leave, { once: true });
+    });
+
+  const release = (slot: number) => {
+    if (!slots[slot]!.isAlive() && !isClosed) slots[slot] = startWorker(settings);
+    const next = waiting.shift();
+    if (next === undefined) idle.push(slot);
+    else next(slot);
+  };
+
+  return {
+    async run(call, { signal, onProgress } = {}) {
+      if (isClosed) throw new AppError('model.unavailable', 'The engine is stopping.');
+      if (signal?.aborted === true) throw abortReason(signal);
+      const slot = await acquire(signal);
+      const worker = slots[slot]!;
+      const kill = () => worker.kill();
+      signal?.addEventListener('abort', kill, { once: true });
+      try {
+        const { production, residentBytes } = await worker.work(call, onProgress);
+        if (residentBytes > MAX_RESIDENT_BYTES) await retire(worker);
+        return production;
+      } catch (error) {
+        throw signal?.aborted === true ? abortReason(signal) : error;
+      } finally {
+        signal?.removeEventListener('abort', kill);
+        release(slot);
+      }
+    },
+
+    async ready() {
+      await Promise.all(slots.map((worker) => worker.ready));
+    },
+
+    close() {
+      isClosed = true;
+      for (const worker of slots) worker.kill();
+    },
+  };
+}
+
+async function retire(worker: WorkerProcess): Promise<void> {
+  worker.kill();
+  await worker.exited;
+}
+
+function abortReason(signal: AbortSignal | undefined): AppError {
+  return signal?.reason instanceof AppError
+    ? signal.reason
+    : new AppError('run.cancelled', 'The run was cancelled.', { cause: signal?.reason });
+}

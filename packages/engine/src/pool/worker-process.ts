@@ -1,0 +1,93 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { extname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { AppError, type Production, type ResolvedCall } from '@backlot/contract';
+import type { WorkerMessage, WorkerSettings } from './messages.ts';
+
+/** The worker's file beside this one: compiled beside compiled, TypeScript beside TypeScript. */
+const WORKER_FILE = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url));
+
+/** Called while a worker works: the stage it is in and how far the whole is, 0..1. */
+export type ProgressListener = (stage: string, fraction: number) => void;
+
+/** What came of one call, and how much memory the worker holds now. */
+export interface WorkResult {
+  readonly production: Production;
+  readonly residentBytes: number;
+}
+
+/** One child process that does one call at a time. Killing it is the way to stop it: native code listens to nothing else. */
+export interface WorkerProcess {
+  /** Resolves when the worker has loaded its code. Rejects if it dies before. */
+  readonly ready: Promise<void>;
+  readonly isAlive: () => boolean;
+  /** Resolves when the process is gone. */
+  readonly exited: Promise<void>;
+  readonly work: (call: ResolvedCall, onProgress?: ProgressListener) => Promise<WorkResult>;
+  readonly kill: () => void;
+}
+
+/** Starts a worker process. */
+export function startWorker(settings: WorkerSettings): WorkerProcess {
+  const child = fork(WORKER_FILE, [JSON.stringify(settings)], {
+    serialization: 'advanced', // structured clone: bytes travel as bytes
+    execArgv: WORKER_FILE.endsWith('.ts') ? runTypeScript() : [],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  let isAlive = true;
+  let onMessage: (message: WorkerMessage) => void = () => {};
+  let onDeath: (reason: string) => void = () => {};
+  child.on('message', (message) => onMessage(message as WorkerMessage)); // only our own worker.ts is on the other end
+  child.on('error', (error) => die(error.message));
+  child.on('exit', (code, signal) => die(`exit code ${code}, signal ${signal}`));
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const die = (reason: string) => {
+    isAlive = false;
+    onDeath(reason);
+  };
+
+  const ready = new Promise<void>((resolve, reject) => {
+    onMessage = (message) => message.type === 'ready' && resolve();
+    onDeath = (reason) => reject(new Error(`an engine worker died while starting: ${reason}`));
+  });
+  ready.catch(() => {}); // whoever waits for it hears of it
+
+  return {
+    ready,
+    isAlive: () => isAlive,
+    exited,
+    kill: () => void child.kill('SIGKILL'),
+    work: async (call, onProgress) => {
+      await ready;
+      return new Promise<WorkResult>((resolve, reject) => {
+        onDeath = (reason) =>
+          reject(new AppError('engine.failed', 'The engine stopped while working.', { cause: new Error(reason) }));
+        onMessage = (message) => {
+          if (message.type === 'progress') onProgress?.(message.stage, message.fraction);
+          else if (message.type === 'done') resolve(message);
+          else if (message.type === 'failed') reject(revive(message));
+        };
+        if (!isAlive) onDeath('it was dead already');
+        else send(child, { type: 'work', call }, reject);
+      });
+    },
+  };
+}
+
+function send(child: ChildProcess, message: object, onFailure: (error: unknown) => void): void {
+  child.send(
+    message,
+    (error) => error && onFailure(new AppError('engine.failed', 'The engine could not be reached.', { cause: error })),
+  );
+}
+
+function revive({ failure }: Extract<WorkerMessage, { type: 'failed' }>): AppError {
+  const cause = failure.internal === undefined ? undefined : new Error(failure.internal);
+  return new AppError(failure.code, failure.message, { issues: failure.issues, cause });
+}
+
+/** Options that let Node run the sources as they stand: development and tests only. */
+function runTypeScript(): string[] {
+  return ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href, '-C', 'source'];
+}

@@ -1,0 +1,83 @@
+import { AppError, toAppError, type Production, type ResolvedCall } from '@backlot/contract';
+import { handlerOf, type Provider } from '../providers/provider.ts';
+import { gather, type ResolveImage } from './gather.ts';
+import { keep, type KeepBytes } from './keep.ts';
+import type { Outcome } from './outcome.ts';
+import { route } from './route.ts';
+import type { RunRecord, Submission } from './run.ts';
+import { createStopwatch } from './stopwatch.ts';
+
+/** What the story needs from the rest of the house. */
+export interface ExecuteDeps {
+  readonly providers: readonly Provider[];
+  readonly store: {
+    /** One transaction: record and reservation (and, if asynchronous, the job) — or the earlier run of the same idempotency key. */
+    readonly open: (opening: Opening) => Promise<{ readonly kind: 'opened' | 'replay'; readonly record: RunRecord }>;
+    /** One transaction, once: record and ledger. */
+    readonly settle: (runId: string, outcome: Outcome) => Promise<RunRecord>;
+  };
+  readonly resolveImage: ResolveImage;
+  readonly keepBytes: KeepBytes;
+  readonly newSeed: () => number;
+  readonly runTimeoutMs: number;
+  readonly log: { readonly warn: (facts: object, message: string) => void };
+}
+
+/** What the record and the reservation are opened with. */
+export interface Opening {
+  readonly submission: Submission;
+  readonly creditsPerImage: number;
+  readonly seed: number;
+}
+
+/**
+ * The life of one run, for every dialect: price, open and, unless the caller will come back for it, perform.
+ * Rejects with `AppError` only while nothing is open; from then on every end is a settled record.
+ */
+export async function execute(deps: ExecuteDeps, submission: Submission, signal: AbortSignal): Promise<RunRecord> {
+  const { call, servedBy, vendorCredits } = submission;
+  const creditsPerImage = route(deps.providers, servedBy, call.operation).creditsPerImage(vendorCredits);
+  const seed = call.input.seed ?? deps.newSeed();
+  const { kind, record } = await deps.store.open({ submission, creditsPerImage, seed });
+  return kind === 'replay' || record.isAsync ? record : perform(deps, record, signal);
+}
+
+/** The work of an open run: gather, route, invoke, keep, settle. */
+export async function perform(deps: ExecuteDeps, record: RunRecord, callerSignal: AbortSignal): Promise<RunRecord> {
+  const { time, timingsMs } = createStopwatch();
+  const deadline = new AbortController();
+  const timer = setTimeout(
+    () => deadline.abort(new AppError('run.timeout', 'The run took too long.')),
+    deps.runTimeoutMs,
+  );
+  const signal = AbortSignal.any([callerSignal, deadline.signal]);
+  try {
+    const call = await time('gather', () => gather(deps.resolveImage, record, signal));
+    const provider = route(deps.providers, record.servedBy, call.operation);
+    const production = await time('invoke', () => invoke(provider, call, signal));
+    const { assets, images } = await time('keep', () => keep(deps.keepBytes, record, production.images));
+    const { warnings, details } = production;
+    const facts = {
+      provider: provider.name,
+      engine: provider.engine,
+      images,
+      warnings,
+      details,
+      timingsMs: { ...timingsMs, ...production.timingsMs },
+    };
+    return await deps.store.settle(record.id, { kind: 'delivered', assets, facts });
+  } catch (error) {
+    const { code, message, issues } = toAppError(signal.aborted ? signal.reason : error);
+    deps.log.warn({ runId: record.id, code, err: error }, 'run failed');
+    return deps.store.settle(record.id, { kind: 'failed', failure: { code, message, issues } });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function invoke(provider: Provider, call: ResolvedCall, signal: AbortSignal): Promise<Production> {
+  const handle = handlerOf(provider, call);
+  if (handle === undefined)
+    throw new AppError('operation.unsupported', `${provider.name} cannot do "${call.operation}".`);
+  return handle({ signal, onProgress: () => {} });
+}

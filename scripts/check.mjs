@@ -1,0 +1,23 @@
+// `npm run check`: everything that must hold before a change lands, cheapest first; the test suite last.
+import { join } from 'node:path';
+import { buildPackages, checkNode, installPackages, ROOT, run, say } from './support/prepare.mjs';
+
+const BIN = join(ROOT, 'node_modules', '.bin');
+const CHECKS = [
+  ['format', 'oxfmt', ['--check', '.']],
+  ['lint', 'oxlint', []],
+  ['types', 'tsc', ['-p', 'tsconfig.tests.json']],
+  ['dependency rules', 'depcruise', ['packages', '--config', '.dependency-cruiser.cjs']],
+  ['dead code', 'knip', []],
+  ['generated files', 'tsx', ['-C', 'source', 'scripts/generate.ts', '--check']],
+];
+
+checkNode();
+installPackages();
+buildPackages();
+for (const [title, program, args] of CHECKS) {
+  say(`--- ${title}`);
+  run(join(BIN, program), args);
+}
+say('--- tests');
+run(process.execPath, [join(ROOT, 'scripts', 'test.mjs')]);
