@@ -10,6 +10,8 @@ const MAX_RESIDENT_BYTES = 1024 ** 3;
 interface PoolOptions extends WorkerSettings {
   /** How many worker processes may work at once, at least 1. */
   readonly workers: number;
+  /** The program of a worker; the engine's own by default. */
+  readonly workerFile?: string;
 }
 
 interface RunOptions {
@@ -29,8 +31,8 @@ export interface Pool {
 }
 
 /** Starts the workers at once. */
-export function createPool({ workers, ...settings }: PoolOptions): Pool {
-  const slots: WorkerProcess[] = Array.from({ length: workers }, () => startWorker(settings));
+export function createPool({ workers, workerFile, ...settings }: PoolOptions): Pool {
+  const slots: WorkerProcess[] = Array.from({ length: workers }, () => startWorker(settings, workerFile));
   const idle = slots.map((_, slot) => slot);
   const waiting: ((slot: number) => void)[] = [];
   let isClosed = false;
@@ -54,7 +56,7 @@ export function createPool({ workers, ...settings }: PoolOptions): Pool {
     });
 
   const release = (slot: number) => {
-    if (!slots[slot]!.isAlive() && !isClosed) slots[slot] = startWorker(settings);
+    if (!slots[slot]!.isAlive() && !isClosed) slots[slot] = startWorker(settings, workerFile);
     const next = waiting.shift();
     if (next === undefined) idle.push(slot);
     else next(slot);

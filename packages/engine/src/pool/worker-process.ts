@@ -28,11 +28,11 @@ export interface WorkerProcess {
   readonly kill: () => void;
 }
 
-/** Starts a worker process. */
-export function startWorker(settings: WorkerSettings): WorkerProcess {
-  const child = fork(WORKER_FILE, [JSON.stringify(settings)], {
+/** Starts a worker process; `workerFile` is the program it runs. */
+export function startWorker(settings: WorkerSettings, workerFile: string = WORKER_FILE): WorkerProcess {
+  const child = fork(workerFile, [JSON.stringify(settings)], {
     serialization: 'advanced', // structured clone: bytes travel as bytes
-    execArgv: WORKER_FILE.endsWith('.ts') ? runTypeScript() : [],
+    execArgv: workerFile.endsWith('.ts') ? runTypeScript() : [],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   let isAlive = true;

@@ -1,0 +1,97 @@
+import { fileURLToPath } from 'node:url';
+import { AppError, type ResolvedCall } from '@backlot/contract';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createPool, type Pool } from './pool.ts';
+
+const pools: Pool[] = [];
+afterEach(() => pools.splice(0).forEach((pool) => pool.close()));
+
+const workerFile = fileURLToPath(new URL('testing/obedient-worker.ts', import.meta.url));
+const poolOf = (workers: number) => {
+  const pool = createPool({ workers, workerFile, modelsDir: '/nowhere' });
+  pools.push(pool);
+  return pool;
+};
+const call = (prompt: string): ResolvedCall => ({
+  operation: 'replace-background',
+  input: { image: new Uint8Array([1, 2, 3]), prompt, count: 1, quality: 'default', seed: 1 },
+});
+
+describe('the pool', () => {
+  it('gives back what the worker made', async () => {
+    const production = await poolOf(1).run(call('hello'));
+
+    expect(production.details['prompt']).toBe('hello');
+  });
+
+  it('reports progress on the way', async () => {
+    const seen: [string, number][] = [];
+
+    await poolOf(1).run(call('progress'), { onProgress: (stage, fraction) => seen.push([stage, fraction]) });
+
+    expect(seen).toEqual([['halfway', 0.5]]);
+  });
+
+  it('passes a typed error through with its fields', async () => {
+    const failure = poolOf(1).run(call('fail'));
+
+    await expect(failure).rejects.toMatchObject({
+      code: 'asset.unreadable',
+      issues: [{ field: 'image', message: 'broken' }],
+    });
+  });
+
+  it('turns a crash into engine.failed and goes on with a new process', async () => {
+    const pool = poolOf(1);
+
+    await expect(pool.run(call('crash'))).rejects.toMatchObject({ code: 'engine.failed' });
+    expect((await pool.run(call('again'))).details['prompt']).toBe('again');
+  });
+
+  it('kills a worker that listens to nothing when the run is aborted, and says why', async () => {
+    const pool = poolOf(1);
+    const controller = new AbortController();
+    const running = pool.run(call('spin'), { signal: controller.signal });
+    setTimeout(() => controller.abort(new AppError('run.timeout', 'too long')), 100);
+
+    await expect(running).rejects.toMatchObject({ code: 'run.timeout' });
+    expect((await pool.run(call('after'))).details['prompt']).toBe('after');
+  });
+
+  it('lets a waiting call leave the queue', async () => {
+    const pool = poolOf(1);
+    const controller = new AbortController();
+    const first = pool.run(call('wait'));
+    const second = pool.run(call('second'), { signal: controller.signal });
+    const third = pool.run(call('third'));
+    controller.abort();
+
+    await expect(second).rejects.toMatchObject({ code: 'run.cancelled' });
+    expect((await first).details['prompt']).toBe('wait');
+    expect((await third).details['prompt']).toBe('third');
+  });
+
+  it('works on as many calls at once as it has workers', async () => {
+    const pool = poolOf(2);
+
+    const productions = await Promise.all([call('wait'), call('wait')].map((each) => pool.run(each)));
+
+    expect(new Set(productions.map(({ details }) => details['pid'])).size).toBe(2);
+  });
+
+  it('replaces a worker that has grown too large', async () => {
+    const pool = poolOf(1);
+
+    const swollen = await pool.run(call('swell'));
+    const next = await pool.run(call('next'));
+
+    expect(next.details['pid']).not.toBe(swollen.details['pid']);
+  });
+
+  it('takes nothing more once closed', async () => {
+    const pool = poolOf(1);
+    pool.close();
+
+    await expect(pool.run(call('late'))).rejects.toMatchObject({ code: 'model.unavailable' });
+  });
+});
