@@ -1,0 +1,9 @@
+import type { KeyLight, Mood, TimeOfDay, Weather } from '../spec.ts';
+
+/** What to assume about a scene where the prompt says nothing; words of the prompt win. */
+export interface SceneHints {
+  readonly time?: TimeOfDay;
+  readonly weather?: Weather;
+  readonly light?: KeyLight;
+  readonly mood?: Mood;
+}
