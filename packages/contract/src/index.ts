@@ -10,3 +10,6 @@ export {
   type IdeogramStylePreset,
   type IdeogramStyleType,
 } from './catalog/ideogram-styles.ts';
+export { CATALOG, findModel, modelsOf } from './catalog/index.ts';
+export type { CatalogEntry, PromptFaults, PromptReading } from './catalog/entry.ts';
+export * from './onemin/index.ts';

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { defineModel } from '../../define.ts';
+import { picture } from '../fields.ts';
+
+/** Recraft's price list: 2 units a request; 1000 units are one US dollar. */
+const CREDITS = 2000;
+
+export const model = defineModel({
+  type: 'IMAGE_OBJECT_REMOVER',
+  model: 'recraft',
+  title: 'Recraft Erase Region',
+  vendor: 'Recraft',
+  promptObject: z.looseObject({
+    imageUrl: picture('Source picture'),
+    maskUrl: picture('Mask: white is erased').meta({ title: 'Mask: white is erased', widget: 'mask' }),
+  }),
+  count: () => 1,
+  vendorCredits: () => CREDITS,
+  servedBy: ['recraft', 'builtin'],
+  toOperation: ({ imageUrl, maskUrl }) => ({ operation: 'erase', input: { image: imageUrl, mask: maskUrl } }),
+  example: { imageUrl: 'examples/room.png', maskUrl: 'examples/room-mask.png' },
+});
