@@ -44,5 +44,5 @@ export const choice = <const Values extends readonly [string, ...string[]]>(titl
 const UTF16_UNITS_PER_CHARACTER = 2;
 
 function isWithin(value: string, most: number): boolean {
-  return value.length <= most || (value.length <= UTF16_UNITS_PER_CHARACTER * most && [...value].length <= most);
+  return value.length <= most || (value.length <= UTF16_UNITS_PER_CHARACTER * most && Array.from(value).length <= most);
 }

@@ -1,0 +1,56 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeDataUrl, isDataUrl } from './data-url.ts';
+
+const text = (url: string) => Buffer.from(decodeDataUrl(url, 100)).toString('utf8');
+
+describe('a data: URL', () => {
+  it.each([
+    ['data:image/png;base64,aGVsbG8=', 'hello'],
+    ['data:image/png;base64,aGVsbG8', 'hello'],
+    ['DATA:image/png;charset=x;BASE64,aGVs\nbG8=', 'hello'],
+    ['data:;base64,aGVsbG8%3D', 'hello'],
+    ['data:,hello', 'hello'],
+    ['data:text/plain,h%65llo%2C%20you', 'hello, you'],
+    ['data:,gr%C3%BCn ü', 'grün ü'],
+  ])('%j carries %j', (url, expected) => {
+    expect(text(url)).toBe(expected);
+  });
+
+  it.each([
+    'data:image/png;base64',
+    'data:image/png;base64,',
+    'data:;base64,aGVsb*8=',
+    'data:;base64,a',
+    'data:;base64,aGVs=bG8',
+    'data:,100%',
+    'data:,%zz',
+    'http://example.org/,x',
+  ])('%j is malformed', (url) => {
+    expect(() => decodeDataUrl(url, 100)).toThrow(/malformed/);
+  });
+
+  it('is refused when it carries too much', () => {
+    expect(() => decodeDataUrl(`data:,${'x'.repeat(101)}`, 100)).toThrow(/more than 100 bytes/);
+    expect(() => decodeDataUrl(`data:;base64,${'A'.repeat(1000)}`, 100)).toThrow(/more than 100 bytes/);
+    expect(decodeDataUrl(`data:,${'x'.repeat(100)}`, 100)).toHaveLength(100);
+  });
+
+  it('gives back any bytes that were put in', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 1, maxLength: 60 }), (bytes) => {
+        const base64 = `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`;
+        const percent = `data:,${[...bytes].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')}`;
+
+        expect([...decodeDataUrl(base64, 60)]).toEqual([...bytes]);
+        expect([...decodeDataUrl(percent, 60)]).toEqual([...bytes]);
+      }),
+    );
+  });
+
+  it('is told from other references by its beginning', () => {
+    expect(isDataUrl('Data:,x')).toBe(true);
+    expect(isDataUrl('https://example.org/data:')).toBe(false);
+    expect(isDataUrl('images/data.png')).toBe(false);
+  });
+});
