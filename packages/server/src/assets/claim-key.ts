@@ -1,0 +1,17 @@
+import type { StagedFile } from './asset-files.ts';
+import { assetKey } from './key.ts';
+
+const MAX_ATTEMPTS = 1000;
+
+/** Commits a staged file under the key of its name and moment; while that key is taken, a millisecond later. */
+export async function claimKey(
+  staged: StagedFile,
+  { name, mediaType, at }: { readonly name: string; readonly mediaType: string; readonly at: Date },
+): Promise<{ readonly key: string; readonly createdAt: Date }> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const createdAt = new Date(at.getTime() + attempt);
+    const key = assetKey(name, mediaType, createdAt);
+    if (await staged.commit(key)) return { key, createdAt };
+  }
+  throw new Error(`${MAX_ATTEMPTS} files of one name within a second`);
+}

@@ -1,0 +1,70 @@
+import { AppError, toAppError } from '@backlot/contract';
+import { decodeDataUrl, isDataUrl } from '../net/data-url.ts';
+import type { SafeFetch } from '../net/safe-fetch.ts';
+import type { AssetFiles } from './asset-files.ts';
+import type { Asset } from './asset.ts';
+import { isAssetKey } from './key.ts';
+import type { Links } from './links.ts';
+import { MAX_UPLOAD_BYTES } from './receive-upload.ts';
+
+/** A picture that a request refers to. */
+export interface ImageRequest {
+  readonly teamId: string;
+  /** The key of an asset, an `http(s)` URL or a `data:` URL. */
+  readonly reference: string;
+  /** The name that an error gives the field. */
+  readonly field: string;
+  readonly signal?: AbortSignal;
+}
+
+interface ResolveDeps {
+  readonly files: Pick<AssetFiles, 'read'>;
+  readonly findAsset: (key: string) => Promise<Asset | undefined>;
+  readonly safeFetch: SafeFetch;
+  readonly links: Pick<Links, 'readOwn'>;
+  /** The largest picture that is taken, bytes; 10 MB by default. */
+  readonly maxBytes?: number;
+}
+
+/**
+ * Turns references into encoded bytes. A key of another team looks exactly like one that does not exist. Our own links are read
+ * from our own store: unsigned ones only by the team that owns the picture.
+ */
+export function createResolveImage(deps: ResolveDeps): (request: ImageRequest) => Promise<Uint8Array> {
+  return async (request) => {
+    try {
+      return await resolve(deps, request);
+    } catch (error) {
+      const { code, message, issues, retryAfterSeconds, cause } = toAppError(error);
+      if (issues.length > 0 || code === 'internal' || code.startsWith('run.')) throw error;
+      throw new AppError(code, message, {
+        cause,
+        issues: [{ field: request.field, message }],
+        ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+      });
+    }
+  };
+}
+
+async function resolve(deps: ResolveDeps, { teamId, reference, signal }: ImageRequest): Promise<Uint8Array> {
+  if (isDataUrl(reference)) return decodeDataUrl(reference, deps.maxBytes ?? MAX_UPLOAD_BYTES);
+  const own = deps.links.readOwn(reference);
+  if (own?.verdict === 'expired' && !(await isOwnedBy(deps, own.key, teamId)))
+    throw new AppError('asset.expired', 'The link to the picture has expired.');
+  if (own !== undefined) return readAsset(deps, own.key, own.verdict === 'ok' ? undefined : teamId);
+  if (/^https?:/i.test(reference)) return (await deps.safeFetch(reference, signal)).bytes;
+  return readAsset(deps, reference, teamId);
+}
+
+/** The bytes of an asset; of a team if one is given. */
+async function readAsset(deps: ResolveDeps, key: string, teamId: string | undefined): Promise<Uint8Array> {
+  const isAllowed = isAssetKey(key) && (await isOwnedBy(deps, key, teamId));
+  const bytes = isAllowed ? await deps.files.read(key) : undefined;
+  if (bytes === undefined) throw new AppError('asset.not-found', 'There is no such picture.');
+  return bytes;
+}
+
+async function isOwnedBy(deps: ResolveDeps, key: string, teamId: string | undefined): Promise<boolean> {
+  const asset = await deps.findAsset(key);
+  return asset !== undefined && (teamId === undefined || asset.teamId === teamId);
+}
