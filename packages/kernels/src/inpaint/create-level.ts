@@ -1,0 +1,40 @@
+import { chamferDistance } from './distance.ts';
+import { HOLE, type Level, type LevelImage } from './level.ts';
+import { holeBounds, markSources, markTargets, targetBox } from './patch-maps.ts';
+
+/** Adds the planes of a {@link Level} to its image; `undefined` when nothing is missing at this level. */
+export function createLevel(levelImage: LevelImage, stride: number): Level | undefined {
+  const { width, height, hole } = levelImage;
+  const bounds = holeBounds(hole, width, height);
+  if (bounds === undefined) return undefined;
+  const box = targetBox(bounds);
+  const area = box.width * box.height;
+  const source = new Uint8Array(width * height);
+  const sourceCount = markSources(hole, width, height, source);
+  const target = new Uint8Array(area);
+  const targetCount = markTargets(hole, width, height, box, stride, target);
+  const distance = new Uint16Array(area);
+  chamferDistance(hole, width, height, box, distance);
+  return {
+    ...levelImage,
+    stride,
+    source,
+    sourceCount,
+    box,
+    target,
+    targetCount,
+    holeCount: countHole(hole),
+    match: new Int32Array(area),
+    cost: new Int32Array(area),
+    weight: new Float32Array(area),
+    offset: new Int32Array(area),
+    distance,
+    voted: new Uint32Array(area),
+  };
+}
+
+function countHole(hole: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i < hole.length; i++) if (hole[i] === HOLE) count++;
+  return count;
+}
