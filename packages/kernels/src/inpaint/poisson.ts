@@ -1,0 +1,55 @@
+import { HOLE, type Level } from './level.ts';
+import { seamEquation, type SeamEquation } from './seam-equation.ts';
+
+/** Over-relaxation factor of SOR; 1.8 suits holes of some ten to some hundred pixels. */
+const OVER_RELAXATION = 1.8;
+
+/** Removes the seams of a filled hole: solves its {@link SeamEquation} by red-black SOR and writes the missing pixels back. */
+export function removeSeams(level: Level, sweeps: number): void {
+  const equation = seamEquation(level);
+  for (let k = 0; k < sweeps; k++) {
+    relaxRows(equation, 0, 0, equation.height);
+    relaxRows(equation, 1, 0, equation.height);
+  }
+  writeBack(equation, level);
+}
+
+/** Half a SOR sweep over rows `fromRow` to `toRow` (exclusive): the pixels with (x + y) % 2 = `parity`, which depend on the others only. */
+export function relaxRows(equation: SeamEquation, parity: 0 | 1, fromRow: number, toRow: number): void {
+  const { width, height, colour, wanted, unknown, inverse } = equation;
+  const rowValues = 3 * width;
+  for (let y = fromRow; y < toRow; y++) {
+    const hasUp = y > 0 ? 1 : 0;
+    const hasDown = y < height - 1 ? 1 : 0;
+    const up = hasUp * rowValues;
+    const down = hasDown * rowValues;
+    for (let x = (y + parity) & 1; x < width; x += 2) {
+      const i = y * width + x;
+      if (unknown[i] === 0) continue;
+      const hasLeft = x > 0 ? 1 : 0;
+      const hasRight = x < width - 1 ? 1 : 0;
+      const scale = inverse[hasLeft + hasRight + hasUp + hasDown];
+      const left = 3 * hasLeft;
+      const right = 3 * hasRight;
+      for (let k = 3 * i; k < 3 * i + 3; k++) {
+        const around =
+          hasLeft * colour[k - left] +
+          hasRight * colour[k + right] +
+          hasUp * colour[k - up] +
+          hasDown * colour[k + down];
+        const value = colour[k];
+        colour[k] = value + ((wanted[k] + around) * scale - value) * OVER_RELAXATION;
+      }
+    }
+  }
+}
+
+function writeBack({ x, y, width, height, colour }: SeamEquation, level: Level): void {
+  for (let ey = 0; ey < height; ey++)
+    for (let ex = 0; ex < width; ex++) {
+      const p = (y + ey) * level.width + x + ex;
+      if (level.hole[p] !== HOLE) continue;
+      const k = 3 * (ey * width + ex);
+      for (let c = 0; c < 3; c++) level.image[4 * p + c] = Math.min(255, Math.max(0, Math.floor(colour[k + c] + 0.5)));
+    }
+}

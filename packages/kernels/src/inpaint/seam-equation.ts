@@ -1,0 +1,112 @@
+import { HOLE, type Level } from './level.ts';
+import { PATCH_SIZE } from './patch.ts';
+import { firstTarget, lastTarget, nextTarget } from './target-grid.ts';
+
+/** How strongly the solution holds on to the voted colours, against 1 for each of the four gradients. */
+const HOLD = 0.02;
+
+/**
+ * The screened Poisson equation of a filled hole: find colours u whose steps between neighbours are the steps that the matched
+ * patches show, with the known pixels fixed. Over the hole's bounds with a rim of one pixel (where the image has one).
+ */
+export interface SeamEquation {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Red, green, blue of every pixel; starts as the image. */
+  readonly colour: Float32Array;
+  /** Right-hand side, same layout: hold x voted colour + wanted steps. Only at missing pixels. */
+  readonly wanted: Float32Array;
+  /** Missing pixels: 1. */
+  readonly unknown: Uint8Array;
+  /** 1 / (number of neighbours in the image + hold), by number of neighbours. */
+  readonly inverse: Float32Array;
+}
+
+/** Sets the equation up from the matches and weights of the last vote (gradient-domain vote after Darabi et al. 2012, section 3). */
+export function seamEquation(level: Level): SeamEquation {
+  const { box, width: imageWidth, height: imageHeight, image, hole } = level;
+  const x = Math.max(0, box.x - 1);
+  const y = Math.max(0, box.y - 1);
+  const width = Math.min(imageWidth, box.x + box.width + 1) - x;
+  const height = Math.min(imageHeight, box.y + box.height + 1) - y;
+  const colour = new Float32Array(width * height * 3);
+  const wanted = new Float32Array(width * height * 3);
+  const unknown = new Uint8Array(width * height);
+  for (let ey = 0; ey < height; ey++)
+    for (let ex = 0; ex < width; ex++) {
+      const i = ey * width + ex;
+      const p = (y + ey) * imageWidth + x + ex;
+      for (let c = 0; c < 3; c++) colour[3 * i + c] = image[4 * p + c];
+      if (hole[p] !== HOLE) continue;
+      unknown[i] = 1;
+      for (let c = 0; c < 3; c++) wanted[3 * i + c] = HOLD * image[4 * p + c];
+    }
+  const step = new Float32Array(3);
+  for (let ey = 0; ey < height; ey++)
+    for (let ex = 0; ex < width; ex++) {
+      const i = ey * width + ex;
+      if (ex < width - 1 && unknown[i] + unknown[i + 1] > 0) {
+        voteStep(level, x + ex, y + ey, 1, step);
+        demand(i, i + 1);
+      }
+      if (ey < height - 1 && unknown[i] + unknown[i + width] > 0) {
+        voteStep(level, x + ex, y + ey, 0, step);
+        demand(i, i + width);
+      }
+    }
+  const inverse = Float32Array.from({ length: 5 }, (_, neighbours) => 1 / (neighbours + HOLD));
+  return { x, y, width, height, colour, wanted, unknown, inverse };
+
+  function demand(i: number, j: number): void {
+    for (let c = 0; c < 3; c++) {
+      wanted[3 * i + c] -= step[c];
+      wanted[3 * j + c] += step[c];
+    }
+  }
+}
+
+/** Weighted mean of the colour steps from (x, y) to its right (`across` = 1) or lower (0) neighbour in the matched patches. */
+function voteStep(level: Level, x: number, y: number, across: 0 | 1, out: Float32Array): void {
+  const { width, height, pixels, box, weight, offset, stride, target } = level;
+  const lastX = width - PATCH_SIZE;
+  const lastY = height - PATCH_SIZE;
+  const down = 1 - across;
+  const right = lastTarget(x, lastX);
+  const bottom = lastTarget(y, lastY);
+  const p = y * width + x;
+  const q = p + across + down * width;
+  let r = 0;
+  let g = 0;
+  let b = 0;
+  let sum = 0;
+  const firstRow = firstTarget(y + down, stride, lastY);
+  const firstColumn = firstTarget(x + across, stride, lastX);
+  for (let ty = firstRow; ty <= bottom; ty = nextTarget(ty, stride, lastY)) {
+    if (ty < box.y || ty >= box.y + box.height) continue;
+    for (let tx = firstColumn; tx <= right; tx = nextTarget(tx, stride, lastX)) {
+      if (tx < box.x || tx >= box.x + box.width) continue;
+      const j = (ty - box.y) * box.width + tx - box.x;
+      if (target[j] === 0) continue;
+      const w = weight[j];
+      const from = pixels[p + offset[j]];
+      const to = pixels[q + offset[j]];
+      r += w * ((to & 255) - (from & 255));
+      g += w * (((to >>> 8) & 255) - ((from >>> 8) & 255));
+      b += w * (((to >>> 16) & 255) - ((from >>> 16) & 255));
+      sum += w;
+    }
+  }
+  if (sum > 0) {
+    out[0] = r / sum;
+    out[1] = g / sum;
+    out[2] = b / sum;
+    return;
+  }
+  const from = pixels[p];
+  const to = pixels[q];
+  out[0] = (to & 255) - (from & 255);
+  out[1] = ((to >>> 8) & 255) - ((from >>> 8) & 255);
+  out[2] = ((to >>> 16) & 255) - ((from >>> 16) & 255);
+}
