@@ -17,3 +17,6 @@ export { createWorleyCell, worley, type WorleyCell } from './noise/worley.ts';
 export { resampleChannels, type Channels, type ResampleTarget } from './resample/resample-channels.ts';
 export { resizeLinear, resizeMatte, resizePlane, resizeRaster } from './resample/resize.ts';
 export type { ResampleFilter, Span } from './resample/taps.ts';
+export { fillHole, type FillCoverage, type FillOptions, type FillResult, type FillWarning } from './inpaint/fill-hole.ts';
+export { NothingKnownError } from './inpaint/nothing-known-error.ts';
+export type { FillProfile } from './inpaint/profile.ts';

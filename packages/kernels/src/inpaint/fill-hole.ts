@@ -1,0 +1,150 @@
+import type { Mask } from '../image/mask.ts';
+import { createRaster, type Raster } from '../image/raster.ts';
+import { deriveSeed } from '../noise/hash.ts';
+import { blendPixel } from './blend-pixel.ts';
+import { type FilledWindow, fillWindow, fillWork } from './fill-window.ts';
+import { holeParts } from './hole-parts.ts';
+import { BARRED, HOLE } from './level.ts';
+import { NothingKnownError } from './nothing-known-error.ts';
+import { MAX_SIDE_PX } from './patch.ts';
+import { type FillWindowPlan, planWindows, widenPlan } from './plan-windows.ts';
+import { EFFORTS, type FillProfile } from './profile.ts';
+import { createProgress } from './progress.ts';
+import { cutWindow, fillAlpha } from './window-image.ts';
+
+/** Below this many sources a missing pixel the fill repeats itself. */
+const SOURCES_PER_HOLE_PIXEL = 3;
+/** Above this share of the picture there is little left to continue. */
+const MAX_HOLE_SHARE = 0.4;
+
+/** How to fill. */
+export interface FillOptions {
+  /** Same seed, same pixels; another seed is another variant. */
+  readonly seed: number;
+  readonly profile: FillProfile;
+  /** Width of the searched surroundings as a share of the hole's longest side, e.g. 0.35 to copy from nearby only. */
+  readonly searchMargin?: number | undefined;
+  /** Called often with the share done, 0..1, never falling. May throw to cancel; what it throws goes through. */
+  readonly onProgress?: ((fraction: number) => void) | undefined;
+}
+
+/** Something that a caller of {@link fillHole} should know about the result. */
+export type FillWarning =
+  /** Little is known around the hole: the fill repeats itself or guesses. */
+  | 'fill-sources-short'
+  /** No whole patch is known: the hole was filled smoothly. */
+  | 'fill-diffused'
+  /** The mask is 0 everywhere: nothing was changed. */
+  | 'fill-mask-empty';
+
+/** What the fill had to go by, for the worst supplied window. */
+export interface FillCoverage {
+  /** Share of the picture that was missing, 0..1. */
+  readonly holeShare: number;
+  /** Patches that could be copied. */
+  readonly sources: number;
+  /** Pixels that had to be painted from them. */
+  readonly targets: number;
+}
+
+/** A filled picture. */
+export interface FillResult {
+  readonly raster: Raster;
+  readonly coverage: FillCoverage;
+  readonly warnings: readonly FillWarning[];
+}
+
+/**
+ * Fills what `mask` covers from the rest of the picture. Pixels with mask 0 come back bit-identical; every pixel with mask > 0
+ * is missing, and the result is `round(lerp(original, filled, mask / 255))`. Alpha is filled like colour: opaque surroundings
+ * give an opaque fill, also where the hole was transparent. Deterministic by seed; time grows with the hole, not the picture.
+ *
+ * Throws `RangeError` when the sizes differ or a side exceeds 32767 px, {@link NothingKnownError} when the mask is > 0 everywhere.
+ */
+export function fillHole(image: Raster, mask: Mask, options: FillOptions): FillResult {
+  const { width, height } = image;
+  assertSizes(image, mask);
+  const states = Uint8Array.from(mask.data, (value) => (value > 0 ? HOLE : 0));
+  const regions = holeParts(states, width, height);
+  const holePx = regions.parts.reduce((sum, part) => sum + part.pixels, 0);
+  const out = createRaster(width, height, image.data.slice());
+  const holeShare = holePx / (width * height);
+  if (holePx === 0)
+    return { raster: out, coverage: { holeShare, sources: width * height, targets: 0 }, warnings: ['fill-mask-empty'] };
+  if (holePx === width * height)
+    throw new NothingKnownError('the mask covers the whole picture: nothing is left to continue');
+
+  const effort = EFFORTS[options.profile];
+  const plans = planWindows(regions.parts, { width, height, searchMargin: options.searchMargin });
+  const work = plans.map(({ parts, coarsest }) => fillWork(sumPixels(parts), coarsest, effort));
+  const progress = createProgress(
+    work.reduce((a, b) => a + b, 0),
+    options.onProgress,
+  );
+  let coverage: FillCoverage | undefined;
+  let isDiffused = false;
+  let workDone = 0;
+  plans.forEach((firstPlan, index) => {
+    let plan = firstPlan;
+    const seed = deriveSeed(options.seed, `fill window ${index}`);
+    for (;;) {
+      const cut = cutWindow(out, states, plan.rect);
+      const filled = fillWindow(cut.levelImage, { seed, effort, progress });
+      if (filled === undefined) break;
+      const isWhole = plan.rect.width === width && plan.rect.height === height;
+      if (filled.method === 'diffusion' && !isWhole) {
+        plan = widenPlan(plan, { width, height });
+        continue;
+      }
+      isDiffused ||= filled.method === 'diffusion';
+      const alpha = cut.alpha === undefined ? undefined : fillAlpha(filled, cut.alpha);
+      paste(filled, alpha, plan);
+      coverage = scarcer(coverage, { holeShare, sources: filled.level.sourceCount, targets: sumPixels(plan.parts) });
+      break;
+    }
+    workDone += work[index];
+    progress.reach(workDone);
+  });
+  coverage ??= { holeShare, sources: 0, targets: holePx };
+  return { raster: out, coverage, warnings: warningsOf(coverage, isDiffused) };
+
+  /** Writes the parts that the plan is for; they are known from now on, but never copied. */
+  function paste({ level }: FilledWindow, alpha: Uint32Array | undefined, { rect, parts }: FillWindowPlan): void {
+    const labels = new Set(parts.map(({ label }) => label));
+    const pixel = new Float64Array(4);
+    for (let y = 0; y < rect.height; y++)
+      for (let x = 0; x < rect.width; x++) {
+        const i = y * rect.width + x;
+        if (level.hole[i] !== HOLE || !labels.has(regions.labelAt(rect.x + x, rect.y + y))) continue;
+        const p = (rect.y + y) * width + rect.x + x;
+        for (let c = 0; c < 3; c++) pixel[c] = level.image[4 * i + c];
+        pixel[3] = alpha === undefined ? 255 : alpha[i];
+        blendPixel(image.data, out.data, 4 * p, pixel, mask.data[p]);
+        states[p] = BARRED;
+      }
+  }
+}
+
+function assertSizes(image: Raster, mask: Mask): void {
+  if (image.width !== mask.width || image.height !== mask.height)
+    throw new RangeError(
+      `the mask (${mask.width} x ${mask.height}) must have the size of the picture (${image.width} x ${image.height})`,
+    );
+  if (Math.max(image.width, image.height) > MAX_SIDE_PX)
+    throw new RangeError(`sides up to ${MAX_SIDE_PX} px can be filled, got ${image.width} x ${image.height}`);
+}
+
+function sumPixels(parts: FillWindowPlan['parts']): number {
+  return parts.reduce((sum, part) => sum + part.pixels, 0);
+}
+
+function scarcer(a: FillCoverage | undefined, b: FillCoverage): FillCoverage {
+  return a === undefined || b.sources / b.targets < a.sources / a.targets ? b : a;
+}
+
+function warningsOf({ holeShare, sources, targets }: FillCoverage, isDiffused: boolean): FillWarning[] {
+  const warnings: FillWarning[] = [];
+  if (holeShare > MAX_HOLE_SHARE || sources < SOURCES_PER_HOLE_PIXEL * targets) warnings.push('fill-sources-short');
+  if (isDiffused) warnings.push('fill-diffused');
+  return warnings;
+}

@@ -1,0 +1,156 @@
+import { deriveSeed, hash32 } from '../noise/hash.ts';
+import { createLevel } from './create-level.ts';
+import { diffuse } from './diffuse.ts';
+import { DISTANCE_UNITS_PER_PX } from './distance.ts';
+import type { Level, LevelImage } from './level.ts';
+import { onionPeel } from './onion-peel.ts';
+import { PATCH_SIZE } from './patch.ts';
+import { removeSeams } from './poisson.ts';
+import { atLevel, type Effort } from './profile.ts';
+import type { Progress } from './progress.ts';
+import { halveLevelImage } from './pyramid.ts';
+import { randomField } from './random-field.ts';
+import { bandsOf, searchBand } from './search.ts';
+import { addTextureChannel } from './texture.ts';
+import { upsampleField } from './upsample-field.ts';
+import { prepareVotes } from './vote-weights.ts';
+import { applyVote, voteBand } from './vote.ts';
+
+/** Cost of a full-resolution pixel of distance between a patch and its source (swept 0..40; small but never harmful). */
+const PROXIMITY = 5;
+/** No level is smaller than this on its short side. */
+const MIN_SIDE_PX = 32;
+/** A level with fewer sources than this has nothing to choose from. */
+const MIN_SOURCES = 64;
+/** Missing pixels x sources that an exhaustive start may cost; unguarded, thin masks on large photographs took a minute. */
+const MAX_EXHAUSTIVE = 4e6;
+/** Above this size the finest level only refines what the coarser ones found. */
+const LARGE_WINDOW_PX = 4e6;
+const LARGE_WINDOW_RADIUS_PX = 8;
+
+/** The finest level after a fill, and whether its pixels come from patches or, for want of a whole known patch, from diffusion. */
+export interface FilledWindow {
+  readonly level: Level;
+  readonly method: 'patches' | 'diffusion';
+}
+
+interface WindowOptions {
+  readonly seed: number;
+  readonly effort: Effort;
+  readonly progress: Progress;
+}
+
+/**
+ * Fills the missing pixels of `finest` in place by multi-scale patch synthesis (Wexler et al. 2007 with PatchMatch search,
+ * texture features after Newson et al. 2014 and a gradient-domain finish after Darabi et al. 2012). Known pixels stay as they
+ * are. `undefined` when nothing is missing.
+ */
+export function fillWindow(finest: LevelImage, { seed, effort, progress }: WindowOptions): FilledWindow | undefined {
+  addTextureChannel(finest);
+  const levels = createLevels(finest, effort);
+  const level = levels[0];
+  if (level === undefined) return undefined;
+  if (level.sourceCount === 0) {
+    diffuse(level);
+    return { level, method: 'diffusion' };
+  }
+  const coarsest = levels.length - 1;
+  for (let l = coarsest; l >= 0; l--) {
+    const current = levels[l];
+    const levelSeed = deriveSeed(seed, `level ${l}`);
+    if (l === coarsest) start(current, levelSeed);
+    else {
+      upsampleField(levels[l + 1], current, levelSeed);
+      vote(current, true);
+    }
+    if (l >= Math.min(effort.finestSearched, coarsest))
+      refine(current, { l, coarsest, seed: levelSeed, effort, progress });
+  }
+  removeSeams(level, effort.poissonSweeps);
+  return { level, method: 'patches' };
+}
+
+/** Work units of {@link fillWindow} on a hole of `holePx` pixels: patch searches if no level settles early. */
+export function fillWork(holePx: number, coarsest: number, effort: Effort): number {
+  let work = 0;
+  for (let l = 0; l <= coarsest; l++) work += levelWork(holePx / 4 ** l, l, coarsest, effort);
+  return work;
+}
+
+function levelWork(holePx: number, l: number, coarsest: number, { rounds, passes, strides }: Effort): number {
+  return (holePx / (strides[l] ?? 1) ** 2) * atLevel(rounds, l, coarsest) * atLevel(passes, l, coarsest);
+}
+
+/** Levels from finest to the one at which the hole is about a patch thick, as far as size and sources allow. */
+function createLevels(finest: LevelImage, effort: Effort): Level[] {
+  const first = createLevel(finest, effort.strides[0] ?? 1);
+  if (first === undefined) return [];
+  const levels = [first];
+  const wanted = coarsestLevel(thicknessOf(first));
+  for (let l = 1; l <= wanted; l++) {
+    const last = levels[l - 1];
+    if (Math.min(last.width, last.height) >> 1 < MIN_SIDE_PX) break;
+    const level = createLevel(halveLevelImage(last), effort.strides[l] ?? 1);
+    if (level === undefined || level.sourceCount < MIN_SOURCES) break;
+    levels.push(level);
+  }
+  return levels;
+}
+
+/** The level at which a hole of this thickness (px) is at most a patch thick. */
+export function coarsestLevel(thicknessPx: number): number {
+  return Math.max(0, Math.ceil(Math.log2(thicknessPx / PATCH_SIZE)));
+}
+
+function thicknessOf({ distance }: Level): number {
+  let deepest = 0;
+  for (let i = 0; i < distance.length; i++) if (distance[i] > deepest) deepest = distance[i];
+  return (2 * deepest) / DISTANCE_UNITS_PER_PX;
+}
+
+/** First content and first matches of the coarsest level. */
+function start(level: Level, seed: number): void {
+  randomField(level, seed);
+  if (level.holeCount * level.sourceCount <= MAX_EXHAUSTIVE) onionPeel(level);
+  else diffuse(level);
+}
+
+interface LevelRun {
+  readonly l: number;
+  readonly coarsest: number;
+  readonly seed: number;
+  readonly effort: Effort;
+  readonly progress: Progress;
+}
+
+/** Searches and votes in turns until the level settles. */
+function refine(level: Level, { l, coarsest, seed, effort, progress }: LevelRun): void {
+  const rounds = atLevel(effort.rounds, l, coarsest);
+  const passes = atLevel(effort.passes, l, coarsest);
+  const isLarge = l === 0 && level.width * level.height > LARGE_WINDOW_PX;
+  const maxRadiusPx = isLarge ? LARGE_WINDOW_RADIUS_PX : Math.max(level.width, level.height);
+  const proximity = PROXIMITY * 2 ** l;
+  for (let round = 0; round < rounds; round++) {
+    for (let pass = 0; pass < passes; pass++) {
+      const bands = bandsOf(level.box.height, pass);
+      for (const { from, to } of bands) {
+        searchBand(level, from, to, {
+          direction: pass % 2 === 0 ? 1 : -1,
+          seed: hash32(seed + round * passes + pass),
+          maxRadiusPx,
+          proximity,
+          recost: pass === 0,
+        });
+        progress.advance(level.targetCount / bands.length);
+      }
+    }
+    if (vote(level, false) / (3 * level.holeCount) < effort.settledChange) break;
+  }
+}
+
+function vote(level: Level, byConfidenceOnly: boolean): number {
+  prepareVotes(level, byConfidenceOnly);
+  const change = voteBand(level, 0, level.box.height);
+  applyVote(level);
+  return change;
+}

@@ -1,0 +1,50 @@
+import type { Rect } from '../image/rect.ts';
+import type { Raster } from '../image/raster.ts';
+import { createLevelImage, HOLE, type Level, type LevelImage } from './level.ts';
+import { diffuse } from './diffuse.ts';
+import type { FilledWindow } from './fill-window.ts';
+import { voteBand } from './vote.ts';
+
+/** A window cut out of a picture for filling. */
+export interface WindowImage {
+  readonly levelImage: LevelImage;
+  /** Alpha of the window as pixels of its own, when some known pixel is not opaque; then colours are premultiplied. */
+  readonly alpha: Uint32Array | undefined;
+}
+
+/** Cuts `rect` out of a raster and of its hole states. Missing pixels become 0. */
+export function cutWindow(raster: Raster, states: Uint8Array, rect: Rect): WindowImage {
+  const levelImage = createLevelImage(rect.width, rect.height);
+  const { image, hole } = levelImage;
+  const alpha = new Uint32Array(hole.length);
+  let isOpaque = true;
+  for (let y = 0; y < rect.height; y++)
+    for (let x = 0; x < rect.width; x++) {
+      const i = y * rect.width + x;
+      const p = (rect.y + y) * raster.width + rect.x + x;
+      hole[i] = states[p];
+      if (hole[i] === HOLE) continue;
+      const a = raster.data[4 * p + 3];
+      alpha[i] = a;
+      if (a !== 255) isOpaque = false;
+      for (let c = 0; c < 3; c++) image[4 * i + c] = Math.round((raster.data[4 * p + c] * a) / 255);
+    }
+  return { levelImage, alpha: isOpaque ? undefined : alpha };
+}
+
+/** Alpha of the filled pixels, from the same matches and weights as their colour; indexed like the window. */
+export function fillAlpha({ level, method }: FilledWindow, alpha: Uint32Array): Uint32Array {
+  const alphaLevel: Level = { ...level, pixels: alpha, image: new Uint8Array(alpha.buffer) };
+  if (method === 'diffusion') {
+    diffuse(alphaLevel);
+    return alpha;
+  }
+  voteBand(alphaLevel, 0, level.box.height);
+  const { box, width, hole, voted } = alphaLevel;
+  for (let by = 0; by < box.height; by++)
+    for (let bx = 0; bx < box.width; bx++) {
+      const i = (box.y + by) * width + box.x + bx;
+      if (hole[i] === HOLE) alpha[i] = voted[by * box.width + bx];
+    }
+  return alpha;
+}
