@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assetKey, isAssetKey } from './key.ts';
+import { assetKey, isAssetKey, mediaTypeOf } from './key.ts';
 
 const at = new Date('2026-01-07T09:33:18.380Z');
 
@@ -34,6 +34,11 @@ describe('a key', () => {
         },
       ),
     );
+  });
+
+  it.each(['image/png', 'image/jpeg', 'image/webp'])('tells that it holds %s', (mediaType) => {
+    expect(mediaTypeOf(assetKey('page.html', mediaType, at))).toBe(mediaType);
+    expect(mediaTypeOf(assetKey('room.JPEG', mediaType, at))).toBe(mediaType);
   });
 
   it('keeps a name at a decent length', () => {

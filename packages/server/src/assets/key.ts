@@ -29,6 +29,13 @@ export function endingOf(mediaType: string): string {
   return ENDINGS[mediaType]?.[0] ?? 'bin';
 }
 
+/** The media type that the ending of a key stands for: keys are made with endings that do not lie. */
+export function mediaTypeOf(key: string): string {
+  const ending = key.slice(key.lastIndexOf('.') + 1);
+  const found = Object.entries(ENDINGS).find(([, endings]) => endings.includes(ending));
+  return found?.[0] ?? 'application/octet-stream';
+}
+
 /** Letters, digits, `.`, `_` and `-` of the last part of a path, with an ending that does not lie about the media type. */
 function safeName(name: string, mediaType: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? '';

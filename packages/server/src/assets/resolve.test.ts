@@ -91,7 +91,7 @@ async function resolve(
 ): Promise<string> {
   const resolveImage = createResolveImage({
     files: { read: async (name) => (name === key ? Buffer.from('stored') : undefined) },
-    findAsset: async (name) => (name === key ? asset : undefined),
+    findAsset: async (team, name) => (team === asset.teamId && name === key ? asset : undefined),
     safeFetch: async (url) => {
       if (url.includes('forbidden')) throw new AppError('asset.forbidden-url', 'No.');
       if (url.includes('given-up')) throw new AppError('run.cancelled', 'Gone.');

@@ -19,7 +19,7 @@ export interface ImageRequest {
 
 interface ResolveDeps {
   readonly files: Pick<AssetFiles, 'read'>;
-  readonly findAsset: (key: string) => Promise<Asset | undefined>;
+  readonly findAsset: (teamId: string, key: string) => Promise<Asset | undefined>;
   readonly safeFetch: SafeFetch;
   readonly links: Pick<Links, 'readOwn'>;
   /** The largest picture that is taken, bytes; 10 MB by default. */
@@ -49,22 +49,11 @@ export function createResolveImage(deps: ResolveDeps): (request: ImageRequest) =
 async function resolve(deps: ResolveDeps, { teamId, reference, signal }: ImageRequest): Promise<Uint8Array> {
   if (isDataUrl(reference)) return decodeDataUrl(reference, deps.maxBytes ?? MAX_UPLOAD_BYTES);
   const own = deps.links.readOwn(reference);
-  if (own?.verdict === 'expired' && !(await isOwnedBy(deps, own.key, teamId)))
-    throw new AppError('asset.expired', 'The link to the picture has expired.');
-  if (own !== undefined) return readAsset(deps, own.key, own.verdict === 'ok' ? undefined : teamId);
-  if (/^https?:/i.test(reference)) return (await deps.safeFetch(reference, signal)).bytes;
-  return readAsset(deps, reference, teamId);
-}
-
-/** The bytes of an asset; of a team if one is given. */
-async function readAsset(deps: ResolveDeps, key: string, teamId: string | undefined): Promise<Uint8Array> {
-  const isAllowed = isAssetKey(key) && (await isOwnedBy(deps, key, teamId));
+  if (own === undefined && /^https?:/i.test(reference)) return (await deps.safeFetch(reference, signal)).bytes;
+  const key = own?.key ?? reference;
+  const isAllowed = own?.verdict === 'ok' || (isAssetKey(key) && (await deps.findAsset(teamId, key)) !== undefined);
   const bytes = isAllowed ? await deps.files.read(key) : undefined;
-  if (bytes === undefined) throw new AppError('asset.not-found', 'There is no such picture.');
-  return bytes;
-}
-
-async function isOwnedBy(deps: ResolveDeps, key: string, teamId: string | undefined): Promise<boolean> {
-  const asset = await deps.findAsset(key);
-  return asset !== undefined && (teamId === undefined || asset.teamId === teamId);
+  if (bytes !== undefined) return bytes;
+  if (own?.verdict === 'expired') throw new AppError('asset.expired', 'The link to the picture has expired.');
+  throw new AppError('asset.not-found', 'There is no such picture.');
 }
