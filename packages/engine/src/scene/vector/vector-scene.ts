@@ -16,6 +16,10 @@ export interface VectorShape {
   readonly fadesTo?: string;
   /** Never outlined (bands of sky, glints). */
   readonly plain?: boolean;
+  /** The path is an open line of this width in `colour`, not an area. */
+  readonly linePx?: number;
+  /** 0..1, 1 when absent: halos, beams, veils. */
+  readonly opacity?: number;
 }
 
 /** A scene as ordered shapes: what a family's illustrator gives and a vector style draws. */

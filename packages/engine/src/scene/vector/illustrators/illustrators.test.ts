@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { FamilyName } from '../../spec.ts';
+import { flattenPath, pathBounds } from '../path-data.ts';
+import { testRequest } from '../testing/request.ts';
+import { LAYER_NAMES } from '../vector-scene.ts';
+import { ILLUSTRATORS, type Illustrator } from './index.ts';
+
+const all = Object.entries(ILLUSTRATORS) as [FamilyName, Illustrator][];
+const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
+
+describe.each(all)('the illustrator of %s', (family, illustrate) => {
+  it('draws the same scene for the same seed', () => {
+    const request = testRequest({ family, seed: 7 });
+
+    expect(illustrate(request)).toEqual(illustrate(request));
+  });
+
+  it('draws another scene for every seed', () => {
+    const scenes = SEEDS.map((seed) =>
+      JSON.stringify(illustrate(testRequest({ family, seed })).shapes.map(({ d }) => d)),
+    );
+
+    expect(new Set(scenes).size).toBe(SEEDS.length);
+  });
+
+  it('uses at least five layouts over sixty seeds', () => {
+    const layouts = Array.from({ length: 60 }, (_, seed) =>
+      illustrate(testRequest({ family, seed }))
+        .shapes.map(({ role }) => role)
+        .join(),
+    );
+
+    expect(new Set(layouts).size).toBeGreaterThanOrEqual(5);
+  });
+
+  it('keeps shapes in the order of their layers', () => {
+    for (const seed of SEEDS) {
+      const order = illustrate(testRequest({ family, seed })).shapes.map(({ layer }) => LAYER_NAMES.indexOf(layer));
+
+      expect(order).toEqual(order.toSorted((a, b) => a - b));
+    }
+  });
+
+  it.each([
+    ['square', [400, 400]],
+    ['wide', [700, 300]],
+    ['tall', [300, 600]],
+  ] as const)('never shows an outline along the border of a %s frame', (_, size) => {
+    for (const seed of SEEDS) {
+      const scene = illustrate(testRequest({ family, seed }, size));
+      const outlined = scene.shapes.filter((shape) => !shape.plain && shape.linePx === undefined);
+
+      const atBorder = outlined.filter(({ d }) => runsAlongBorder(d, size[0], size[1]));
+
+      expect(atBorder.map(({ role }) => role)).toEqual([]);
+    }
+  });
+
+  it('draws nothing wholly outside the frame', () => {
+    for (const seed of SEEDS) {
+      const outside = illustrate(testRequest({ family, seed })).shapes.filter(({ d }) => {
+        const { left, top, right, bottom } = pathBounds(d);
+        return !(right > 0 && bottom > 0 && left < 400 && top < 400);
+      });
+
+      expect(outside.map(({ role }) => role)).toEqual([]);
+    }
+  });
+
+  it('writes only finite numbers and known colours', () => {
+    for (const time of ['dawn', 'day', 'golden', 'sunset', 'night'] as const)
+      for (const shape of illustrate(testRequest({ family, seed: 3, time })).shapes) {
+        expect(shape.d).not.toMatch(/NaN|Infinity|undefined/);
+        expect(shape.colour).toMatch(/^#[0-9a-f]{6}$/);
+      }
+  });
+});
+
+describe('a negative prompt', () => {
+  it.each([
+    ['beach', 'palm trees', ['palm-leaf', 'trunk']],
+    ['beach', 'clouds', ['cloud']],
+    ['beach', 'sun', ['sun', 'glow']],
+    ['beach', 'boats, birds', ['hull', 'sail', 'bird']],
+  ] as const)('keeps %s free of %s', (family, words, roles) => {
+    for (const seed of SEEDS) {
+      const scene = ILLUSTRATORS[family]!(testRequest({ family, seed, negative: words.split(', ') }));
+
+      expect(scene.shapes.filter(({ role }) => (roles as readonly string[]).includes(role))).toEqual([]);
+    }
+  });
+});
+
+/** Whether a straight piece longer than a tenth of the frame lies within a stroke's width of the frame's border. */
+function runsAlongBorder(d: string, width: number, height: number): boolean {
+  const NEAR = 5;
+  const long = (from: number, to: number, side: number): boolean => Math.abs(to - from) > side / 10;
+  return flattenPath(d).some((ring) =>
+    ring.some(([ax, ay], i) => {
+      const [bx, by] = ring[(i + 1) % ring.length]!;
+      const vertical = [0, width].some((edge) => Math.abs(ax - edge) < NEAR && Math.abs(bx - edge) < NEAR);
+      const level = [0, height].some((edge) => Math.abs(ay - edge) < NEAR && Math.abs(by - edge) < NEAR);
+      return (vertical && long(ay, by, height)) || (level && long(ax, bx, width));
+    }),
+  );
+}

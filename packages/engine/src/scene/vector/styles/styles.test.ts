@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { renderSvg } from '../../../codec/render-svg.ts';
+import { illustrateBeach } from '../illustrators/beach.ts';
+import { testRequest } from '../testing/request.ts';
+import { VECTOR_STYLES } from './index.ts';
+
+const scene = illustrateBeach(testRequest({ seed: 5, time: 'sunset' }));
+const all = Object.entries(VECTOR_STYLES);
+
+describe.each(all)('the %s style', (_, style) => {
+  const svg = style(scene, {});
+
+  it('is pure', () => {
+    expect(style(scene, {})).toBe(svg);
+  });
+
+  it('writes one named group a layer', () => {
+    for (const layer of ['sky', 'far', 'mid', 'near', 'front'])
+      expect(svg.match(new RegExp(`<g id="${layer}"`, 'g'))).toHaveLength(1);
+  });
+
+  it('stays self-contained and of a sane size', () => {
+    expect(svg).not.toMatch(/<script|<image|<foreignObject|<text|href="(?!#)|\son\w+=|NaN|undefined/);
+    expect(svg.length).toBeLessThan(160_000);
+  });
+
+  it('is well-formed and fills the frame', () => {
+    const raster = renderSvg(svg, 100, 100);
+
+    expect(raster.data.filter((_, i) => i % 4 === 3).every((alpha) => alpha === 255)).toBe(true);
+  });
+});
+
+it('gives every style a look of its own', () => {
+  const pictures = all.map(([name, style]) => [name, renderSvg(style(scene, {}), 80, 80).data] as const);
+
+  for (const [name, data] of pictures)
+    for (const [other, otherData] of pictures) {
+      if (name >= other) continue;
+      let sum = 0;
+      for (let i = 0; i < data.length; i++) sum += Math.abs(data[i]! - otherData[i]!);
+      expect(sum / data.length, `${name} against ${other}`).toBeGreaterThan(2);
+    }
+});
