@@ -1,0 +1,63 @@
+import type { Asset } from '../assets/asset.ts';
+import type { Database } from './database.ts';
+
+const ASSET_COLUMNS = [
+  'key',
+  'teamId',
+  'userId',
+  'kind',
+  'originalName',
+  'mediaType',
+  'sizeBytes',
+  'sha256',
+  'createdAt',
+] as const;
+
+/** Makes a stored file known. The file must be on disk for good before this. */
+export async function insertAsset(database: Database, asset: Asset): Promise<void> {
+  await database.insertInto('assets').values(asset).execute();
+}
+
+/** A file of a team; another team's file is as unknown as one that never was. */
+export async function findAsset(database: Database, teamId: string, key: string): Promise<Asset | undefined> {
+  return await database
+    .selectFrom('assets')
+    .select(ASSET_COLUMNS)
+    .where('key', '=', key)
+    .where('teamId', '=', teamId)
+    .executeTakeFirst();
+}
+
+/** The files of a team, newest first. */
+export async function listAssets(
+  database: Database,
+  teamId: string,
+  page: { readonly limit: number; readonly offset?: number },
+): Promise<Asset[]> {
+  return await database
+    .selectFrom('assets')
+    .select(ASSET_COLUMNS)
+    .where('teamId', '=', teamId)
+    .orderBy('createdAt', 'desc')
+    .orderBy('key', 'desc')
+    .limit(page.limit)
+    .offset(page.offset ?? 0)
+    .execute();
+}
+
+/** Which of these keys the database knows: a stored file without a row is an orphan. */
+export async function listAssetKeys(database: Database, keys: readonly string[]): Promise<Set<string>> {
+  if (keys.length === 0) return new Set();
+  const rows = await database.selectFrom('assets').select('key').where('key', 'in', keys).execute();
+  return new Set(rows.map(({ key }) => key));
+}
+
+/** Forgets a file; `false` if the team has none of that key. */
+export async function deleteAsset(database: Database, teamId: string, key: string): Promise<boolean> {
+  const { numDeletedRows } = await database
+    .deleteFrom('assets')
+    .where('key', '=', key)
+    .where('teamId', '=', teamId)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}

@@ -1,0 +1,47 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Pool } from 'pg';
+import type { EmbeddedConnection } from './embedded-postgres/start-embedded-postgres.ts';
+import { columnParsers } from './column-parsers.ts';
+import type { Tables } from './tables.ts';
+
+/** The database, or a transaction on it: what every function of the store takes first. */
+export type Database = Kysely<Tables>;
+/** A transaction on the {@link Database}. */
+export type StoreTransaction = Transaction<Tables>;
+
+/** A PostgreSQL to connect to: a URL, or the embedded server's socket. */
+export type DatabaseConnection = { readonly connectionString: string } | EmbeddedConnection;
+
+/** A pool of connections with its {@link Database}. */
+export interface OpenDatabase {
+  readonly database: Database;
+  readonly connection: DatabaseConnection;
+  /** Waits for running queries and closes every connection. */
+  readonly close: () => Promise<void>;
+}
+
+interface OpenOptions {
+  /** Default 10. */
+  readonly maxConnections?: number;
+  /** Told of connections that break while nobody uses them (the next query opens a new one). */
+  readonly onConnectionError?: (error: Error) => void;
+}
+
+const DEFAULT_MAX_CONNECTIONS = 10;
+
+/** Opens a pool. Nothing is connected before the first query. */
+export function openDatabase(connection: DatabaseConnection, options: OpenOptions = {}): OpenDatabase {
+  const pool = new Pool({
+    ...connection,
+    max: options.maxConnections ?? DEFAULT_MAX_CONNECTIONS,
+    application_name: 'backlot',
+    types: columnParsers(),
+  });
+  pool.on('error', (error) => options.onConnectionError?.(error));
+  const database = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    // Keys inside JSON are the callers' own and stay as they are.
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  return { database, connection, close: () => database.destroy() };
+}

@@ -1,0 +1,19 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { SERVER_USER } from './run-as-server.ts';
+import type { EmbeddedConnection } from './start-embedded-postgres.ts';
+
+/** Line of `postmaster.pid` (storage/lmgr `pidfile.h`: LOCK_FILE_LINE_SOCKET_DIR), counted from 0. */
+const SOCKET_FOLDER_LINE = 4;
+
+/**
+ * How to reach the PostgreSQL that another Backlot runs on a data folder, so that a command can work beside a running server;
+ * `undefined` if none does.
+ */
+export function findRunningServer(directory: string): EmbeddedConnection | undefined {
+  const pidFile = join(directory, 'pg', 'postmaster.pid');
+  if (!existsSync(pidFile)) return undefined;
+  const host = readFileSync(pidFile, 'utf8').split('\n')[SOCKET_FOLDER_LINE];
+  if (!host || !statSync(join(host, '.s.PGSQL.5432'), { throwIfNoEntry: false })?.isSocket()) return undefined;
+  return { host, user: SERVER_USER, database: 'postgres' };
+}

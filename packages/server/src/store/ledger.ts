@@ -1,0 +1,175 @@
+import { AppError } from '@backlot/contract';
+import { sql } from 'kysely';
+import type { Database, StoreTransaction } from './database.ts';
+import { createId } from './ids.ts';
+import { inTransaction } from './in-transaction.ts';
+import type { AccountKind, TransferKind } from './tables.ts';
+
+/** What a team has, credits. */
+export interface Balance {
+  readonly available: number;
+  /** Set aside for runs that are on. */
+  readonly reserved: number;
+  /** Paid for pictures, since the beginning. */
+  readonly spent: number;
+}
+
+/** A team's part in one run, credits. */
+interface RunCredits {
+  readonly teamId: string;
+  readonly userId: string;
+  readonly runId: string;
+}
+
+interface Transfer {
+  readonly kind: TransferKind;
+  readonly runId: string | null;
+  readonly memo?: string | undefined;
+  /** What each account gains. Must sum to zero; accounts that gain nothing are left out. */
+  readonly gains: ReadonlyArray<readonly [accountId: number, credits: number]>;
+}
+
+type TeamAccountKind = Exclude<AccountKind, 'issued'>;
+const TEAM_ACCOUNTS: readonly TeamAccountKind[] = ['available', 'reserved', 'spent'];
+
+/** Opens the accounts of a new team. */
+export async function openAccounts(transaction: StoreTransaction, teamId: string): Promise<void> {
+  await transaction
+    .insertInto('accounts')
+    .values(TEAM_ACCOUNTS.map((kind) => ({ teamId, kind })))
+    .execute();
+}
+
+/** Gives credits to a team. `credits` is a positive integer. */
+export async function grantCredits(
+  database: Database,
+  grant: { readonly teamId: string; readonly credits: number; readonly memo?: string },
+): Promise<void> {
+  const { teamId, credits, memo } = grant;
+  await inTransaction(database, async (transaction) => {
+    const issued = await transaction
+      .selectFrom('accounts')
+      .select('id')
+      .where('kind', '=', 'issued')
+      .executeTakeFirstOrThrow();
+    const { available } = await lockAccounts(transaction, teamId);
+    await post(transaction, {
+      kind: 'grant',
+      runId: null,
+      memo,
+      gains: [
+        [issued.id, -credits],
+        [available.id, credits],
+      ],
+    });
+  });
+}
+
+/** What a team has. */
+export async function findBalance(database: Database, teamId: string): Promise<Balance> {
+  const { available, reserved, spent } = toAccounts(await selectAccounts(database, teamId).execute());
+  return { available: available.balance, reserved: reserved.balance, spent: spent.balance };
+}
+
+/** Sets credits aside for a run, within the member's limit and the team's balance, or throws `credits.insufficient`. */
+export async function reserveCredits(
+  transaction: StoreTransaction,
+  run: RunCredits & { readonly credits: number },
+): Promise<void> {
+  const { teamId, userId, runId, credits } = run;
+  if (credits === 0) return;
+  const member = await transaction
+    .updateTable('members')
+    .set({ reservedCredit: sql<number>`reserved_credit + ${credits}` })
+    .where('teamId', '=', teamId)
+    .where('userId', '=', userId)
+    .returning(['creditLimit', 'usedCredit', 'reservedCredit'])
+    .executeTakeFirstOrThrow();
+  // Thrown from here, the error undoes the update above with the rest of the transaction.
+  if (member.creditLimit !== null && member.usedCredit + member.reservedCredit > member.creditLimit) {
+    const left = Math.max(0, member.creditLimit - member.usedCredit - member.reservedCredit + credits);
+    throw insufficient(
+      `This needs ${credits} credits, but only ${left} are left of this member's limit of ${member.creditLimit}.`,
+    );
+  }
+
+  // Last before the commit: every run of the team waits for this lock.
+  const { available, reserved } = await lockAccounts(transaction, teamId);
+  if (available.balance < credits) {
+    throw insufficient(`This needs ${credits} credits, but the team has only ${available.balance}.`);
+  }
+  await post(transaction, {
+    kind: 'reserve',
+    runId,
+    gains: [
+      [available.id, -credits],
+      [reserved.id, credits],
+    ],
+  });
+}
+
+/** Ends a run's reservation: `charged` of the `reserved` credits are spent, the rest is available again. */
+export async function settleCredits(
+  transaction: StoreTransaction,
+  run: RunCredits & { readonly reserved: number; readonly charged: number },
+): Promise<void> {
+  if (run.reserved === 0) return;
+  await transaction
+    .updateTable('members')
+    .set({
+      reservedCredit: sql<number>`reserved_credit - ${run.reserved}`,
+      usedCredit: sql<number>`used_credit + ${run.charged}`,
+    })
+    .where('teamId', '=', run.teamId)
+    .where('userId', '=', run.userId)
+    .execute();
+  const { available, reserved, spent } = await lockAccounts(transaction, run.teamId);
+  await post(transaction, {
+    kind: 'settle',
+    runId: run.runId,
+    gains: [
+      [reserved.id, -run.reserved],
+      [spent.id, run.charged],
+      [available.id, run.reserved - run.charged],
+    ],
+  });
+}
+
+/** The entries' own trigger checks the sum and moves the balances. */
+async function post(transaction: StoreTransaction, { kind, runId, memo, gains }: Transfer): Promise<void> {
+  const id = createId();
+  await transaction
+    .insertInto('transfers')
+    .values({ id, kind, runId, memo: memo ?? null })
+    .execute();
+  await transaction
+    .insertInto('entries')
+    .values(
+      gains.filter(([, amount]) => amount !== 0).map(([accountId, amount]) => ({ transferId: id, accountId, amount })),
+    )
+    .execute();
+}
+
+interface Account {
+  readonly id: number;
+  readonly kind: AccountKind;
+  readonly balance: number;
+}
+
+function selectAccounts(database: Database, teamId: string) {
+  return database.selectFrom('accounts').select(['id', 'kind', 'balance']).where('teamId', '=', teamId).orderBy('id');
+}
+
+async function lockAccounts(transaction: StoreTransaction, teamId: string): Promise<Record<TeamAccountKind, Account>> {
+  return toAccounts(await selectAccounts(transaction, teamId).forNoKeyUpdate().execute());
+}
+
+function toAccounts(rows: readonly Account[]): Record<TeamAccountKind, Account> {
+  const [available, reserved, spent] = TEAM_ACCOUNTS.map((kind) => rows.find((row) => row.kind === kind));
+  if (!available || !reserved || !spent) throw new Error('the team has no accounts');
+  return { available, reserved, spent };
+}
+
+function insufficient(message: string): AppError {
+  return new AppError('credits.insufficient', message);
+}

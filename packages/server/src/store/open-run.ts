@@ -1,0 +1,102 @@
+import { AppError } from '@backlot/contract';
+import { sql } from 'kysely';
+import type { RunRecord, Submission } from '../runs/run.ts';
+import type { Database, StoreTransaction } from './database.ts';
+import { json } from './json.ts';
+import { reserveCredits } from './ledger.ts';
+import { leaseEnd } from './leases.ts';
+import { RECORD_COLUMNS } from './records.ts';
+
+interface OpenRun {
+  readonly submission: Submission;
+  /** An integer >= 0; this times the pictures asked for is set aside. */
+  readonly creditsPerImage: number;
+  /** An unsigned 32-bit integer. */
+  readonly seed: number;
+  readonly runId: string;
+  /** This process: it holds the run's lease from the start, unless the run is async and waits in the queue. */
+  readonly leaseOwner: string;
+  /** What else must happen if and only if the run is opened, e.g. its job being queued. */
+  readonly onTransaction?: (transaction: StoreTransaction, runId: string) => Promise<void>;
+}
+
+/** `replay`: the request was made before, with the same `Idempotency-Key`, and this is what came of it. */
+export type OpenedRun = { readonly kind: 'opened' | 'replay'; readonly record: RunRecord };
+
+/** Seconds after which a caller may ask again for a run that is still on. */
+const CONFLICT_RETRY_SECONDS = 1;
+
+/**
+ * Begins a run, all or nothing: its record, its reservation of credits, its job. Throws `credits.insufficient`, and for a repeated
+ * `Idempotency-Key` `request.conflict` (the first request is still on) or `request.key-reused` (it was another request).
+ */
+export async function openRun(database: Database, run: OpenRun): Promise<OpenedRun> {
+  const { submission, creditsPerImage, runId } = run;
+  const { teamId, userId } = submission.principal;
+  const opened = await database.transaction().execute(async (transaction) => {
+    const record = await insertRecord(transaction, run);
+    if (!record) return undefined;
+    await run.onTransaction?.(transaction, runId);
+    await reserveCredits(transaction, { teamId, userId, runId, credits: creditsPerImage * submission.count });
+    return record;
+  });
+  return opened
+    ? { kind: 'opened', record: opened }
+    : { kind: 'replay', record: await findEarlier(database, submission) };
+}
+
+/** The new record, or nothing if the team has used the `Idempotency-Key` before. A request in flight is waited for. */
+async function insertRecord(transaction: StoreTransaction, run: OpenRun): Promise<RunRecord | undefined> {
+  const { submission, creditsPerImage, runId, leaseOwner, seed } = run;
+  const { principal, isAsync } = submission;
+  return await transaction
+    .insertInto('records')
+    .values({
+      id: runId,
+      teamId: principal.teamId,
+      userId: principal.userId,
+      keyId: principal.keyId,
+      dialect: submission.dialect,
+      type: submission.type,
+      model: submission.model,
+      promptObject: json(submission.promptObject),
+      call: json(submission.call),
+      servedBy: submission.servedBy,
+      status: 'PROCESSING',
+      isAsync,
+      imagesAsked: submission.count,
+      imagesDelivered: 0,
+      creditsPerImage,
+      creditsCharged: 0,
+      facts: null,
+      failure: null,
+      seed,
+      finishedAt: null,
+      idempotencyKey: submission.idempotency?.key ?? null,
+      requestHash: submission.idempotency?.requestHash ?? null,
+      leaseOwner: isAsync ? null : leaseOwner,
+      leaseUntil: isAsync ? null : leaseEnd(),
+      attempts: isAsync ? 0 : 1,
+    })
+    .onConflict((conflict) => conflict.columns(['teamId', 'idempotencyKey']).doNothing())
+    .returning(RECORD_COLUMNS)
+    .executeTakeFirst();
+}
+
+async function findEarlier(database: Database, submission: Submission): Promise<RunRecord> {
+  const { requestHash, ...record } = await database
+    .selectFrom('records')
+    .select([...RECORD_COLUMNS, 'requestHash'])
+    .where('teamId', '=', submission.principal.teamId)
+    .where('idempotencyKey', '=', submission.idempotency?.key ?? sql<string>`null`)
+    .executeTakeFirstOrThrow();
+  if (requestHash !== submission.idempotency?.requestHash) {
+    throw new AppError('request.key-reused', 'This Idempotency-Key was used before with another request.');
+  }
+  if (record.status === 'PROCESSING') {
+    throw new AppError('request.conflict', 'The first request with this Idempotency-Key is still being worked on.', {
+      retryAfterSeconds: CONFLICT_RETRY_SECONDS,
+    });
+  }
+  return record;
+}

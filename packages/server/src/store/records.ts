@@ -1,0 +1,69 @@
+import type { Selectable } from 'kysely';
+import type { RunRecord } from '../runs/run.ts';
+import type { Database } from './database.ts';
+import { isId } from './ids.ts';
+import type { Tables } from './tables.ts';
+
+/** The columns of a {@link RunRecord}: all but the queue's own. */
+export const RECORD_COLUMNS = [
+  'id',
+  'teamId',
+  'userId',
+  'keyId',
+  'dialect',
+  'type',
+  'model',
+  'promptObject',
+  'call',
+  'servedBy',
+  'status',
+  'isAsync',
+  'imagesAsked',
+  'imagesDelivered',
+  'creditsPerImage',
+  'creditsCharged',
+  'facts',
+  'failure',
+  'seed',
+  'createdAt',
+  'finishedAt',
+] as const satisfies ReadonlyArray<keyof Selectable<Tables['records']>>;
+
+/** A run of a team; another team's run is as unknown as one that never was. */
+export async function findRun(database: Database, teamId: string, id: string): Promise<RunRecord | undefined> {
+  if (!isId(id)) return undefined;
+  return await database
+    .selectFrom('records')
+    .select(RECORD_COLUMNS)
+    .where('id', '=', id)
+    .where('teamId', '=', teamId)
+    .executeTakeFirst();
+}
+
+interface RunPage {
+  readonly teamId: string;
+  /** Only runs of this wire type. */
+  readonly type?: string;
+  readonly limit: number;
+  /** Only runs older than this one: the last of the page before. */
+  readonly before?: RunRecord;
+}
+
+/** The runs of a team, newest first. */
+export async function listRuns(database: Database, page: RunPage): Promise<RunRecord[]> {
+  let query = database
+    .selectFrom('records')
+    .select(RECORD_COLUMNS)
+    .where('teamId', '=', page.teamId)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(page.limit);
+  if (page.type !== undefined) query = query.where('type', '=', page.type);
+  const { before } = page;
+  if (before) {
+    query = query.where((where) =>
+      where(where.refTuple('createdAt', 'id'), '<', where.tuple(before.createdAt, before.id)),
+    );
+  }
+  return await query.execute();
+}

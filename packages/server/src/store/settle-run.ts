@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { Outcome } from '../runs/outcome.ts';
+import type { RunRecord } from '../runs/run.ts';
+import type { Database, StoreTransaction } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
+import { json } from './json.ts';
+import { settleCredits } from './ledger.ts';
+import { RECORD_COLUMNS } from './records.ts';
+
+/**
+ * Ends a run, all or nothing: its record, the rows of its pictures, the charge for those delivered and the return of the rest. A run
+ * that has ended stays as it is: whoever comes second gets the record as the first left it, and nothing is paid twice.
+ */
+export async function settleRun(
+  database: Database,
+  settlement: { readonly runId: string; readonly outcome: Outcome },
+): Promise<RunRecord> {
+  const { runId, outcome } = settlement;
+  const delivered = outcome.kind === 'delivered' ? outcome.facts.images.length : 0;
+  return await inTransaction(database, async (transaction) => {
+    const record = await endRecord(transaction, runId, outcome);
+    if (!record) return await findEnded(transaction, runId);
+    if (outcome.kind === 'delivered' && outcome.assets.length > 0) {
+      await transaction.insertInto('assets').values(outcome.assets).execute();
+    }
+    await settleCredits(transaction, {
+      teamId: record.teamId,
+      userId: record.userId,
+      runId,
+      reserved: record.creditsPerImage * record.imagesAsked,
+      charged: record.creditsPerImage * delivered,
+    });
+    return record;
+  });
+}
+
+/** The record with its outcome, or nothing if it has ended before. */
+async function endRecord(
+  transaction: StoreTransaction,
+  runId: string,
+  outcome: Outcome,
+): Promise<RunRecord | undefined> {
+  const result =
+    outcome.kind === 'delivered'
+      ? {
+          status: 'SUCCESS' as const,
+          facts: json(outcome.facts),
+          imagesDelivered: outcome.facts.images.length,
+          creditsCharged: sql<number>`credits_per_image * ${outcome.facts.images.length}`,
+        }
+      : { status: 'FAILURE' as const, failure: json(outcome.failure) };
+  return await transaction
+    .updateTable('records')
+    .set({
+      ...result,
+      finishedAt: sql<Date>`clock_timestamp()`,
+      leaseOwner: null,
+      leaseUntil: null,
+    })
+    .where('id', '=', runId)
+    .where('status', '=', 'PROCESSING')
+    .returning(RECORD_COLUMNS)
+    .executeTakeFirst();
+}
+
+async function findEnded(transaction: StoreTransaction, runId: string): Promise<RunRecord> {
+  return await transaction
+    .selectFrom('records')
+    .select(RECORD_COLUMNS)
+    .where('id', '=', runId)
+    .executeTakeFirstOrThrow();
+}

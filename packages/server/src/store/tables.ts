@@ -1,0 +1,120 @@
+import type { OperationCall } from '@backlot/contract';
+import type { Generated } from 'kysely';
+import type { Asset } from '../assets/asset.ts';
+import type { Principal } from '../auth/principal.ts';
+import type { RunFacts, RunFailure, RunStatus, Submission } from '../runs/run.ts';
+
+/** Every table by name. Columns are `snake_case` in SQL and `camelCase` here; credits are integers. */
+export interface Tables {
+  readonly users: UsersTable;
+  readonly teams: TeamsTable;
+  readonly members: MembersTable;
+  readonly apiKeys: ApiKeysTable;
+  readonly accounts: AccountsTable;
+  readonly transfers: TransfersTable;
+  readonly entries: EntriesTable;
+  readonly records: RecordsTable;
+  readonly assets: AssetsTable;
+}
+
+interface UsersTable {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly createdAt: Generated<Date>;
+}
+
+interface TeamsTable {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: Generated<Date>;
+}
+
+interface MembersTable {
+  readonly teamId: string;
+  readonly userId: string;
+  readonly role: Principal['role'];
+  readonly status: Generated<'ACTIVE' | 'SUSPENDED'>;
+  /** `null` = no limit but the team's balance. */
+  readonly creditLimit: number | null;
+  readonly usedCredit: Generated<number>;
+  /** Set aside for runs that are on. */
+  readonly reservedCredit: Generated<number>;
+  readonly createdAt: Generated<Date>;
+}
+
+interface ApiKeysTable {
+  readonly id: string;
+  readonly teamId: string;
+  readonly userId: string;
+  /** The first characters of the key, so that a person can tell keys apart. */
+  readonly prefix: string;
+  /** SHA-256 of the key, hex. The key itself is nowhere. */
+  readonly keyHash: string;
+  readonly label: string;
+  readonly isBootstrap: Generated<boolean>;
+  readonly createdAt: Generated<Date>;
+  readonly revokedAt: Date | null;
+}
+
+/** `issued` is the house's account that grants come from; every team has the other three. */
+export type AccountKind = 'issued' | 'available' | 'reserved' | 'spent';
+
+interface AccountsTable {
+  readonly id: Generated<number>;
+  readonly teamId: string | null;
+  readonly kind: AccountKind;
+  /** Kept by the trigger on `entries`; nothing else may write it. */
+  readonly balance: Generated<number>;
+}
+
+export type TransferKind = 'grant' | 'reserve' | 'settle';
+
+interface TransfersTable {
+  readonly id: string;
+  readonly kind: TransferKind;
+  readonly runId: string | null;
+  readonly memo: string | null;
+  readonly createdAt: Generated<Date>;
+}
+
+interface EntriesTable {
+  readonly transferId: string;
+  readonly accountId: number;
+  readonly amount: number;
+}
+
+interface RecordsTable {
+  readonly id: string;
+  readonly teamId: string;
+  readonly userId: string;
+  readonly keyId: string;
+  readonly dialect: Submission['dialect'];
+  readonly type: string;
+  readonly model: string;
+  readonly promptObject: Readonly<Record<string, unknown>>;
+  readonly call: OperationCall;
+  readonly servedBy: readonly string[];
+  readonly status: RunStatus;
+  readonly isAsync: boolean;
+  readonly imagesAsked: number;
+  readonly imagesDelivered: number;
+  readonly creditsPerImage: number;
+  readonly creditsCharged: number;
+  readonly facts: RunFacts | null;
+  readonly failure: RunFailure | null;
+  readonly seed: number;
+  readonly createdAt: Generated<Date>;
+  readonly finishedAt: Date | null;
+  readonly idempotencyKey: string | null;
+  readonly requestHash: string | null;
+  /** The process that works on the run; `null` = it waits in the queue. */
+  readonly leaseOwner: string | null;
+  readonly leaseUntil: Date | null;
+  /** How often work on it was begun. */
+  readonly attempts: number;
+}
+
+interface AssetsTable extends Omit<Asset, 'createdAt'> {
+  readonly createdAt: Date;
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+
+/** What must hold of the books at every moment, and a query that counts where it does not. */
+const RULES: ReadonlyArray<{ readonly rule: string; readonly violations: string }> = [
+  {
+    rule: 'every transfer sums to zero',
+    violations: 'select transfer_id from entries group by transfer_id having sum(amount) <> 0',
+  },
+  {
+    rule: 'every transfer has entries',
+    violations: 'select id from transfers where not exists (select from entries where transfer_id = transfers.id)',
+  },
+  {
+    rule: 'every balance is the sum of its entries',
+    violations: `select id from accounts where balance <>
+      (select coalesce(sum(amount), 0) from entries where account_id = accounts.id)`,
+  },
+  {
+    rule: 'no balance of a team is below zero',
+    violations: `select id from accounts where kind <> 'issued' and balance < 0`,
+  },
+  {
+    rule: "a team's reserved credits are those of its runs that are on",
+    violations: `select id from accounts where kind = 'reserved' and balance <>
+      (select coalesce(sum(credits_per_image * images_asked), 0) from records
+        where team_id = accounts.team_id and status = 'PROCESSING')`,
+  },
+  {
+    rule: "a team's spent credits are those that its runs were charged",
+    violations: `select id from accounts where kind = 'spent' and balance <>
+      (select coalesce(sum(credits_charged), 0) from records where team_id = accounts.team_id)`,
+  },
+  {
+    rule: "a member's used and reserved credits are those of the member's runs",
+    violations: `select user_id from members, lateral (
+        select coalesce(sum(credits_charged), 0) as used,
+          coalesce(sum(credits_per_image * images_asked) filter (where status = 'PROCESSING'), 0) as reserved
+        from records where team_id = members.team_id and user_id = members.user_id) as runs
+      where used_credit <> used or reserved_credit <> reserved`,
+  },
+];
+
+/** Checks the books against the entries and the runs; returns the rules that are broken, in words, so `[]` is right. */
+export async function verifyBooks(database: Database): Promise<string[]> {
+  // One snapshot for all rules: runs may open and end meanwhile.
+  return await database
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (transaction) => {
+      const broken: string[] = [];
+      for (const { rule, violations } of RULES) {
+        const { rows } = await sql<{ count: number }>`select count(*) from (${sql.raw(violations)}) as v`.execute(
+          transaction,
+        );
+        const count = rows[0]?.count ?? 0;
+        if (count > 0) broken.push(`${rule}: broken ${count} times`);
+      }
+      return broken;
+    });
+}
