@@ -76,7 +76,6 @@ export const MODEL_FILES: readonly ModelFile[] = [
   panorama('park', 157842, '00e78fd8fe0ac81f73eb3682b1a4e2e1b909148f1b06d1e52e771d4fec3d02a1'),
   panorama('sky', 107757, 'a72412700b91a49080a582420476d2ab9a1e8fd181031f4ae7ec5e2596addc2a'),
   panorama('studio', 110735, '08038ed9159c24bb732d2218dafa09cef2abaa44f9ce11ec511d87c842d88fad'),
-  panorama('sunrise', 168542, 'd48b92f8fd8d1e8eb111d90284a007f811a4d57abe4fa6faf10165287a3fe9c2'),
   panorama('sunset', 148357, 'd09a4d7581f5454f13c3da3c323a231d00a34e60200de7654a895d2d41a7ceb7'),
   panorama('venice', 184307, '8200c809a7032efaa7d9fa3a5c64939d7f07d26478bc2418af624150af90dac9'),
   panorama('warehouse', 160000, 'bb11fe7e9c3037b8db21beab826a7ed7c452a48cb6d361f982ca7311aacba9c1'),

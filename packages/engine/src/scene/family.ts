@@ -22,6 +22,8 @@ export interface RenderRequest {
   readonly heightPx: number;
   readonly quality: Quality;
   readonly subject?: SubjectProxy;
+  /** Where installed panoramas lie; without it places are painted from the packaged ones alone. */
+  readonly modelsDirectory?: string | undefined;
 }
 
 /** A painted background. */

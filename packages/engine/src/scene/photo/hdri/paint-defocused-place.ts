@@ -1,0 +1,105 @@
+import { resizeLinear, type LinearRaster } from '@backlot/kernels';
+import type { Quality } from '../../family.ts';
+import { defocus } from './defocus.ts';
+import { addGrain, develop } from './develop.ts';
+import { geometricMean } from './geometric-mean.ts';
+import { addLightDiscs, type LightDisc } from './light-discs.ts';
+import { applyGrade, gradeOf, type PlaceMood } from './place-grade.ts';
+import { rectilinearView } from './rectilinear-view.ts';
+
+/** What {@link paintDefocusedPlace} needs to know. */
+export interface DefocusedPlace {
+  /** The panorama. */
+  readonly environment: LinearRaster;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly quality: Quality;
+  readonly yawDeg: number;
+  readonly pitchDeg: number;
+  readonly fovDeg: number;
+  readonly isMirrored: boolean;
+  /** Height of the horizon, 0 = top, 1 = bottom. */
+  readonly horizon: number;
+  /** 0 = as sharp as the panorama allows, 1 = discs of 4 % of the frame. */
+  readonly defocus: number;
+  /** Multiplies the automatic exposure. */
+  readonly exposure: number;
+  readonly mood: PlaceMood;
+  /** Lamps to add. `radius` in units of the blur's own radius is the caller's business: see {@link blurRadius}. */
+  readonly lights: readonly LightDisc[];
+  readonly seed: number;
+}
+
+/** Longer side of the picture while it is blurred, px: a blurred picture holds no more. */
+const WORKING_PX: Readonly<Record<Quality, number>> = { flash: 224, turbo: 320, default: 384, quality: 512 };
+/** Geometric mean that automatic exposure aims at, mid grey being 0.18. */
+const KEY = 0.2;
+/** Lamps are cut off at this many times white, or one pixel of sun would blind the lens. */
+const BRIGHTEST = 14;
+/** Sunlit walls and day skies are flattened to this before they are made night. */
+const BRIGHTEST_DAY_FOR_NIGHT = 1.6;
+const LEAST_RADIUS = 0.01;
+const RADIUS_RANGE = 0.03;
+/** A panorama pixel has to be blurred over about this many radii before it no longer shows. */
+const RADII_A_PIXEL = 1.6;
+const DEVELOP_EXPOSURE = 1.6;
+const GRAIN = 0.022;
+
+/** Radius of the discs of a place, as part of the longer side. Never so small that the panorama's own pixels show. */
+export function blurRadius(environment: LinearRaster, fovDeg: number, amount: number): number {
+  const pixel = 1 / ((environment.width * fovDeg) / 360);
+  return Math.max(LEAST_RADIUS + RADIUS_RANGE * amount, RADII_A_PIXEL * pixel);
+}
+
+/** A real place out of focus, ready for the screen: 0..1, alpha 1. */
+export function paintDefocusedPlace(place: DefocusedPlace): LinearRaster {
+  const light = lensPicture(place);
+  const developed = develop(light, {
+    exposure: DEVELOP_EXPOSURE,
+    balance: [1, 1, 1],
+    saturation: 1,
+    vignette: 0.22,
+  });
+  const picture = resizeLinear(developed, { width: place.widthPx, height: place.heightPx, filter: 'cubic' });
+  addGrain(picture, GRAIN, place.seed);
+  return picture;
+}
+
+/** The same before the tone curve: scene light in which mid grey is 0.18, frame size. */
+export function placeRadiance(place: DefocusedPlace): LinearRaster {
+  return resizeLinear(lensPicture(place), { width: place.widthPx, height: place.heightPx, filter: 'triangle' });
+}
+
+/** Factor that brings the panorama's light around the horizon to {@link KEY}. */
+export function autoExposure(view: LinearRaster): number {
+  return KEY / geometricMean(view);
+}
+
+function lensPicture(place: DefocusedPlace): LinearRaster {
+  const { environment, widthPx, heightPx } = place;
+  const scale = Math.min(1, WORKING_PX[place.quality] / Math.max(widthPx, heightPx));
+  const width = Math.max(16, Math.round(widthPx * scale));
+  const height = Math.max(16, Math.round(heightPx * scale));
+  const radiusPx = blurRadius(environment, place.fovDeg, place.defocus) * Math.max(width, height);
+  const marginPx = Math.ceil(radiusPx) + 2;
+  const frame = { widthPx: width, heightPx: height, marginPx, maximum: Infinity };
+  const camera = { ...frame, ...pickCamera(place) };
+  // Metered once with the lamps cut off where they would be white anyway, so that they do not decide the exposure.
+  const metered = autoExposure(rectilinearView(environment, { ...camera, widthPx: 48, heightPx: 48, marginPx: 0 }));
+  const brightest = isDayForNight(place.mood) ? BRIGHTEST_DAY_FOR_NIGHT : BRIGHTEST;
+  const view = rectilinearView(environment, { ...camera, maximum: brightest / metered });
+  const exposure = metered * place.exposure;
+  for (let i = 0; i < view.data.length; i++) view.data[i] = view.data[i]! * exposure;
+  applyGrade(view, gradeOf(place.mood), KEY);
+  const blurred = defocus(view, marginPx, radiusPx);
+  addLightDiscs(blurred, place.lights);
+  return blurred;
+}
+
+function isDayForNight({ time, isIndoors, isNative }: PlaceMood): boolean {
+  return time === 'night' && !isIndoors && !isNative;
+}
+
+function pickCamera({ fovDeg, yawDeg, pitchDeg, horizon, isMirrored }: DefocusedPlace) {
+  return { fovDeg, yawDeg, pitchDeg, horizon, isMirrored };
+}

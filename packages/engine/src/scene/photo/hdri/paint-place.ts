@@ -1,0 +1,81 @@
+import type { Backdrop, RenderRequest } from '../../family.ts';
+import type { FamilyName, SceneSpec } from '../../spec.ts';
+import { chooseView, type ChosenView } from './choose-view.ts';
+import type { EnvironmentEntry } from './environment-table.ts';
+import { roomLights, snowFlakes, streetLights, stringLights, type LightDisc } from './light-discs.ts';
+import { loadEnvironment } from './load-environment.ts';
+import { blurRadius, paintDefocusedPlace, type DefocusedPlace } from './paint-defocused-place.ts';
+
+/** Looking down at least this steeply turns the camera; anything less only shifts the horizon. */
+const TURNING_PITCH_DEG = 25;
+
+/** Paints a real place, out of focus, that fits the spec: the photographic painter of every family that is a place. */
+export async function paintPlace(request: RenderRequest): Promise<Backdrop> {
+  const picture = paintDefocusedPlace(await placeFor(request));
+  const stands = request.subject !== undefined && !request.subject.touchesBottom;
+  return { picture, shadow: stands ? 'contact' : 'none' };
+}
+
+/** The place that a request asks for: panorama, camera, mood and lamps. `family` overrides the spec's own (a place behind a table). */
+export async function placeFor(request: RenderRequest, family?: FamilyName): Promise<DefocusedPlace> {
+  const { spec, widthPx, heightPx, quality, modelsDirectory } = request;
+  const isAvailable = (entry: EnvironmentEntry) => entry.delivery === 'packaged' || modelsDirectory !== undefined;
+  const view = chooseView(spec, { isAvailable, ...(family && { family }) });
+  const environment = await loadEnvironment(modelsDirectory, view.entry.name);
+  const isSteep = spec.camera.pitchDeg >= TURNING_PITCH_DEG;
+  const radius = blurRadius(environment, view.fovDeg, spec.camera.defocus);
+  return {
+    environment,
+    widthPx,
+    heightPx,
+    quality,
+    yawDeg: view.yawDeg,
+    fovDeg: view.fovDeg,
+    isMirrored: view.isMirrored,
+    pitchDeg: isSteep ? -spec.camera.pitchDeg : 0,
+    horizon: isSteep ? 0.5 : spec.camera.horizon,
+    defocus: spec.camera.defocus,
+    exposure: view.entry.exposure,
+    mood: moodOf(spec, view.entry),
+    lights: lampsOf(spec, view, radius),
+    seed: spec.seed,
+  };
+}
+
+function moodOf(spec: SceneSpec, entry: EnvironmentEntry): DefocusedPlace['mood'] {
+  return {
+    time: spec.time,
+    weather: spec.weather,
+    key: spec.light.key,
+    mood: spec.palette.mood,
+    isIndoors: entry.isIndoors,
+    isNative: entry.times.includes(spec.time) && (!entry.isIndoors || spec.time === 'day' || spec.time === 'night'),
+  };
+}
+
+/** Lamps that the panorama does not have but the spec asks for. */
+function lampsOf(spec: SceneSpec, { entry }: ChosenView, radius: number): LightDisc[] {
+  const discs: LightDisc[] = [];
+  const { seed, time, camera } = spec;
+  const isDark = time === 'night';
+  const isNeon = spec.light.key === 'neon';
+  const isRefused = spec.negative.some((word) => /light|lamp|bokeh|bulb/.test(word));
+  if (spec.weather.includes('snow') && !entry.isIndoors) discs.push(...snowFlakes(seed, radius));
+  if (isRefused) return discs;
+  const isTown = /street|alley|square|village|rooftop|skyline|bridge|terrace|harbour|pool/.test(entry.places);
+  if (!entry.isIndoors && isTown && (isDark || isNeon))
+    discs.push(...streetLights(seed, radius, camera.horizon, { isNeon, isWet: spec.weather.includes('rain') }));
+  if (entry.isIndoors && isNeon) discs.push(...streetLights(seed, radius, camera.horizon - 0.1, { isNeon }));
+  if (asksForStrings(spec) || (isDark && /terrace|garden|pool/.test(spec.place ?? '')))
+    discs.push(...stringLights(seed, radius));
+  if (entry.isIndoors && !isNeon && (isDark || spec.light.key === 'candle')) {
+    discs.push(...roomLights(seed, radius, camera.horizon));
+    if (/bar|restaurant|cafe/.test(spec.place ?? spec.family)) discs.push(...stringLights(seed, radius));
+  }
+  return discs;
+}
+
+function asksForStrings({ prompt, objects }: SceneSpec): boolean {
+  const words = [prompt.toLowerCase(), ...objects.map(({ lemma }) => lemma)].join(' ');
+  return /(string|fairy|bistro|christmas|twinkl\w*) ?lights|edison|bokeh|light bulbs/.test(words);
+}
