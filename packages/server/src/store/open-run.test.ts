@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert as assertLaw, asyncProperty, constantFrom, integer, record as recordOf } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createTestDatabase } from '../../../../tests/support/test-database.ts';
 import type { Asset } from '../assets/asset.ts';
@@ -254,7 +254,7 @@ describe('settling a run', () => {
     expect(new Set(settled.map((end) => JSON.stringify(end))).size).toBe(1);
     const charged = settled[0]?.creditsCharged;
     expect(await findBalance(database, principal.teamId)).toEqual({
-      available: 100 - Number(charged),
+      available: 100 - (charged ?? 0),
       reserved: 0,
       spent: charged,
     });
@@ -263,15 +263,15 @@ describe('settling a run', () => {
 });
 
 describe('the books', () => {
-  const step = fc.record({
-    count: fc.integer({ min: 1, max: 4 }),
-    price: fc.integer({ min: 0, max: 30 }),
-    end: fc.constantFrom('deliver', 'deliver-some', 'fail', 'twice', 'leave-on'),
+  const step = recordOf({
+    count: integer({ min: 1, max: 4 }),
+    price: integer({ min: 0, max: 30 }),
+    end: constantFrom('deliver', 'deliver-some', 'fail', 'twice', 'leave-on'),
   });
 
   test('are right after any interleaving of opening, delivering, failing and settling twice', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
+    await assertLaw(
+      asyncProperty(array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
         const principal = await createSpender(database, { credits: 150, creditLimit: 120 });
 
         await Promise.all(

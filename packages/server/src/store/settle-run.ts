@@ -7,19 +7,26 @@ import { json } from './json.ts';
 import { settleCredits } from './ledger.ts';
 import { RECORD_COLUMNS } from './records.ts';
 
+interface Settlement {
+  readonly runId: string;
+  readonly outcome: Outcome;
+  /**
+   * The process that settles. Given, a failure counts only while the run's lease is its own: a process that was taken for dead
+   * cannot fail a run that another has begun again. Delivered pictures count from whoever is first.
+   */
+  readonly leaseOwner?: string;
+}
+
 /**
  * Ends a run, all or nothing: its record, the rows of its pictures, the charge for those delivered and the return of the rest. A run
  * that has ended stays as it is: whoever comes second gets the record as the first left it, and nothing is paid twice.
  */
-export async function settleRun(
-  database: Database,
-  settlement: { readonly runId: string; readonly outcome: Outcome },
-): Promise<RunRecord> {
+export async function settleRun(database: Database, settlement: Settlement): Promise<RunRecord> {
   const { runId, outcome } = settlement;
   const delivered = outcome.kind === 'delivered' ? outcome.facts.images.length : 0;
   return await inTransaction(database, async (transaction) => {
-    const record = await endRecord(transaction, runId, outcome);
-    if (!record) return await findEnded(transaction, runId);
+    const record = await endRecord(transaction, settlement);
+    if (!record) return await findSettled(transaction, runId);
     if (outcome.kind === 'delivered' && outcome.assets.length > 0) {
       await transaction.insertInto('assets').values(outcome.assets).execute();
     }
@@ -34,12 +41,9 @@ export async function settleRun(
   });
 }
 
-/** The record with its outcome, or nothing if it has ended before. */
-async function endRecord(
-  transaction: StoreTransaction,
-  runId: string,
-  outcome: Outcome,
-): Promise<RunRecord | undefined> {
+/** The record with its outcome, or nothing if that is not (or no longer) for us to say. */
+async function endRecord(transaction: StoreTransaction, settlement: Settlement): Promise<RunRecord | undefined> {
+  const { runId, outcome, leaseOwner } = settlement;
   const result =
     outcome.kind === 'delivered'
       ? {
@@ -49,7 +53,7 @@ async function endRecord(
           creditsCharged: sql<number>`credits_per_image * ${outcome.facts.images.length}`,
         }
       : { status: 'FAILURE' as const, failure: json(outcome.failure) };
-  return await transaction
+  let ending = transaction
     .updateTable('records')
     .set({
       ...result,
@@ -58,12 +62,12 @@ async function endRecord(
       leaseUntil: null,
     })
     .where('id', '=', runId)
-    .where('status', '=', 'PROCESSING')
-    .returning(RECORD_COLUMNS)
-    .executeTakeFirst();
+    .where('status', '=', 'PROCESSING');
+  if (outcome.kind === 'failed' && leaseOwner !== undefined) ending = ending.where('leaseOwner', '=', leaseOwner);
+  return await ending.returning(RECORD_COLUMNS).executeTakeFirst();
 }
 
-async function findEnded(transaction: StoreTransaction, runId: string): Promise<RunRecord> {
+async function findSettled(transaction: StoreTransaction, runId: string): Promise<RunRecord> {
   return await transaction
     .selectFrom('records')
     .select(RECORD_COLUMNS)

@@ -1,0 +1,90 @@
+import type { Database } from '../store/database.ts';
+import type { LeaseKeeper } from '../store/lease-keeper.ts';
+import { claimUnfinished, giveBackRun, type UnfinishedRun } from '../store/leases.ts';
+import { settleRun } from '../store/settle-run.ts';
+import type { RunQueue } from './queue.ts';
+import type { RunFailure } from './run.ts';
+
+interface RecoverDeps {
+  readonly database: Database;
+  readonly queue: Pick<RunQueue, 'enqueue'>;
+  readonly leases: Pick<LeaseKeeper, 'leaseOwner' | 'held'>;
+}
+
+/** What became of the runs that their process left behind. */
+export interface Recovered {
+  /** Async runs that wait for a worker again. */
+  readonly requeued: number;
+  /** Runs that ended as `run.interrupted`, refunded: their caller is gone, or they were begun too often. */
+  readonly failed: number;
+}
+
+/** A run that takes its process down this often is not begun again. */
+export const MAX_ATTEMPTS = 3;
+
+const BATCH = 100;
+const SWEEP_MS = 2_000;
+
+const INTERRUPTED: RunFailure = {
+  code: 'run.interrupted',
+  message: 'The server stopped while this run was on. Nothing was charged; please try again.',
+  issues: [],
+};
+
+/**
+ * Ends or requeues every run whose process died. `isAlone`: no other process can be alive (the embedded database's folder is ours), so
+ * there is nobody to wait for.
+ */
+export async function recoverRuns(deps: RecoverDeps, options: { readonly isAlone: boolean }): Promise<Recovered> {
+  const { database, leases } = deps;
+  const { leaseOwner } = leases;
+  const total = { requeued: 0, failed: 0 };
+  for (;;) {
+    const runs = await claimUnfinished(database, {
+      leaseOwner,
+      held: leases.held(),
+      isAlone: options.isAlone,
+      limit: BATCH,
+    });
+    for (const run of runs) total[await recover(deps, run)]++;
+    if (runs.length < BATCH) return total;
+  }
+}
+
+async function recover(deps: RecoverDeps, run: UnfinishedRun): Promise<keyof Recovered> {
+  const { database, queue, leases } = deps;
+  const lease = { runId: run.id, leaseOwner: leases.leaseOwner };
+  if (run.isAsync && run.attempts < MAX_ATTEMPTS) {
+    await database.transaction().execute(async (transaction) => {
+      await giveBackRun(transaction, lease, { countsAsAttempt: true });
+      await queue.enqueue(transaction, run.id);
+    });
+    return 'requeued';
+  }
+  await settleRun(database, { ...lease, outcome: { kind: 'failed', failure: INTERRUPTED } });
+  return 'failed';
+}
+
+interface SweepDeps extends RecoverDeps {
+  readonly onRecovered: (recovered: Recovered) => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Looks for lapsed leases every two seconds until stopped. Any number of processes may do so. */
+export function startRecovery(deps: SweepDeps): { readonly stop: () => Promise<void> } {
+  let sweep: Promise<void> = Promise.resolve();
+  const recoverOnce = async (): Promise<void> => {
+    const recovered = await recoverRuns(deps, { isAlone: false });
+    if (recovered.requeued + recovered.failed > 0) deps.onRecovered(recovered);
+  };
+  const timer = setInterval(() => {
+    sweep = sweep.then(recoverOnce).catch(deps.onError);
+  }, SWEEP_MS);
+  timer.unref();
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await sweep;
+    },
+  };
+}
