@@ -42,15 +42,16 @@ export function createLinks({ publicUrl, credentials, now }: LinksDeps): Links {
   };
   const secretOf = (accessKeyId: string) =>
     accessKeyId === credentials.accessKeyId ? credentials.secretAccessKey : undefined;
+  const base = () => new URL(publicUrl()).href.replace(/\/$/, '');
   return {
     sign: (key, expiresIn = LINK_EXPIRES_SECONDS) =>
-      getSignedUrl(clientOf(publicUrl()), new GetObjectCommand({ Bucket: BUCKET, Key: key }), {
+      getSignedUrl(clientOf(base()), new GetObjectCommand({ Bucket: BUCKET, Key: key }), {
         expiresIn,
         signingDate: now(),
       }),
-    location: (key) => `${publicUrl()}/${BUCKET}/${key}`,
+    location: (key) => `${base()}/${BUCKET}/${key}`,
     readOwn: (text) => {
-      const folder = `${publicUrl()}/${BUCKET}/`;
+      const folder = `${base()}/${BUCKET}/`;
       if (!URL.canParse(text)) return undefined;
       const url = new URL(text);
       const place = `${url.origin}${url.pathname}`;

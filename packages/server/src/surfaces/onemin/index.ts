@@ -1,0 +1,70 @@
+import multipart from '@fastify/multipart';
+import { AppError } from '@backlot/contract';
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { Principal } from '../../auth/principal.ts';
+import type { OneMinDependencies } from './dependencies.ts';
+import { sendError } from './errors.ts';
+import { postFeature, RUN_HEADER } from './features.ts';
+import { listModels, listStyles } from './lists.ts';
+import { presentRecord } from './present-record.ts';
+import { postAsset } from './upload.ts';
+
+/** A body may carry pictures as data: URLs: an image and five references of 10 MB in all, in base64, and some room. */
+const MAX_BODY_BYTES = 32 * 1024 * 1024;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const PRINCIPAL = 'oneMinPrincipal';
+
+/** The 1min.ai dialect: `/api/*` behind a key and `/models` in the open, with its own errors throughout. */
+export function oneMinSurface(deps: OneMinDependencies): FastifyPluginAsync {
+  return async (app) => {
+    await app.register(api(deps), { prefix: '/api' });
+    await app.register(async (scope) => {
+      scope.setErrorHandler(sendError);
+      scope.get('/models', async ({ query }) => listModels(deps, queryField(query, 'feature')));
+    });
+  };
+}
+
+function api(deps: OneMinDependencies): FastifyPluginAsync {
+  return async (scope) => {
+    scope.setErrorHandler(sendError);
+    scope.setNotFoundHandler((request, reply) =>
+      sendError(new AppError('request.not-found', `Cannot ${request.method} ${pathOf(request)}`), request, reply),
+    );
+    await addParsers(scope);
+    scope.decorateRequest(PRINCIPAL);
+    scope.addHook('onRequest', async (request) => {
+      request.setDecorator<Principal>(PRINCIPAL, await deps.authenticate(request.headers));
+    });
+    const principalOf = (request: FastifyRequest) => request.getDecorator<Principal>(PRINCIPAL);
+
+    scope.post('/features', { bodyLimit: MAX_BODY_BYTES }, (request, reply) =>
+      postFeature(deps, principalOf(request), request, reply),
+    );
+    scope.get<{ Params: { uuid: string } }>('/results/:uuid', async (request, reply) => {
+      const { uuid } = request.params;
+      const record = UUID.test(uuid) ? await deps.runs.find(principalOf(request), uuid.toLowerCase()) : undefined;
+      if (record === undefined) return { aiRecord: null };
+      void reply.header(RUN_HEADER, record.id);
+      return { aiRecord: await presentRecord(deps, record) };
+    });
+    scope.post('/assets', (request) => postAsset(deps, principalOf(request), request));
+    scope.get('/recraft/styles', async ({ query }) => listStyles(queryField(query, 'taskType')));
+  };
+}
+
+/** JSON that tries to reach prototypes is refused here, whatever the server at large does with it. */
+async function addParsers(scope: FastifyInstance): Promise<void> {
+  scope.removeContentTypeParser('application/json');
+  scope.addContentTypeParser('application/json', { parseAs: 'string' }, scope.getDefaultJsonParser('error', 'error'));
+  scope.removeContentTypeParser('text/plain');
+  await scope.register(multipart);
+}
+
+function queryField(query: unknown, name: string): unknown {
+  return typeof query === 'object' && query !== null ? Reflect.get(query, name) : undefined;
+}
+
+function pathOf({ url }: FastifyRequest): string {
+  return url.split('?')[0] ?? '';
+}

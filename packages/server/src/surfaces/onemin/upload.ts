@@ -1,0 +1,70 @@
+import { AppError } from '@backlot/contract';
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { MAX_UPLOAD_BYTES, type ReceivedUpload } from '../../assets/receive-upload.ts';
+import type { Principal } from '../../auth/principal.ts';
+import type { OneMinDependencies } from './dependencies.ts';
+import { OneMinError } from './errors.ts';
+import { presentUpload } from './present-upload.ts';
+
+const FIELD = 'asset';
+/** What a form may weigh beyond its file. */
+const FORM_OVERHEAD_BYTES = 64 * 1024;
+const MAX_PARTS = 20;
+
+/** `POST /api/assets`: takes one file in, from the form field `asset`. */
+export async function postAsset(
+  deps: OneMinDependencies,
+  principal: Principal,
+  request: FastifyRequest,
+): Promise<unknown> {
+  if (!request.isMultipart())
+    throw new AppError(
+      'request.unsupported-media',
+      `The body must be multipart/form-data with the file in '${FIELD}'.`,
+    );
+  if (Number(request.headers['content-length'] ?? 0) > MAX_UPLOAD_BYTES + FORM_OVERHEAD_BYTES)
+    throw new AppError('request.too-large', `The file is larger than ${MAX_UPLOAD_BYTES} bytes.`);
+  let received: { readonly part: MultipartFile; readonly upload: ReceivedUpload } | undefined;
+  for await (const part of fileParts(request)) {
+    if (part.fieldname !== FIELD || received !== undefined) {
+      part.file.resume();
+      continue;
+    }
+    const originalName = part.filename === '' ? FIELD : part.filename;
+    const upload = await deps.assets.receive({ principal, originalName, source: bytesOf(part) });
+    received = { part, upload };
+  }
+  if (received === undefined)
+    throw new OneMinError(
+      'MISSING_REQUIRED_FIELDS',
+      `Missing required fields: ${FIELD}. Please provide all required parameters.`,
+      [{ field: FIELD, message: `Field '${FIELD}' is required and must be a file` }],
+    );
+  return presentUpload(deps.links, received.part.encoding, received.upload);
+}
+
+/** The files of a form. A form that breaks off or makes no sense is the caller's fault. */
+async function* fileParts(request: FastifyRequest): AsyncGenerator<MultipartFile> {
+  // One byte more than is taken, so that the limit of the store speaks and not a silent cut.
+  const limits = { fileSize: MAX_UPLOAD_BYTES + 1, fieldSize: FORM_OVERHEAD_BYTES, parts: MAX_PARTS };
+  const parts = request.parts({ limits })[Symbol.asyncIterator]();
+  for (;;) {
+    const { done, value } = await parts.next().catch(malformed);
+    if (done === true) return;
+    if (value.type === 'file') yield value;
+  }
+}
+
+async function* bytesOf(part: MultipartFile): AsyncGenerator<Uint8Array> {
+  const chunks = part.file[Symbol.asyncIterator]();
+  for (;;) {
+    const { done, value } = await chunks.next().catch(malformed);
+    if (done === true) return;
+    if (value instanceof Uint8Array) yield value;
+  }
+}
+
+function malformed(error: unknown): never {
+  throw new AppError('request.invalid', 'The form is malformed or was cut off.', { cause: error });
+}
