@@ -1,0 +1,101 @@
+import { createRandom, deriveSeed, type Random } from '@backlot/kernels';
+import type { FamilyName, KeyLight, Mood, SceneSpec, TimeOfDay, Weather } from '../spec.ts';
+import { isNegated } from './negation.ts';
+import type { Moment } from './fill-time.ts';
+import { said, type Reading } from './reading.ts';
+import type { SceneHints } from './scene-hints.ts';
+
+const INDOORS: ReadonlySet<FamilyName> = new Set(['interior', 'cafe', 'kitchen']);
+const STUDIO: ReadonlySet<FamilyName> = new Set(['studio', 'table', 'spot', 'abstract']);
+const SKYLIKE: ReadonlySet<KeyLight> = new Set(['soft', 'hard', 'back']);
+
+/** Kelvin of lights that bring their own colour (usual white-balance tables). */
+const OWN_KELVIN: Readonly<Partial<Record<KeyLight, number>>> = { candle: 2200, neon: 6500, window: 5400, leaf: 5000 };
+const STUDIO_KELVIN = 5500;
+const MOOD_KELVIN: Readonly<Partial<Record<Mood, number>>> = { warm: -900, cool: 1300, luxury: -500 };
+const OVERCAST_KELVIN = 900;
+const KELVIN_RANGE = [1800, 12_000] as const;
+
+/** Degrees of a key light in a studio: height, with its spread. */
+const STUDIO_ELEVATION: Readonly<Record<KeyLight, readonly [number, number]>> = {
+  soft: [48, 8],
+  hard: [34, 8],
+  window: [30, 6],
+  leaf: [36, 6],
+  neon: [40, 10],
+  candle: [20, 5],
+  back: [28, 6],
+};
+
+interface Circumstances {
+  readonly family: FamilyName;
+  readonly moment: Moment;
+  readonly weather: readonly Weather[];
+  readonly mood: Mood | undefined;
+}
+
+/** The key light: what the prompt says, else what belongs to the place, the time and the weather. */
+export function fillLight(
+  reading: Reading,
+  circumstances: Circumstances,
+  hints: SceneHints,
+  seed: number,
+): SceneSpec['light'] {
+  const { family, moment } = circumstances;
+  const random = createRandom(deriveSeed(seed, 'key-light'));
+  const named = said(reading, 'light')[0]?.effect.key;
+  const key = named ?? hints.light ?? usualKey(reading, circumstances);
+  const direction = said(reading, 'direction')[0]?.effect;
+  const isSun = SKYLIKE.has(key) && !STUDIO.has(family) && !INDOORS.has(family);
+  const [height, spread] = STUDIO_ELEVATION[key];
+  const studioElevation =
+    moment.stated && moment.time !== 'night' && key !== 'soft'
+      ? Math.max(moment.elevationDeg, 12)
+      : height + spread * (2 * random() - 1);
+  return {
+    key,
+    azimuthDeg: Math.round(direction?.azimuthDeg ?? usualAzimuth(key, isSun ? moment.time : undefined, random)),
+    elevationDeg: Math.round((direction?.elevationDeg ?? (isSun ? moment.elevationDeg : studioElevation)) * 10) / 10,
+    kelvin: kelvinOf(key, circumstances),
+  };
+}
+
+function usualKey(reading: Reading, { family, moment, weather, mood }: Circumstances): KeyLight {
+  const wanted = chooseKey(family, moment, weather, mood);
+  return isNegated(reading.negation, wanted, { slot: 'light', key: wanted }) ? 'soft' : wanted;
+}
+
+function chooseKey(
+  family: FamilyName,
+  { time, stated }: Moment,
+  weather: readonly Weather[],
+  mood: Mood | undefined,
+): KeyLight {
+  if (INDOORS.has(family)) return time === 'night' ? 'candle' : 'window';
+  if (STUDIO.has(family)) {
+    if (stated && time !== 'night') return time === 'day' ? 'window' : 'hard';
+    return mood === 'dark' || mood === 'luxury' ? 'hard' : 'soft';
+  }
+  if (time === 'night') return family === 'city-street' || family === 'skyline' ? 'neon' : 'soft';
+  if (time === 'sunset' || time === 'dawn') return 'back';
+  return weather.includes('clear') || time === 'golden' ? 'hard' : 'soft';
+}
+
+/** Azimuth in degrees: 0 = ahead of the camera, 90 = from the right, 180 = from behind the camera. */
+function usualAzimuth(key: KeyLight, sunTime: TimeOfDay | undefined, random: Random): number {
+  const side = random() < 0.5 ? -1 : 1;
+  const within = (from: number, to: number): number => (360 + side * (from + (to - from) * random())) % 360;
+  if (key === 'back') return within(2, 28);
+  if (sunTime === 'sunset' || sunTime === 'dawn') return within(4, 40);
+  if (sunTime === 'golden') return within(35, 75);
+  if (sunTime !== undefined) return within(60, 150);
+  return key === 'soft' ? within(40, 130) : within(50, 85);
+}
+
+function kelvinOf(key: KeyLight, { family, moment, weather, mood }: Circumstances): number {
+  const studio = STUDIO.has(family) && !moment.stated;
+  const base = OWN_KELVIN[key] ?? (studio ? STUDIO_KELVIN : moment.kelvin);
+  const overcast = moment.time === 'day' && !weather.includes('clear') && !studio ? OVERCAST_KELVIN : 0;
+  const shifted = base + overcast + (mood === undefined ? 0 : (MOOD_KELVIN[mood] ?? 0));
+  return Math.min(Math.max(shifted, KELVIN_RANGE[0]), KELVIN_RANGE[1]);
+}

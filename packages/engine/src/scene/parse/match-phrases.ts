@@ -1,0 +1,73 @@
+import type { Effect } from './effect.ts';
+import { LEXICON, LONGEST_PHRASE } from './lexicon/index.ts';
+import type { Token } from './token.ts';
+
+/** A phrase of the lexicon found in the prompt. */
+export interface Match {
+  /** Index of the first word. */
+  readonly start: number;
+  /** Index after the last word. */
+  readonly end: number;
+  /** The words as written, joined by a space. */
+  readonly words: string;
+  readonly effects: readonly Effect[];
+}
+
+/** Slots that a word keeps inside the name of a place: "wooden board" is wood, "pink sky" is pink. */
+const KEPT_INSIDE_PLACES: ReadonlySet<Effect['slot']> = new Set(['material', 'colour', 'weather', 'time']);
+
+/**
+ * Finds phrases, longest first at every word, each word in at most one match, so that "coffee shop" is not also "coffee". A plural
+ * matches its singular as well as itself. Linear in the number of words.
+ */
+export function matchPhrases(tokens: readonly Token[]): Match[] {
+  const matches: Match[] = [];
+  let start = 0;
+  while (start < tokens.length) {
+    const match = longestAt(tokens, start);
+    if (match !== undefined) matches.push(match);
+    start = match?.end ?? start + 1;
+  }
+  return matches;
+}
+
+function longestAt(tokens: readonly Token[], start: number): Match | undefined {
+  for (let length = Math.min(LONGEST_PHRASE, tokens.length - start); length > 0; length--) {
+    const words = tokens.slice(start, start + length);
+    if (words.slice(1).some(({ afterBreak }) => afterBreak)) continue;
+    const effects = lookUp(words);
+    if (effects.length > 0) {
+      return {
+        start,
+        end: start + length,
+        words: words.map(({ text }) => text).join(' '),
+        effects: length === 1 ? effects : withInnerWords(effects, words),
+      };
+    }
+  }
+  return undefined;
+}
+
+/** What a phrase says as written and in the singular; the written form wins within a slot. */
+function lookUp(words: readonly Token[]): readonly Effect[] {
+  const head = words.slice(0, -1).map(({ text }) => text);
+  const last = words.at(-1);
+  if (last === undefined) return [];
+  const written = LEXICON.get([...head, last.text].join(' ')) ?? [];
+  if (last.lemma === last.text) return written;
+  const singular = LEXICON.get([...head, last.lemma].join(' ')) ?? [];
+  return [...written, ...singular.filter(({ slot }) => !written.some((effect) => effect.slot === slot))];
+}
+
+function withInnerWords(effects: readonly Effect[], words: readonly Token[]): readonly Effect[] {
+  const place = effects.find((effect) => effect.slot === 'place');
+  if (place === undefined) return effects;
+  const inner = words.flatMap((word) => lookUp([word])).filter((effect) => keeps(place, effect));
+  return [...effects, ...inner.filter(({ slot }) => slot === 'place' || !effects.some((own) => own.slot === slot))];
+}
+
+function keeps(place: Extract<Effect, { slot: 'place' }>, effect: Effect): boolean {
+  if (effect.slot === 'place') return place.family === 'table' && effect.family !== 'table';
+  if (effect.slot === 'colour') return !effect.alsoThing && effect.name !== 'golden';
+  return KEPT_INSIDE_PLACES.has(effect.slot);
+}

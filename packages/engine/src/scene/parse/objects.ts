@@ -1,0 +1,106 @@
+import type { FamilyName, SceneObject } from '../spec.ts';
+import type { ObjectClass } from './effect.ts';
+import { MOST_COUNT, PLURAL_COUNT, QUANTIFIERS } from './lexicon/quantifiers.ts';
+import { said, type Reading, type Said } from './reading.ts';
+import { FUNCTION_WORDS } from './lexicon/stop-words.ts';
+
+const ANCHORS: Readonly<Record<ObjectClass, SceneObject['anchor']>> = {
+  person: 'ground',
+  animal: 'ground',
+  bird: 'sky',
+  fish: 'water',
+  tree: 'ground',
+  plant: 'ground',
+  flower: 'ground',
+  food: 'table',
+  ware: 'table',
+  item: 'table',
+  furniture: 'ground',
+  vehicle: 'ground',
+  boat: 'water',
+  aircraft: 'sky',
+  structure: 'ground',
+  celestial: 'sky',
+  ground: 'ground',
+};
+/** Birds that do not fly, and things of the sea bed that do not swim. */
+const STANDING = new Set(['penguin', 'chicken', 'flamingo', 'ostrich', 'turkey', 'peacock', 'duck', 'swan', 'goose']);
+/** Things so much part of a scene that their colour is the scene's. */
+const SCENIC: ReadonlySet<ObjectClass> = new Set(['celestial', 'ground', 'tree', 'plant', 'flower']);
+/** How far before a noun its number and adjectives are looked for. */
+const REACH = 4;
+/** More kinds of things than this are not laid out. */
+const MOST_OBJECTS = 12;
+
+/** The things that the prompt asks to see in a place of that family, merged by name, with their number and adjectives. */
+export function readObjects(reading: Reading, family: FamilyName): SceneObject[] {
+  const objects = new Map<string, SceneObject>();
+  for (const mention of said(reading, 'object')) {
+    const { lemma, kind } = mention.effect;
+    if (objects.has(lemma) || isElsewhere(mention, family)) continue;
+    objects.set(lemma, {
+      lemma,
+      count: countOf(reading, mention),
+      attributes: attributesOf(reading, mention),
+      anchor: STANDING.has(lemma) ? 'ground' : ANCHORS[kind],
+      role: isSubject(reading, mention) ? 'subject' : 'prop',
+    });
+    if (objects.size === MOST_OBJECTS) break;
+  }
+  return [...objects.values()];
+}
+
+/** A word that names the place first of all ("skyscrapers" in a skyline) or a shadow is no thing of its own. */
+function isElsewhere({ match }: Said<'object'>, family: FamilyName): boolean {
+  return match.effects.some(
+    (effect) =>
+      (effect.slot === 'place' && (!effect.weak || effect.family === family)) ||
+      (effect.slot === 'light' && effect.key === 'leaf'),
+  );
+}
+
+function isSubject({ subject, purpose }: Reading, { match }: Said<'object'>): boolean {
+  return purpose === 'picture' && (subject === undefined || (match.start >= subject.start && match.end <= subject.end));
+}
+
+function countOf({ tokens }: Reading, { match }: Said<'object'>): number {
+  for (let i = match.start - 1; i >= Math.max(0, match.start - REACH); i--) {
+    const { text = '', afterBreak = true } = tokens[i] ?? {};
+    const number = QUANTIFIERS.get(text) ?? (/^\d{1,2}$/.test(text) ? Number(text) : undefined);
+    if (number !== undefined && number > 0) return Math.min(number, MOST_COUNT);
+    if (afterBreak || (FUNCTION_WORDS.has(text) && text !== 'of' && text !== 'the')) break;
+  }
+  const last = tokens[match.end - 1];
+  return last !== undefined && last.text !== last.lemma ? PLURAL_COUNT : 1;
+}
+
+function attributesOf({ tokens, classes, matches }: Reading, { match }: Said<'object'>): string[] {
+  const attributes: string[] = [];
+  for (let i = match.start - 1; i >= Math.max(0, match.start - REACH); i--) {
+    if (tokens[i + 1]?.afterBreak === true) break;
+    const token = tokens[i];
+    const qualifies = matches.some(
+      ({ start, end, effects }) =>
+        start <= i &&
+        end > i &&
+        effects.some(({ slot }) => slot === 'colour' || slot === 'material' || slot === 'mood'),
+    );
+    if (token === undefined || (!qualifies && classes[i] !== 'adjective')) break;
+    if (!QUANTIFIERS.has(token.text)) attributes.unshift(token.text);
+  }
+  return attributes;
+}
+
+/** Whether a colour or material belongs to a thing ("red bicycle", "copper pots") and not to the place. */
+export function qualifiesThing(reading: Reading, index: number): boolean {
+  const next = reading.tokens[index];
+  if (next === undefined || next.afterBreak) return false;
+  const match = reading.matches.find(({ start }) => start === index);
+  if (match === undefined) return reading.classes[index] === 'adjective' && qualifiesThing(reading, index + 1);
+  if (match.effects.some(({ slot }) => slot === 'place' || slot === 'prop' || slot === 'wall' || slot === 'light'))
+    return false;
+  if (match.effects.some((effect) => effect.slot === 'object' && !SCENIC.has(effect.kind))) return true;
+  return (
+    match.effects.every(({ slot }) => slot === 'colour' || slot === 'material') && qualifiesThing(reading, match.end)
+  );
+}

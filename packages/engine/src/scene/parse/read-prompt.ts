@@ -1,0 +1,33 @@
+import { matchPhrases } from './match-phrases.ts';
+import { readNegation, splitNegations } from './negation.ts';
+import { withoutQuotes } from './quoted-text.ts';
+import type { Reading } from './reading.ts';
+import { findSubject } from './subject.ts';
+import { MOST_WORDS, normaliseText, tokenise } from './token.ts';
+import { classifyWords } from './word-classes.ts';
+
+/** A prompt taken apart, with what was set aside on the way. */
+export interface ReadPrompt {
+  readonly reading: Reading;
+  readonly text: string;
+  readonly lettering: readonly string[];
+  readonly isShortened: boolean;
+}
+
+/** Takes a prompt apart: lettering, words, negations, phrases, word classes, subject. */
+export function readPrompt(
+  prompt: string,
+  negativePrompt: string | undefined,
+  purpose: Reading['purpose'],
+): ReadPrompt {
+  const { text: unquoted, lettering } = withoutQuotes(prompt);
+  const text = normaliseText(unquoted);
+  const words = tokenise(text);
+  const { positive: tokens, negative } = splitNegations(words);
+  const negation = readNegation(negative, negativePrompt);
+  const matches = matchPhrases(tokens);
+  const classes = classifyWords(tokens);
+  const subject = findSubject({ tokens, matches, classes });
+  const reading: Reading = { purpose, tokens, classes, matches, negation, subject };
+  return { reading, text, lettering, isShortened: words.length === MOST_WORDS };
+}

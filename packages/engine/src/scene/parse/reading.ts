@@ -1,0 +1,42 @@
+import type { Effect } from './effect.ts';
+import { isNegated, type Negation } from './negation.ts';
+import type { Match } from './match-phrases.ts';
+import type { Subject } from './subject.ts';
+import type { Token } from './token.ts';
+import type { WordClass } from './word-classes.ts';
+
+/** A prompt taken apart; every slot is filled from this. */
+export interface Reading {
+  readonly purpose: 'background' | 'picture';
+  readonly tokens: readonly Token[];
+  readonly classes: readonly WordClass[];
+  /** Phrases that were found and are wanted. */
+  readonly matches: readonly Match[];
+  readonly negation: Negation;
+  readonly subject: Subject | undefined;
+}
+
+/** One thing that the prompt says, with the match that says it. */
+export interface Said<Slot extends Effect['slot']> {
+  readonly match: Match;
+  readonly effect: Extract<Effect, { slot: Slot }>;
+}
+
+/** Whether the match is part of the name of the given cut-out, of which nothing is drawn. */
+export function isOfCutOut(reading: Reading, match: Match): boolean {
+  const { subject, purpose } = reading;
+  return purpose === 'background' && subject !== undefined && match.start >= subject.start && match.end <= subject.end;
+}
+
+/** Everything that the prompt says about one slot, in order of mention, without what it or the negative prompt takes back. */
+export function said<Slot extends Effect['slot']>(reading: Reading, slot: Slot): Said<Slot>[] {
+  return reading.matches.flatMap((match) =>
+    isOfCutOut(reading, match)
+      ? []
+      : match.effects.flatMap((effect) =>
+          effect.slot === slot && !isNegated(reading.negation, match.words, effect)
+            ? [{ match, effect: effect as Extract<Effect, { slot: Slot }> }]
+            : [],
+        ),
+  );
+}
