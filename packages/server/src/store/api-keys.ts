@@ -15,6 +15,9 @@ export interface ApiKey {
   readonly revokedAt: Date | null;
 }
 
+/** The columns of an {@link ApiKey}. */
+export const API_KEY_COLUMNS = ['id', 'teamId', 'userId', 'prefix', 'label', 'createdAt', 'revokedAt'] as const;
+
 interface NewApiKey {
   readonly teamId: string;
   readonly userId: string;
@@ -53,7 +56,7 @@ export async function findPrincipal(database: Database, keyHash: string): Promis
 export async function listApiKeys(database: Database, teamId: string): Promise<ApiKey[]> {
   return await database
     .selectFrom('apiKeys')
-    .select(['id', 'teamId', 'userId', 'prefix', 'label', 'createdAt', 'revokedAt'])
+    .select(API_KEY_COLUMNS)
     .where('teamId', '=', teamId)
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Principal } from '../auth/principal.ts';
-import { createApiKey, findPrincipal } from './api-keys.ts';
+import { API_KEY_COLUMNS, createApiKey, findPrincipal, type ApiKey } from './api-keys.ts';
 import type { Database, StoreTransaction } from './database.ts';
 import { grantCredits } from './ledger.ts';
 import { createMember } from './members.ts';
@@ -37,6 +37,16 @@ export async function ensureBootstrap(database: Database, bootstrap: Bootstrap):
     if (!principal) throw new Error('the bootstrap key stands for nobody');
     return principal;
   });
+}
+
+/** The bootstrap key in use, if the server was made usable before. */
+export async function findBootstrapKey(database: Database): Promise<ApiKey | undefined> {
+  return await database
+    .selectFrom('apiKeys')
+    .select(API_KEY_COLUMNS)
+    .where('isBootstrap', '=', true)
+    .where('revokedAt', 'is', null)
+    .executeTakeFirst();
 }
 
 type Admin = Pick<Principal, 'teamId' | 'userId'>;

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import { clearLeftoverServer } from './leftover-server.ts';
@@ -8,7 +8,8 @@ import { createSocketFolder } from './socket-folder.ts';
 
 /**
  * Runs the server under a shell that watches a pipe from us: when we stop, or are killed, the pipe ends and the shell tells the
- * server to shut down, so no server outlives its Backlot. When the server ends first, the shell ends with it.
+ * server to shut down, so no server outlives its Backlot. When the server ends first, the shell ends with it. Either way the shell
+ * sweeps the socket's folder.
  */
 const WATCHDOG = `
 exec 4<&0
@@ -19,6 +20,8 @@ watcher=$!
 wait "$server"
 status=$?
 kill "$watcher" 2>/dev/null
+rm -f "$SOCKET_FOLDER"/.s.PGSQL.*
+rmdir "$SOCKET_FOLDER" 2>/dev/null
 exit "$status"
 `;
 
@@ -68,11 +71,13 @@ export async function launchServer(
     '-c',
     `${name}=${value}`,
   ]);
-  const socketFolder = createSocketFolder(tools.account);
+  // Volumes that containers mount, and careless hands, open it to others; PostgreSQL then refuses to start.
+  chmodSync(clusterFolder, 0o700);
   const deadline = performance.now() + LEFTOVER_PATIENCE_MS;
   for (;;) {
     clearLeftoverServer(clusterFolder);
-    const attempt = await tryLaunch(tools, clusterFolder, ['-k', socketFolder, ...settings]);
+    const socketFolder = createSocketFolder(tools.account);
+    const attempt = await tryLaunch(tools, { clusterFolder, socketFolder, settings });
     if (attempt.isReady) return toServer(attempt, socketFolder);
     if (!STILL_RUNNING.test(attempt.log()) || performance.now() > deadline) {
       rmSync(socketFolder, { recursive: true, force: true });
@@ -88,8 +93,20 @@ interface Attempt {
   readonly log: () => string;
 }
 
-async function tryLaunch(tools: ServerTools, folder: string, args: readonly string[]): Promise<Attempt> {
-  const child = spawnAsServer(tools, { folder, program: 'postgres', args, script: WATCHDOG, stdin: 'pipe' });
+interface AttemptOptions {
+  readonly clusterFolder: string;
+  readonly socketFolder: string;
+  readonly settings: readonly string[];
+}
+
+async function tryLaunch(tools: ServerTools, options: AttemptOptions): Promise<Attempt> {
+  const { clusterFolder, socketFolder, settings } = options;
+  const child = spawnAsServer(tools, {
+    folder: clusterFolder,
+    program: 'postgres',
+    args: ['-k', socketFolder, ...settings],
+    watchdog: { script: WATCHDOG, environment: { SOCKET_FOLDER: socketFolder } },
+  });
   // A server that ends first closes the pipe under us.
   child.stdin?.on('error', () => {});
   child.stdout?.resume();

@@ -87,7 +87,7 @@ function tryCopy(root: string, { parent, account, onProgress }: CopyOptions): st
   const copy = join(home, 'native');
   if (isTrusted(home) && existsSync(copy) && treeSignature(copy) === signature) return copy;
 
-  onProgress('Copying PostgreSQL to a folder that its account can enter (once)');
+  onProgress('Copying PostgreSQL to a folder where it can run (once, 60 MB)');
   let building: string | undefined;
   try {
     mkdirSync(parent, { recursive: true });

@@ -23,9 +23,8 @@ interface ServerProgram {
 }
 
 interface SpawnOptions extends ServerProgram {
-  /** A `sh` script that is given the whole command line as `"$@"`. */
-  readonly script?: string;
-  readonly stdin: 'ignore' | 'pipe';
+  /** A `sh` script that is given the whole command line as `"$@"`, and a pipe from us as its input. */
+  readonly watchdog?: { readonly script: string; readonly environment: Readonly<Record<string, string>> };
 }
 
 /** Nothing of our own environment: `PGDATA`, `PGHOST` and the like would change what the programs do. */
@@ -39,15 +38,26 @@ const FOLDER_DESCRIPTOR = 3;
  * account then needs no right to enter the folders above it, as with a data folder under `/root`.
  */
 export function spawnAsServer(tools: ServerTools, options: SpawnOptions): ChildProcess {
-  const { folder, program, args, script, stdin } = options;
+  const { folder, program, args, watchdog } = options;
   const handsOver = tools.account !== undefined && process.platform === 'linux';
   const descriptor = handsOver ? openSync(folder, constants.O_RDONLY | constants.O_DIRECTORY) : undefined;
   try {
     const seenFolder = descriptor === undefined ? folder : `/proc/self/fd/${FOLDER_DESCRIPTOR}`;
     const commandLine = [join(tools.root, 'bin', program), '-D', seenFolder, ...args];
-    const [command = '', ...rest] = script ? ['/bin/sh', '-c', script, 'sh', ...commandLine] : commandLine;
-    const stdio: StdioOptions = [stdin, 'pipe', 'pipe', ...(descriptor === undefined ? [] : [descriptor])];
-    return spawn(command, rest, { ...tools.account, stdio, cwd: '/', env: ENVIRONMENT, detached: true });
+    const [command = '', ...rest] = watchdog ? ['/bin/sh', '-c', watchdog.script, 'sh', ...commandLine] : commandLine;
+    const stdio: StdioOptions = [
+      watchdog ? 'pipe' : 'ignore',
+      'pipe',
+      'pipe',
+      ...(descriptor === undefined ? [] : [descriptor]),
+    ];
+    return spawn(command, rest, {
+      ...tools.account,
+      stdio,
+      cwd: '/',
+      env: { ...ENVIRONMENT, ...watchdog?.environment },
+      detached: true,
+    });
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
@@ -58,7 +68,7 @@ export async function runAsServer(
   tools: ServerTools,
   program: ServerProgram,
 ): Promise<{ readonly status: number | null; readonly output: string }> {
-  const child = spawnAsServer(tools, { ...program, stdin: 'ignore' });
+  const child = spawnAsServer(tools, program);
   let output = '';
   child.stdout?.resume();
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (output += text));

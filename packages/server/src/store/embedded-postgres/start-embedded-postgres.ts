@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import { findPostgresBinaries } from './find-binaries.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -46,12 +46,11 @@ interface StartOptions {
  */
 export async function startEmbeddedPostgres(options: StartOptions): Promise<EmbeddedPostgres> {
   const onProgress = options.onProgress ?? (() => {});
-  mkdirSync(options.directory, { recursive: true });
-  const directory = realpathSync(options.directory);
+  const directory = openDataFolder(options.directory);
   const lock = await lockFolder(directory);
   try {
     const clusterFolder = join(directory, 'pg');
-    const tools = await prepareTools(clusterFolder, [tmpdir(), '/var/tmp', directory], onProgress);
+    const tools = await prepareTools(clusterFolder, onProgress);
     if (!existsSync(clusterFolder)) onProgress('Laying out the database (first start, a few seconds)');
     await initialiseCluster(tools, clusterFolder);
     if (tools.account) giveTo(tools.account, clusterFolder);
@@ -70,13 +69,25 @@ export async function startEmbeddedPostgres(options: StartOptions): Promise<Embe
   }
 }
 
+function openDataFolder(path: string): string {
+  try {
+    mkdirSync(path, { recursive: true });
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+    return realpathSync(path);
+  } catch (error) {
+    throw new EmbeddedPostgresError(
+      'not-permitted',
+      `The data folder ${path} cannot be written to. Choose another, give it to the user who runs Backlot, or set DATABASE_URL.`,
+      { cause: error },
+    );
+  }
+}
+
 /** The programs to run a cluster with: of its own major version, or the best there are when it is yet to be made. */
-async function prepareTools(
-  clusterFolder: string,
-  copyParents: readonly string[],
-  onProgress: (message: string) => void,
-): Promise<ServerTools> {
+async function prepareTools(clusterFolder: string, onProgress: (message: string) => void): Promise<ServerTools> {
   const account = chooseServerAccount(clusterFolder);
+  const dataFolder = dirname(clusterFolder);
+  const copyParents = account ? [tmpdir(), '/var/tmp', dataFolder] : [dataFolder, tmpdir()];
   const versionFile = join(clusterFolder, 'PG_VERSION');
   const wanted = existsSync(versionFile) ? Number.parseInt(readFileSync(versionFile, 'utf8'), 10) : undefined;
   const found: string[] = [];
