@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { createMatte } from '../image/matte.ts';
+import { trimapFromMatte } from './trimap-from-matte.ts';
+
+const OPTIONS = { background: 0.1, foreground: 0.9, insidePx: 1, outsidePx: 2, reachPx: 10 };
+const row = (...alphas: number[]) => createMatte(alphas.length, 1, Float32Array.from(alphas));
+
+test('a sharp edge becomes a band, wider outside than inside', () => {
+  const { data } = trimapFromMatte(row(0, 0, 0, 0, 1, 1, 1, 1), OPTIONS);
+
+  expect([...data]).toEqual([0, 0, 128, 128, 128, 255, 255, 255]);
+});
+
+test('a soft edge gets a wider band', () => {
+  const { data } = trimapFromMatte(row(0, 0, 0, 0, 0.2, 0.6, 0.8, 1, 1, 1), OPTIONS);
+
+  expect([...data]).toEqual([0, 0, 128, 128, 128, 128, 128, 128, 255, 255]);
+});
+
+test('doubt far from the contour is decided', () => {
+  const { data } = trimapFromMatte(row(0, 0.2, 0.2, 0.2, 0.2, 0.7, 0.7, 0.7, 0.7, 1), { ...OPTIONS, reachPx: 2 });
+
+  expect([...data]).toEqual([0, 0, 0, 128, 128, 128, 128, 255, 255, 255]);
+});
+
+test('an empty matte is all background and a full one all subject', () => {
+  expect([...trimapFromMatte(row(0, 0, 0), OPTIONS).data]).toEqual([0, 0, 0]);
+  expect([...trimapFromMatte(row(1, 1, 1), OPTIONS).data]).toEqual([255, 255, 255]);
+});

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { createMatte } from '../image/matte.ts';
+import { createRaster } from '../image/raster.ts';
+import { createTrimap } from '../image/trimap.ts';
+import { resampleChannels } from '../resample/resample-channels.ts';
+import { upsampleMatte } from './upsample-matte.ts';
+
+const OPTIONS = { radius: 2, epsilon: 1e-5 };
+const SIDE = 24;
+/** A bright thread on dark ground, two pixels wide, which falls between the pixels of the small picture. */
+const isThread = (x: number): boolean => x === 11 || x === 12;
+
+function scene() {
+  const picture = createRaster(SIDE, SIDE);
+  for (let i = 0; i < SIDE * SIDE; i++) {
+    const value = isThread(i % SIDE) ? 240 : 20;
+    picture.data.set([value, value, value, 255], i * 4);
+  }
+  const colour = resampleChannels({ ...picture, channels: 4 }, { width: 8, height: 8, filter: 'area' });
+  const alpha = Float32Array.from({ length: 64 }, (_, i) => (colour[i * 4]! - 20) / 220);
+  return { picture, colour, alpha };
+}
+
+test('a thread thinner than a small pixel is sharp again at full size', () => {
+  const { picture, colour, alpha } = scene();
+  const small = { matte: createMatte(8, 8, alpha), trimap: createTrimap(8, 8, new Uint8Array(64).fill(128)), colour };
+
+  const { data } = upsampleMatte(small, picture, OPTIONS);
+
+  for (let x = 0; x < SIDE; x++) expect(data[12 * SIDE + x]).toBeCloseTo(isThread(x) ? 1 : 0, 1);
+});
+
+test('certain regions are exactly 0 and 1 whatever their colour', () => {
+  const { picture, colour } = scene();
+  const trimap = createTrimap(
+    8,
+    8,
+    Uint8Array.from({ length: 64 }, (_, i) => (i < 32 ? 255 : 0)),
+  );
+  const matte = createMatte(
+    8,
+    8,
+    Float32Array.from({ length: 64 }, (_, i) => (i < 32 ? 1 : 0)),
+  );
+
+  const { data } = upsampleMatte({ matte, trimap, colour }, picture, OPTIONS);
+
+  expect(new Set(data.subarray(0, 10 * SIDE))).toEqual(new Set([1]));
+  expect(new Set(data.subarray(14 * SIDE))).toEqual(new Set([0]));
+});
+
+test('one pixel enlarges to one alpha', () => {
+  const small = {
+    matte: createMatte(1, 1, Float32Array.of(1)),
+    trimap: createTrimap(1, 1, Uint8Array.of(255)),
+    colour: new Float32Array(4),
+  };
+
+  expect([...upsampleMatte(small, createRaster(2, 2), OPTIONS).data]).toEqual([1, 1, 1, 1]);
+});
