@@ -89,7 +89,7 @@ function readThrown(thrown: unknown): AppError {
     case 413:
       return new AppError('request.too-large', 'The body is too large.', options);
     case 415:
-      return new AppError('request.unsupported-media', 'The body must be application/json.', options);
+      return new AppError('request.unsupported-media', 'This Content-Type is not taken here.', options);
     default:
       return toAppError(thrown);
   }
