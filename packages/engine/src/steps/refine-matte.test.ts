@@ -1,0 +1,59 @@
+import { createMatte, createRaster } from '@backlot/kernels';
+import { expect, test } from 'vitest';
+import { refineMatte } from './refine-matte.ts';
+
+const SIDE = 256;
+const CENTRE = 127.5;
+
+/** A red disc of radius 80 on green, with an edge one pixel soft. */
+function disc() {
+  const picture = createRaster(SIDE, SIDE);
+  const truth = createMatte(SIDE, SIDE);
+  for (let i = 0; i < SIDE * SIDE; i++) {
+    const distance = Math.hypot((i % SIDE) - CENTRE, Math.floor(i / SIDE) - CENTRE);
+    const alpha = Math.min(1, Math.max(0, 80.5 - distance));
+    truth.data[i] = alpha;
+    picture.data.set([200 * alpha, 160 * (1 - alpha), 40, 255], i * 4);
+  }
+  return { picture, truth };
+}
+
+/** What a network might say of it: blurred, too large by two pixels, a shallow dent inside and a speck outside. */
+function coarse() {
+  const matte = createMatte(SIDE, SIDE);
+  for (let i = 0; i < SIDE * SIDE; i++) {
+    const x = i % SIDE;
+    const y = Math.floor(i / SIDE);
+    matte.data[i] = Math.min(1, Math.max(0, (82 - Math.hypot(x - CENTRE, y - CENTRE)) / 6 + 0.5));
+    if (Math.hypot(x - 127, y - 127) < 4) matte.data[i] = 0.3;
+    if (x < 3 && y < 3) matte.data[i] = 0.9;
+  }
+  return matte;
+}
+
+test.each(['fast', 'default', 'best'] as const)(
+  '%s finds the true edge of a blurred, dented, speckled matte',
+  (effort) => {
+    const { picture, truth } = disc();
+
+    const { data } = refineMatte(picture, coarse(), effort);
+
+    const error = data.reduce((sum, alpha, i) => sum + Math.abs(alpha - truth.data[i]!), 0) / data.length;
+    expect(error).toBeLessThan(0.002);
+    expect(data[127 * SIDE + 127]).toBe(1);
+    expect(data[0]).toBe(0);
+  },
+);
+
+test('what was transparent stays transparent', () => {
+  const { picture } = disc();
+  picture.data[(127 * SIDE + 127) * 4 + 3] = 0;
+
+  expect(refineMatte(picture, coarse(), 'fast').data[127 * SIDE + 127]).toBe(0);
+});
+
+test('the same input gives the same alpha', () => {
+  const { picture } = disc();
+
+  expect(refineMatte(picture, coarse(), 'default').data).toEqual(refineMatte(picture, coarse(), 'default').data);
+});

@@ -1,0 +1,208 @@
+import {
+  atLeast,
+  createMatte,
+  resizeMatte,
+  squaredDistance,
+  type Matte,
+  type Raster,
+  type Rect,
+} from '@backlot/kernels';
+import type { Warning } from '../scene/warning.ts';
+import { recogniseSegmentationModel } from '../models/recognise-segmentation-model.ts';
+import type { SegmentationModel } from '../models/segmentation-model.ts';
+import { toCoarseMatte, toNetworkInput, type View } from '../models/segmentation-tensor.ts';
+import { openSession, type ModelSession } from '../models/session.ts';
+
+/** An open network that finds subjects. */
+export interface Segmenter {
+  readonly model: SegmentationModel;
+  readonly session: ModelSession;
+}
+
+/**
+ * How often the network looks: `fast` once; `default` again (mirrored, unstretched) when the first answer is doubtful, and closer
+ * when the subject is small; `best` always mirrored and closer.
+ */
+export type SegmentEffort = 'fast' | 'default' | 'best';
+
+/** Where the subject is. */
+export interface Segmentation {
+  /** Coarse alpha over the whole picture, its long side at most {@link WORK_PX}. */
+  readonly matte: Matte;
+  /** How often the network ran. */
+  readonly passes: number;
+  /** Share of the picture that is subject, 0..1. */
+  readonly subjectShare: number;
+  /** `no-subject` when nothing stands out. */
+  readonly warnings: readonly Warning[];
+}
+
+/** Long side of a coarse matte, px: finer than the networks' answers, coarse enough to be cheap. */
+export const WORK_PX = 512;
+/** Share of doubtful pixels in the subject above which another look pays: 0.00 to 0.02 on clear subjects, 0.06 to 0.5 on unclear ones. */
+const DOUBT_LIMIT = 0.04;
+/** A subject whose grown box covers less than this share of the picture is looked at again from near. */
+const NEAR_LIMIT = 0.6;
+/** How much of its side a box grows on each side before the near look. */
+const BOX_GROWTH = 0.15;
+/** Less subject than this share of the picture is no subject. */
+const MIN_SUBJECT = 0.0005;
+
+/** Opens a segmentation network; `name` is needed where dimensions do not tell models apart. Throws `model.unavailable`. */
+export async function openSegmenter(
+  path: string,
+  { threads, name }: { readonly threads: number; readonly name?: string },
+): Promise<Segmenter> {
+  const session = await openSession(path, { threads });
+  try {
+    return { session, model: recogniseSegmentationModel(session, name) };
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
+}
+
+/** Finds the subject of a picture. About 0.3 CPU seconds a pass with U-2-Net-p, 3.5 with ISNet, and 20 ms around each. */
+export async function segment(segmenter: Segmenter, picture: Raster, effort: SegmentEffort): Promise<Segmentation> {
+  const whole = { columns: { start: 0, length: picture.width }, rows: { start: 0, length: picture.height } };
+  let passes = 0;
+  const look = async (view: View): Promise<Matte> => {
+    passes++;
+    const answer = await segmenter.session.run(toNetworkInput(segmenter.model, picture, view));
+    return placed(toCoarseMatte(segmenter.model, answer, view.isFlipped), view, picture);
+  };
+
+  let matte = await look({ ...whole, isFlipped: false });
+  const isDoubtful = effort !== 'fast' && doubt(matte) > DOUBT_LIMIT;
+  // Networks of this kind miss parts far more often than they invent some, so looks are joined by their maximum; a mean
+  // would make whatever one of them missed translucent.
+  if (isDoubtful || effort === 'best') matte = larger(matte, await look({ ...whole, isFlipped: true }));
+  if (isDoubtful && picture.width !== picture.height)
+    matte = larger(matte, await look({ ...unstretched(picture), isFlipped: false }));
+  if (effort !== 'fast') {
+    const box = grownBox(matte, picture);
+    const share = box === undefined ? 1 : (box.width * box.height) / (picture.width * picture.height);
+    if (box !== undefined && share < (effort === 'best' ? 0.9 : NEAR_LIMIT)) {
+      const near = await look({
+        columns: { start: box.x, length: box.width },
+        rows: { start: box.y, length: box.height },
+        isFlipped: false,
+      });
+      matte = larger(eroded(matte), near);
+    }
+  }
+  const subjectShare = shareAbove(matte, 0.5);
+  const warnings =
+    subjectShare < MIN_SUBJECT
+      ? [{ code: 'no-subject', message: 'No subject stands out from the background of this picture.' }]
+      : [];
+  return { matte, passes, subjectShare, warnings };
+}
+
+/** The square around a picture; its bars repeat the edge. */
+function unstretched({ width, height }: Raster): Omit<View, 'isFlipped'> {
+  const side = Math.max(width, height);
+  return {
+    columns: { start: (width - side) / 2, length: side },
+    rows: { start: (height - side) / 2, length: side },
+  };
+}
+
+/** A matte of a view laid into the frame of the picture; nothing outside the view. */
+function placed(matte: Matte, { columns, rows }: View, picture: Raster): Matte {
+  const scale = Math.min(1, WORK_PX / Math.max(picture.width, picture.height));
+  const width = Math.max(1, Math.round(picture.width * scale));
+  const height = Math.max(1, Math.round(picture.height * scale));
+  const out = resizeMatte(matte, {
+    width,
+    height,
+    filter: 'cubic',
+    columns: inView(columns.start, columns.length, picture.width, matte.width),
+    rows: inView(rows.start, rows.length, picture.height, matte.height),
+  });
+  const left = (columns.start * width) / picture.width;
+  const right = left + (columns.length * width) / picture.width;
+  const top = (rows.start * height) / picture.height;
+  const bottom = top + (rows.length * height) / picture.height;
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      if (x + 0.5 < left || x + 0.5 > right || y + 0.5 < top || y + 0.5 > bottom) out.data[y * width + x] = 0;
+  return out;
+}
+
+/** The span of the whole picture in pixels of a view's matte. */
+function inView(start: number, length: number, pictureLength: number, matteLength: number) {
+  const scale = matteLength / length;
+  return { start: -start * scale, length: pictureLength * scale };
+}
+
+function larger(a: Matte, b: Matte): Matte {
+  return createMatte(
+    a.width,
+    a.height,
+    a.data.map((alpha, i) => Math.max(alpha, b.data[i] ?? 0)),
+  );
+}
+
+/** Pixels that are neither subject nor background, beyond the width of a soft edge, relative to the subject. */
+function doubt({ width, height, data }: Matte): number {
+  const certain = new Uint8Array(data.length);
+  for (let i = 0; i < data.length; i++) {
+    const alpha = data[i] ?? 0;
+    certain[i] = alpha < 0.15 || alpha > 0.85 ? 1 : 0;
+  }
+  const edgePx = Math.max(2, Math.max(width, height) / 128);
+  const distance = squaredDistance(certain, width, height);
+  let doubtful = 0;
+  let subject = 0;
+  for (let i = 0; i < data.length; i++) {
+    if ((distance[i] ?? 0) > edgePx * edgePx) doubtful++;
+    if ((data[i] ?? 0) >= 0.5) subject++;
+  }
+  return subject === 0 ? 1 : doubtful / subject;
+}
+
+/** The matte where its subject is deeper than a coarse edge, else 0: what a nearer look may add to but not take away. */
+function eroded(matte: Matte): Matte {
+  const { width, height, data } = matte;
+  const edgePx = Math.max(2, Math.max(width, height) / 64);
+  const background = atLeast(
+    data.map((alpha) => 1 - alpha),
+    0.5,
+  );
+  const distance = squaredDistance(background, width, height);
+  return createMatte(
+    width,
+    height,
+    data.map((alpha, i) => ((distance[i] ?? 0) > edgePx * edgePx ? alpha : 0)),
+  );
+}
+
+/** The box of the subject and its haze, grown, in pixels of the picture. */
+function grownBox({ width, height, data }: Matte, picture: Raster): Rect | undefined {
+  let [left, top, right, bottom] = [width, height, 0, 0];
+  for (let i = 0; i < data.length; i++) {
+    if ((data[i] ?? 0) < 0.2) continue;
+    const x = i % width;
+    const y = (i - x) / width;
+    left = Math.min(left, x);
+    right = Math.max(right, x + 1);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y + 1);
+  }
+  if (right <= left) return undefined;
+  const growX = (right - left) * BOX_GROWTH;
+  const growY = (bottom - top) * BOX_GROWTH;
+  const x = (Math.max(0, left - growX) * picture.width) / width;
+  const y = (Math.max(0, top - growY) * picture.height) / height;
+  return {
+    x,
+    y,
+    width: (Math.min(width, right + growX) * picture.width) / width - x,
+    height: (Math.min(height, bottom + growY) * picture.height) / height - y,
+  };
+}
+
+function shareAbove({ data }: Matte, level: number): number {
+  return atLeast(data, level).reduce((sum, value) => sum + value, 0) / data.length;
+}
