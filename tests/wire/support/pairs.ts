@@ -1,24 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { z } from 'zod';
 import { findDifferences } from './match.ts';
 
-const pairSchema = z.strictObject({
+/** What one file of a dialect's folder holds. */
+interface PairFile {
   /** A sentence: what happens. */
-  about: z.string(),
-  request: z.strictObject({
-    method: z.enum(['GET', 'POST']),
-    path: z.string().startsWith('/'),
+  readonly about: string;
+  readonly request: {
+    readonly method: 'GET' | 'POST';
+    readonly path: string;
     /** Instead of the target's own. */
-    apiKey: z.string().optional(),
-    body: z.unknown().optional(),
+    readonly apiKey?: string;
+    readonly body?: unknown;
     /** Instead of a body: a form with one file. */
-    file: z.strictObject({ field: z.string(), name: z.string() }).optional(),
-  }),
-  response: z.strictObject({ status: z.int(), body: z.unknown() }),
-});
+    readonly file?: { readonly field: string; readonly name: string };
+  };
+  readonly response: { readonly status: number; readonly body: unknown };
+}
 
 /** A request with the answer that every server of the dialect gives. */
-export type WirePair = z.output<typeof pairSchema> & { readonly name: string };
+export interface WirePair extends PairFile {
+  readonly name: string;
+}
 
 /** One HTTP request, written out. */
 export interface WireRequest {
@@ -47,8 +49,8 @@ export function readPairs(dialect: string): WirePair[] {
     .filter((file) => file.endsWith('.json'))
     .sort()
     .map((file) => {
-      const parsed: unknown = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
-      return { name: file.replace('.json', ''), ...pairSchema.parse(parsed) };
+      const pair: PairFile = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+      return { name: file.replace('.json', ''), ...pair };
     });
 }
 
@@ -88,11 +90,11 @@ function content(
   return { headers, body: Buffer.from(JSON.stringify(body)) };
 }
 
-function fillIn({ name, ...pair }: WirePair, keys: Readonly<Record<string, string>>): WirePair {
+function fillIn(pair: WirePair, keys: Readonly<Record<string, string>>): WirePair {
   const text = JSON.stringify(pair).replace(/\{\{([^}]+)\}\}/g, (_match, picture: string) => {
     const key = keys[picture];
     if (key === undefined) throw new Error(`no key for ${picture}`);
     return key;
   });
-  return { name, ...pairSchema.parse(JSON.parse(text)) };
+  return JSON.parse(text);
 }
