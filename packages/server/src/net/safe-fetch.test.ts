@@ -116,19 +116,13 @@ describe('a URL into our own network', () => {
 
   it('is not reached by a name that changes its address after the check', async () => {
     let asked = 0;
-    const port = await serve((_request, response) => response.end('rebound'));
-    const resolveHost = async () => {
-      asked++;
-      return asked === 1 ? [{ address: '192.0.2.1', family: 4 }] : LOOPBACK;
-    };
-    const safeFetch = createSafeFetch({
-      allowHosts: new Set([`rebind.example:${port}`]),
-      resolveHost,
-      idleTimeoutMs: 300,
-      totalTimeoutMs: 600,
-    });
+    const port = await serve((_request, response) => response.end('as checked'));
+    const resolveHost = async () => (asked++ === 0 ? LOOPBACK : [{ address: '192.0.2.1', family: 4 }]);
+    const safeFetch = createSafeFetch({ allowHosts: new Set([`rebind.example:${port}`]), resolveHost });
 
-    await expectCode(safeFetch(`http://rebind.example:${port}/`), 'asset.unreachable');
+    const fetched = await safeFetch(`http://rebind.example:${port}/`);
+
+    expect(Buffer.from(fetched.bytes).toString()).toBe('as checked');
     expect(asked).toBe(1);
   });
 

@@ -52,8 +52,10 @@ function throwIfFailed({ status, failure }: RunRecord): void {
 /** Aborts when the connection closes before the answer is out. */
 function goneSignal(reply: FastifyReply): AbortSignal {
   const controller = new AbortController();
-  reply.raw.once('close', () => {
+  const onClose = (): void => {
     if (!reply.raw.writableFinished) controller.abort(new AppError('run.cancelled', 'The caller went away.'));
-  });
+  };
+  if (reply.raw.destroyed) onClose();
+  else reply.raw.once('close', onClose);
   return controller.signal;
 }
