@@ -1,0 +1,33 @@
+import { flowField, hashPoint, inkLines, kuwahara, lumaOf, noisePlane, softBlur, stretchTone } from '@backlot/kernels';
+import { clamp01, mix, smoothstep } from './support/arithmetic.ts';
+import { gradePixels } from './support/grade.ts';
+import { inkOf } from './support/ink.ts';
+import { planesStyle } from './support/raster-style.ts';
+
+const PAPER = '#123f7d';
+const LINE = inkOf('#e8f3ff');
+const GRID_UNITS = 32;
+
+/** Cyanotype drawing: white construction lines over a ruled blue sheet. Reads `tint` (sheet), `strength` (line), `scale` (grid). */
+export const blueprint = planesStyle((planes, { parameters, seed, unit }) => {
+  const { width, height } = planes;
+  const strength = 0.7 + 0.6 * (parameters.strength ?? 0.5);
+  const sheet = inkOf(parameters.tint ?? PAPER);
+  const smooth = kuwahara(kuwahara(stretchTone(planes, 1), 5 * unit), 3 * unit);
+  const luma = softBlur(lumaOf(smooth), 0.9 * unit);
+  const { edge } = flowField(luma, 2 * unit);
+  const ink = inkLines(luma, { sigmaPx: 1.1 * unit, threshold: 0.024, reachPx: 7 * unit, hardness: 24 }).data;
+  const stain = noisePlane(width, height, { cellPx: 220 * unit, octaves: 4, seed }).data;
+  const minor = Math.max(8, Math.round(GRID_UNITS * unit));
+  const major = minor * 4;
+  return gradePixels(planes, (pixel, i, x, y) => {
+    const drawn = clamp01(Math.max(ink[i]!, smoothstep(0.05, 0.14, edge[i]!) * 0.75) * strength);
+    const onMajor = x % major === 0 || y % major === 0;
+    const onMinor = x % minor === 0 || y % minor === 0;
+    const grid = onMajor ? 0.2 : onMinor ? 0.09 : 0;
+    const wash = (1 - luma.data[i]!) * 0.05;
+    const speck = (hashPoint(x, y, seed) / 0x1_0000_0000 - 0.5) * 0.025;
+    for (let c = 0; c < 3; c++)
+      pixel[c] = mix(sheet[c]! * (1 + stain[i]! * 0.16 - wash) + speck, LINE[c]!, clamp01(drawn + grid));
+  });
+});

@@ -1,0 +1,31 @@
+import { createRandom, deriveSeed, lumaOf, stretchTone } from '@backlot/kernels';
+import { contrast, mix, smoothstep } from './support/arithmetic.ts';
+import { gradePixels, pixelLuma } from './support/grade.ts';
+import { inkOf } from './support/ink.ts';
+import { planesStyle } from './support/raster-style.ts';
+
+/** Two frames on one negative: the picture over itself, turned over and enlarged, shining through the shadows. Reads `tint` (of the second frame) and `strength`. */
+export const doubleExposure = planesStyle((planes, { parameters, seed }) => {
+  const { width, height } = planes;
+  const strength = parameters.strength ?? 0.8;
+  const tint = inkOf(parameters.tint ?? '#f4a259');
+  const first = stretchTone(planes, 0.7);
+  const second = lumaOf(first).data;
+  const random = createRandom(deriveSeed(seed, 'double-exposure'));
+  const zoom = 1.45 + 0.35 * random();
+  const shiftX = width * (0.1 + 0.2 * random());
+  const shiftY = height * (0.02 + 0.16 * random());
+  return gradePixels(first, (pixel, _, x, y) => {
+    const sourceX = Math.min(width - 1, Math.max(0, Math.round(width - 1 - (x / zoom + shiftX))));
+    const sourceY = Math.min(height - 1, Math.max(0, Math.round(y / zoom + shiftY)));
+    const ghost = contrast(second[sourceY * width + sourceX]!, 0.8) * strength;
+    const luma = pixelLuma(pixel);
+    // The second frame only reaches film that the first left dark.
+    const open = smoothstep(0.85, 0.15, luma);
+    for (let c = 0; c < 3; c++) {
+      const own = contrast(mix(luma, pixel[c]!, 0.55), 0.5) * 0.94;
+      const through = ghost * mix(1, tint[c]!, 0.75) * (0.12 + 0.88 * open);
+      pixel[c] = 1 - (1 - own) * (1 - through * 0.72);
+    }
+  });
+});
