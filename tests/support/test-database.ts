@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, inject } from 'vitest';
 import { openDatabase, type OpenDatabase } from '../../packages/server/src/store/database.ts';
-import { TEMPLATE } from './global-setup.ts';
+import { connectionTo, TEMPLATE } from './global-setup.ts';
 
 /**
  * A fresh database of the newest layout, for one test file: call it at the top level or in `beforeAll`. It is dropped when the file
@@ -24,7 +24,7 @@ async function createDatabaseFrom(
   const server = inject('postgres');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await administer(sql`create database ${sql.id(name)} template ${sql.id(template)}`);
-  const opened = openDatabase({ ...server, database: name }, options);
+  const opened = openDatabase(connectionTo(server, name), options);
   afterAll(async () => {
     await opened.close();
     await administer(sql`drop database ${sql.id(name)} with (force)`);

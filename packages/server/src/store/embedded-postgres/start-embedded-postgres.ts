@@ -26,9 +26,9 @@ export interface EmbeddedConnection {
 export interface EmbeddedPostgres {
   readonly connection: EmbeddedConnection;
   /** Shuts the server down, waits for it and frees the folder. Close pools first. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
   /** Called once if the server ends without having been told to, with the end of its log. */
-  onUnexpectedExit(listener: (log: string) => void): void;
+  readonly onUnexpectedExit: (listener: (log: string) => void) => void;
 }
 
 interface StartOptions {
@@ -55,12 +55,14 @@ export async function startEmbeddedPostgres(options: StartOptions): Promise<Embe
     await initialiseCluster(tools, clusterFolder);
     if (tools.account) giveTo(tools.account, clusterFolder);
     const server = await launchServer(tools, clusterFolder, { settings: options.settings });
+    let stopped: Promise<void> | undefined;
+    const stop = async (): Promise<void> => {
+      await server.stop();
+      await lock.release();
+    };
     return {
       connection: { host: server.socketFolder, user: SERVER_USER, database: 'postgres' },
-      stop: async () => {
-        await server.stop();
-        await lock.release();
-      },
+      stop: () => (stopped ??= stop()),
       onUnexpectedExit: server.onUnexpectedExit,
     };
   } catch (error) {
