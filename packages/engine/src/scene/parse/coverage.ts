@@ -1,4 +1,5 @@
 import type { Coverage } from '../spec.ts';
+import { QUANTIFIERS } from './lexicon/quantifiers.ts';
 import { FILLER_WORDS, FUNCTION_WORDS } from './lexicon/stop-words.ts';
 import { isOfCutOut, type Reading } from './reading.ts';
 
@@ -32,7 +33,7 @@ export function measureCoverage(reading: Reading, inferred: boolean): Understand
       continue;
     }
     i++;
-    if (token === undefined || FUNCTION_WORDS.has(token.text) || FILLER_WORDS.has(token.text)) continue;
+    if (token === undefined || saysNothing(token.text)) continue;
     if (ofCutOut) usedWords++;
     else {
       ignored.add(token.text);
@@ -45,4 +46,10 @@ export function measureCoverage(reading: Reading, inferred: boolean): Understand
     coverage: { used: [...used].slice(0, MOST_REPORTED), ignored: [...ignored].slice(0, MOST_REPORTED) },
     confidence: Math.round(confidence * 100) / 100,
   };
+}
+
+const NUMBER = /^\d+$/;
+
+function saysNothing(word: string): boolean {
+  return FUNCTION_WORDS.has(word) || FILLER_WORDS.has(word) || QUANTIFIERS.has(word) || NUMBER.test(word);
 }

@@ -1,5 +1,5 @@
 import type { Material, SceneSpec } from '../spec.ts';
-import { qualifiesThing } from './objects.ts';
+import { qualifiesThing } from './qualifies.ts';
 import { said, type Reading, type Said } from './reading.ts';
 
 /** What ground and wall are made of, as far as the prompt says; a material before a thing ("copper pots") is the thing's. */

@@ -14,7 +14,7 @@ export interface Match {
 }
 
 /** Slots that a word keeps inside the name of a place: "wooden board" is wood, "pink sky" is pink. */
-const KEPT_INSIDE_PLACES: ReadonlySet<Effect['slot']> = new Set(['material', 'colour', 'weather', 'time']);
+const KEPT_INSIDE_PLACES: ReadonlySet<Effect['slot']> = new Set(['material', 'colour', 'weather', 'time', 'mood']);
 
 /**
  * Finds phrases, longest first at every word, each word in at most one match, so that "coffee shop" is not also "coffee". A plural
@@ -35,6 +35,7 @@ function longestAt(tokens: readonly Token[], start: number): Match | undefined {
   for (let length = Math.min(LONGEST_PHRASE, tokens.length - start); length > 0; length--) {
     const words = tokens.slice(start, start + length);
     if (words.slice(1).some(({ afterBreak }) => afterBreak)) continue;
+    if (!isMeant(tokens, start, words)) continue;
     const effects = lookUp(words);
     if (effects.length > 0) {
       return {
@@ -46,6 +47,46 @@ function longestAt(tokens: readonly Token[], start: number): Match | undefined {
     }
   }
   return undefined;
+}
+
+/** Words after which "space" is the cosmos and not room. */
+const COSMIC = new Set([
+  'in',
+  'into',
+  'through',
+  'to',
+  'deep',
+  'outer',
+  'the',
+  'from',
+  'across',
+  'dark',
+  'infinite',
+  'open',
+  'vast',
+  'and',
+  'of',
+]);
+
+/** Whether a word with two meanings has the one that the lexicon knows. */
+function isMeant(tokens: readonly Token[], start: number, words: readonly Token[]): boolean {
+  if (words.length > 1) return true;
+  const before = tokens[start]?.afterBreak === true ? undefined : tokens[start - 1]?.text;
+  const after = tokens[start + 1]?.afterBreak === true ? undefined : tokens[start + 1]?.text;
+  switch (words[0]?.text ?? '') {
+    case 'space':
+      return (before === undefined || COSMIC.has(before)) && after !== 'for';
+    case 'school':
+    case 'ocean':
+    case 'sea':
+    case 'cathedral':
+    case 'jungle':
+      return after !== 'of';
+    case 'backdrop':
+      return after !== 'of';
+    default:
+      return true;
+  }
 }
 
 /** What a phrase says as written and in the singular; the written form wins within a slot. */

@@ -1,6 +1,7 @@
 import type { FamilyName, SceneObject } from '../spec.ts';
 import type { ObjectClass } from './effect.ts';
 import { MOST_COUNT, PLURAL_COUNT, QUANTIFIERS } from './lexicon/quantifiers.ts';
+import { isColour } from './colours.ts';
 import { said, type Reading, type Said } from './reading.ts';
 import { FUNCTION_WORDS } from './lexicon/stop-words.ts';
 
@@ -25,8 +26,8 @@ const ANCHORS: Readonly<Record<ObjectClass, SceneObject['anchor']>> = {
 };
 /** Birds that do not fly, and things of the sea bed that do not swim. */
 const STANDING = new Set(['penguin', 'chicken', 'flamingo', 'ostrich', 'turkey', 'peacock', 'duck', 'swan', 'goose']);
-/** Things so much part of a scene that their colour is the scene's. */
-const SCENIC: ReadonlySet<ObjectClass> = new Set(['celestial', 'ground', 'tree', 'plant', 'flower']);
+/** What the given cut-out wears or is: never a thing of its background. */
+const OF_CUT_OUT = new Set(['shirt', 'hat', 'glasses', 'scarf', 'ring', 'watch', 'shoe', 'product', 'model']);
 /** How far before a noun its number and adjectives are looked for. */
 const REACH = 4;
 /** More kinds of things than this are not laid out. */
@@ -37,7 +38,8 @@ export function readObjects(reading: Reading, family: FamilyName): SceneObject[]
   const objects = new Map<string, SceneObject>();
   for (const mention of said(reading, 'object')) {
     const { lemma, kind } = mention.effect;
-    if (objects.has(lemma) || isElsewhere(mention, family)) continue;
+    if (objects.has(lemma) || isElsewhere(mention, family) || isOnlyColour(reading, mention)) continue;
+    if (reading.purpose === 'background' && OF_CUT_OUT.has(lemma)) continue;
     objects.set(lemma, {
       lemma,
       count: countOf(reading, mention),
@@ -57,6 +59,12 @@ function isElsewhere({ match }: Said<'object'>, family: FamilyName): boolean {
       (effect.slot === 'place' && (!effect.weak || effect.family === family)) ||
       (effect.slot === 'light' && effect.key === 'leaf'),
   );
+}
+
+/** "from lavender to mint" are colours, and no plants. */
+function isOnlyColour(reading: Reading, { match }: Said<'object'>): boolean {
+  const effect = match.effects.find((candidate) => candidate.slot === 'colour');
+  return effect !== undefined && isColour(reading, { match, effect });
 }
 
 function isSubject({ subject, purpose }: Reading, { match }: Said<'object'>): boolean {
@@ -89,18 +97,4 @@ function attributesOf({ tokens, classes, matches }: Reading, { match }: Said<'ob
     if (!QUANTIFIERS.has(token.text)) attributes.unshift(token.text);
   }
   return attributes;
-}
-
-/** Whether a colour or material belongs to a thing ("red bicycle", "copper pots") and not to the place. */
-export function qualifiesThing(reading: Reading, index: number): boolean {
-  const next = reading.tokens[index];
-  if (next === undefined || next.afterBreak) return false;
-  const match = reading.matches.find(({ start }) => start === index);
-  if (match === undefined) return reading.classes[index] === 'adjective' && qualifiesThing(reading, index + 1);
-  if (match.effects.some(({ slot }) => slot === 'place' || slot === 'prop' || slot === 'wall' || slot === 'light'))
-    return false;
-  if (match.effects.some((effect) => effect.slot === 'object' && !SCENIC.has(effect.kind))) return true;
-  return (
-    match.effects.every(({ slot }) => slot === 'colour' || slot === 'material') && qualifiesThing(reading, match.end)
-  );
 }

@@ -60,6 +60,8 @@ const DISTANT = new Set([
   'over',
 ]);
 const SKIPPED_BEFORE = new Set(['a', 'an', 'the', 'of', 'view', 'views', 'some']);
+/** What stands after these words carries the subject. */
+const ON = new Set(['on', 'upon', 'atop', 'onto']);
 const STUDIO_SETS = new Set(['podium']);
 
 type Place = Said<'place'>;
@@ -83,8 +85,11 @@ function findTable(reading: Reading, places: readonly Place[]): Place | undefine
   const tables = places.filter(({ effect }) => effect.family === 'table');
   const strong = tables.find(({ effect }) => !effect.weak);
   if (strong !== undefined) return strong;
-  const hasMaterial = said(reading, 'material').length > 0;
-  return hasMaterial || tables.length > 1 ? tables[0] : undefined;
+  const first = tables[0];
+  if (first === undefined) return undefined;
+  const hasWall = said(reading, 'wall').length > 0;
+  const on = ON.has(wordBefore(reading, first.match.start));
+  return on || (!hasWall && said(reading, 'material').length > 0) || tables.length > 1 ? first : undefined;
 }
 
 /** A table is the scene unless it only furnishes a place: "a restaurant with wooden tables". */
@@ -97,8 +102,7 @@ function tableWins(reading: Reading, onTable: Place, strong: readonly Place[]): 
   if (outside.length === 0) return true;
   const last = reading.tokens[onTable.match.end - 1];
   const plural = last !== undefined && last.text !== last.lemma;
-  const before = wordBefore(reading, onTable.match.start);
-  if (before === 'on' || before === 'upon' || before === 'atop') return true;
+  if (ON.has(wordBefore(reading, onTable.match.start))) return true;
   return (
     !plural && outside.every(({ match }) => match.start > onTable.match.start || match.end === onTable.match.start)
   );
@@ -235,15 +239,16 @@ function inferFamily(reading: Reading): RankedFamily {
   const things = said(reading, 'object');
   const materials = said(reading, 'material');
   if (reading.purpose === 'picture' && things.length > 0) return inferred('spot');
-  if (materials.length > 0)
-    return inferred(materials.every(({ effect }) => effect.part === 'wall') ? 'studio' : 'table');
+  if (materials.length > 0) {
+    return { family: materials.every(({ effect }) => effect.part === 'wall') ? 'studio' : 'table', inferred: false };
+  }
   const lights = said(reading, 'light').map(({ effect }) => effect.key);
   if (lights.includes('leaf') || said(reading, 'prop').length > 0) return inferred('studio');
   const theme = said(reading, 'theme')[0];
   if (theme !== undefined) return inferred(theme.effect.family);
   const thing = things[0];
   if (thing !== undefined) return inferred(NATURAL_FAMILY[thing.effect.kind]);
-  if (said(reading, 'colour').length > 0) return inferred('studio');
+  if (said(reading, 'colour').length > 0) return { family: 'studio', inferred: false };
   if (lights.includes('neon')) return inferred('city-street');
   if (said(reading, 'defocus').length > 0) return inferred('abstract');
   if (said(reading, 'time').length > 0 || said(reading, 'weather').length > 0) return inferred('sky');

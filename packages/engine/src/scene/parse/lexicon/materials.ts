@@ -6,7 +6,7 @@ const MATERIALS: Readonly<Record<Material, string>> = {
   wood: 'wood, wooden, oak, walnut, timber, driftwood, hardwood, plywood, pine wood, mahogany, teak, reclaimed wood, parquet, wood grain, rustic wood, birch wood, birch, cherry wood, cedar, planks, wood plank, log, wood panel, butcher block, wooden floor, wood floor',
   concrete: 'concrete, cement, microcement, concrete floor, polished concrete, raw concrete',
   stone:
-    'stone, slate, granite, rock, rocks, boulder, limestone, basalt, pebble, stones, river stone, lava rock, flagstone, cobblestone, wet stone',
+    'stone, slate, granite, rock, rocks, boulder, rocky, limestone, basalt, pebble, stones, river stone, lava rock, flagstone, cobblestone, wet stone',
   terrazzo: 'terrazzo',
   plaster: 'plaster, stucco, limewash, clay wall, adobe, textured plaster, venetian plaster',
   fabric:

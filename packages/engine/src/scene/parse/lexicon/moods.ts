@@ -6,7 +6,7 @@ const MOODS: Readonly<Record<Mood, string>> = {
     'pastel, pastels, soft colors, soft colours, pastel colors, pastel colours, pastel tones, delicate, candy colors, baby colors, dreamy, ethereal, whimsical, kawaii',
   vivid:
     'vibrant, colorful, colourful, vivid, bright colors, bright colours, rainbow, saturated, bold colors, bold colours, neon colors, playful, psychedelic, carnival, multicolored, multicoloured',
-  dark: 'dark, moody, gloomy, black background, dark background, low key, gothic, noir, ominous, mysterious, sinister, eerie, spooky, haunted, halloween, grim, dystopian, dark mood, dark moody, gritty, horror, dramatic, pitch black',
+  dark: 'dark, darker, moodier, moody, gloomy, black background, dark background, low key, gothic, noir, ominous, mysterious, sinister, eerie, spooky, haunted, halloween, grim, dystopian, dark mood, dark moody, gritty, horror, dramatic, pitch black',
   warm: 'warm, cozy, cosy, autumn, autumnal, fall colors, rustic, warm tones, warm colors, warm colours, earthy, earth tones, homely, inviting, thanksgiving, autumn leaves, warm light, warm glow, warm lights, fall foliage, boho, bohemian, toasty, warm evening light, warm evening, hygge',
   cool: 'cool, cold, icy, winter, wintry, cool tones, cool colors, cool colours, cold light, chilly, frosty, bluish, pale winter light, winter light',
   luxury:
@@ -21,7 +21,7 @@ const THEMES: readonly (readonly [FamilyName, string])[] = [
   ],
   [
     'field',
-    'spring, springtime, easter, floral, blossom, picnic, summer picnic, pastoral, rural, romantic garden, cherry blossom, flowers, flower',
+    'spring, springtime, wedding, easter, floral, blossom, picnic, summer picnic, pastoral, rural, romantic garden, cherry blossom, flowers, flower',
   ],
   [
     'forest',

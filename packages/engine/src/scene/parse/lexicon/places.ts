@@ -22,9 +22,10 @@ const PLACES: Readonly<Partial<Record<FamilyName, string>>> = {
     harbour: harbor, harbour, marina, pier, jetty, dock, port, wharf, yacht deck, boat deck, deck of a yacht`,
   lake: `
     lake: lake, mountain lake, alpine lake, lakeside, lakeshore, fjord, pond, reservoir, loch, tarn, glacial lake, boathouse
+    water: still water, calm water, clear water, water surface
     river: river, riverbank, riverside, stream, creek, brook, waterfall, canal bank`,
   mountain: `
-    mountain: mountain, mountain range, mountain peak, mountain top, mountaintop, mountain view, mountainside, mountain landscape, peak, summit, ridge, alpine, alpine meadow, mountain valley, valley, mountain pass
+    mountain: mountain, mountain range, mountain peak, mountain top, mountaintop, mountain view, mountainside, mountain landscape, rocky terrain, rugged terrain, rocky landscape, rocks and cliffs, terrain, peak, summit, ridge, alpine, alpine meadow, mountain valley, valley, mountain pass
     hill: hill, rolling hills, hillside, hilltop, highland, highlands, foothills
     cliff: cliff, cliff edge, cliffside, crag, rock face, volcano, gorge, ravine`,
   forest: `
@@ -51,31 +52,31 @@ const PLACES: Readonly<Partial<Record<FamilyName, string>>> = {
     moon: on the moon, moon surface, lunar surface, surface of the moon, lunar landscape
     planet: planet, planets, alien planet, planet surface, martian, on mars, mars, saturn, jupiter`,
   'city-street': `
-    street: street, city street, city, town, downtown, urban, road, avenue, sidewalk, pavement, street corner, crosswalk, shopping street, boulevard, main street, chinatown, times square, traffic, asphalt, urban street, highway, neighborhood, neighbourhood, suburb, suburban street, slum, favela, driveway, suburban driveway, storefront, shopfront, graffiti wall, urban alley
+    street: street, city street, city, town, downtown, urban, road, avenue, sidewalk, pavement, street corner, crosswalk, shopping street, bus stop, boulevard, main street, chinatown, times square, traffic, asphalt, urban street, highway, neighborhood, neighbourhood, suburb, suburban street, slum, favela, driveway, suburban driveway, storefront, shopfront, store front, shop front, shop window, intersection, crossroads, district, graffiti wall, urban alley
     alley: alley, alleyway, back alley, narrow street, cobblestone street, cobbled street, backstreet, side street, lane, narrow alley
     village: village, medieval town, medieval village, old town, european town, town square
     square: square, plaza, piazza, market square, city square, courtyard, market, street market, farmers market, marketplace, bazaar, fairground, carnival, amusement park`,
   skyline: `
     skyline: skyline, city skyline, cityscape, skyscraper, skyscrapers, high rise, metropolis, city view, panorama of the city, city lights, megacity, futuristic city, sci fi city, cyberpunk city, downtown skyline, skyline view, city at night, city in the distance, tall buildings, city background
-    rooftop: rooftop, city rooftop, rooftop terrace, rooftop bar, roof terrace, penthouse terrace, helipad, roof`,
+    rooftop: rooftop, city rooftop, rooftop terrace, rooftop bar, rooftop lounge, roof terrace, penthouse terrace, helipad, roof`,
   interior: `
     room: room, interior, indoors, indoor, empty room, white room, loft, apartment, penthouse, flat interior, house interior, home interior, home, inside a house, sunroom, attic, dorm, dining room, nursery, studio apartment, fireplace room
-    living room: living room, lounge, sitting room, family room, fireplace, hearth
-    bedroom: bedroom, hotel room, hotel bedroom, kids room, childrens room, bed room, bed, cabin interior
+    living room: living room, living area, living space, lounge, open air lounge, sitting room, family room, fireplace, hearth
+    bedroom: bedroom, hotel room, hotel bedroom, kids room, childrens room, kids bedroom, childrens bedroom, baby room, closet, walk in closet, dressing room, wardrobe room, laundry room, laundry, nook, bed room, bed, cabin interior
     bathroom: bathroom, shower, spa, spa room, bathtub, sauna, washroom, salon, barber shop, barbershop, hair salon, beauty salon
     office: office, modern office, office interior, open plan office, home office, meeting room, conference room, boardroom, coworking space, co working space, workplace, workspace interior, corporate office, corporate, server room, data center, newsroom
     library: library, bookshop, bookstore, study room, bookshelf, bookcase, reading room, bookshelves, archive
-    lobby: lobby, hotel lobby, reception, hall, hallway, corridor, foyer, entrance hall, ballroom, palace interior, palace, throne room, museum, gallery, art gallery, theater, theatre, cinema, concert hall, opera house, church, church interior, cathedral, chapel, temple interior, castle interior, stage, casino, auditorium
-    gym: gym, fitness center, fitness studio, yoga studio, dance studio, boxing ring, basketball court, locker room, crossfit box, weight room
+    lobby: lobby, wedding venue, wedding hall, banquet hall, event hall, hotel lobby, reception, hall, hallway, corridor, foyer, entrance hall, ballroom, palace interior, palace, throne room, museum, gallery, art gallery, theater, theatre, cinema, concert hall, opera house, church, church interior, cathedral, chapel, temple interior, castle interior, stage, casino, auditorium
+    gym: gym, fitness center, fitness studio, yoga studio, dance studio, boxing ring, basketball court, locker room, lockers, bowling alley, boxing gym, crossfit box, weight room
     shop: shop, store, boutique, supermarket, grocery store, mall, shopping mall, showroom, car showroom, pharmacy, market hall, jewelry store, clothing store
     school: school, classroom, lecture hall, university, kindergarten, laboratory, lab, hospital, clinic, hospital room, doctors office, dentist, waiting room, science lab
     warehouse: warehouse, factory, industrial hall, workshop, garage, parking garage, basement, hangar, barn, industrial interior, industrial, recording studio, music studio, art studio, artist studio, pottery studio, bunker, prison, dungeon, parking lot underground, underground parking, garage interior, subway station, metro station, subway, train interior, airplane cabin, airport, airport terminal, terminal, train station, railway station, nightclub, night club, disco, dance floor, concert, elevator, tunnel`,
   cafe: `
     cafe: cafe, coffee shop, coffee house, coffeehouse, café, tea house, tea room, bakery, patisserie, ice cream parlor, starbucks, cafeteria, coffee bar, pastry shop
     restaurant: restaurant, diner, bistro, brasserie, trattoria, pizzeria, food court, canteen, ramen shop, sushi bar, steakhouse, fine dining
-    bar: bar, pub, cocktail bar, wine bar, tavern, brewery, jazz club, speakeasy, saloon, irish pub, inn, hotel bar, izakaya`,
+    bar: bar, pub, watering hole, wine cellar, tap room, taproom, cocktail bar, wine bar, tavern, brewery, jazz club, speakeasy, saloon, irish pub, inn, hotel bar, izakaya`,
   kitchen: `
-    kitchen: kitchen, modern kitchen, farmhouse kitchen, rustic kitchen, kitchen interior, pantry, kitchen island, restaurant kitchen, galley, stove`,
+    kitchen: kitchen, modern kitchen, farmhouse kitchen, rustic kitchen, kitchen interior, pantry, kitchen island, restaurant kitchen, galley, breakfast nook, breakfast bar, stove`,
   abstract: `
     abstract: abstract, abstract background, geometric, geometric shapes, geometric background, abstract shapes, swirl, swirls, fluid art, liquid, waves of color, fractal, marbled, marbling, holographic, iridescent, hologram, psychedelic pattern, kaleidoscope, paint splash, paint splatter, ink in water, ink, smoke, mist swirl, glitter, sparkle, sparkles, confetti, foil, particles, light trails, light streaks, light leaks, lens flare, data, network, digital background, tech background, technology background, presentation background, powerpoint background, website background, wallpaper, instagram background, circuit, matrix, grid, silk waves, fluid
     gradient: gradient, gradient background, mesh gradient, color gradient, colour gradient, ombre, pastel gradient, blurred gradient, soft gradient, liquid gradient, aura
@@ -86,7 +87,7 @@ const PLACES: Readonly<Partial<Record<FamilyName, string>>> = {
     pool: pool, swimming pool, poolside, infinity pool, pool deck, pool edge, pool water
     stadium: stadium, football stadium, soccer stadium, sports stadium, arena, football field, soccer field, baseball field, tennis court, race track, racetrack, playground, skatepark, skate park, running track
     temple: temple, ruin, ruins, shrine, pagoda, castle courtyard, castle wall, castle ground, mosque, monastery, graveyard, cemetery
-    bridge: bridge, stone bridge, footbridge, train platform, railway, train track, parking lot, car park, construction site, gas station, zoo, bus stop, campus`,
+    bridge: bridge, stone bridge, footbridge, train platform, railway, train track, parking lot, car park, construction site, construction zone, building site, gas station, zoo, campus`,
 };
 
 /** Words that name a place only when nothing better is there: they also stand for parts, materials and directions. */
@@ -101,7 +102,7 @@ const WEAK = new Set(
     'bookshelf, bookcase, bookshelves, stove, shelf, ledge, windowsill, window sill, bridge, ruin, ruins, elevator, ' +
     'archive, road, town, waterfall, clean background, stream, horizon over water, bokeh lights, blurred lights, ' +
     'defocused lights, light bokeh, city lights, monochrome background, studio shot, tunnel, wharf, dock, aura, palace, deck, ' +
-    'fireplace, hearth, catalog, catalogue, simple background, neutral background, city background, sky background, tall buildings, ' +
+    'lounge, open air lounge, lockers, district, water surface, clear water, fireplace, hearth, terrain, nook, closet, catalog, catalogue, simple background, neutral background, city background, sky background, tall buildings, ' +
     'skyscraper, skyscrapers, stripes, spaceship, planet surface, canal bank, iceberg, presentation background, ' +
     'website background, instagram background, powerpoint background, minimal background, minimalist background'
   ).split(', '),

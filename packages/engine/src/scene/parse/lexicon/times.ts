@@ -63,7 +63,7 @@ const SUGGESTED: readonly TimeRow[] = [
   ],
   ['day', 60, 5800, 'scorching sun'],
   ['day', 22, 4900, 'breakfast, brunch'],
-  ['sunset', 2.5, 2900, 'orange sky, pink sky, sunset colors'],
+  ['sunset', 2.5, 2900, 'orange sky, pink sky, sunset colors, string lights'],
   [
     'night',
     35,
