@@ -1,0 +1,68 @@
+import { AppError } from '@backlot/contract';
+import { createMask, type Mask, type Raster } from '@backlot/kernels';
+import type { Warning } from '../scene/warning.ts';
+import { decodeImage } from './decode.ts';
+import type { ImageLimits } from './limits.ts';
+
+/** A mask decoded. */
+export interface DecodedMask {
+  readonly mask: Mask;
+  /** Every pixel is 0 or 255: no pixel is to be blended. */
+  readonly isBinary: boolean;
+  readonly warnings: readonly Warning[];
+}
+
+interface MaskOptions {
+  readonly limits: ImageLimits;
+  /** The picture that the mask belongs to. */
+  readonly picture: { readonly width: number; readonly height: number };
+  readonly field: string;
+}
+
+/**
+ * Decodes a mask: white = may change. A pixel's weight is its luminance (Rec. 709 of the sRGB bytes) times its alpha, so what is
+ * transparent stays. Throws `request.invalid` when the size is not the picture's, when nothing is marked, or when only the alpha
+ * of a black picture varies (that could mean either polarity); and whatever {@link decodeImage} throws.
+ */
+export async function decodeMask(bytes: Uint8Array, { limits, picture, field }: MaskOptions): Promise<DecodedMask> {
+  const { raster, warnings } = await decodeImage(bytes, limits, field);
+  if (raster.width !== picture.width || raster.height !== picture.height)
+    throw invalid(
+      field,
+      `the mask is ${raster.width} x ${raster.height} px but the picture is ${picture.width} x ${picture.height} px`,
+    );
+  const mask = weights(raster);
+  let isBinary = true;
+  let isEmpty = true;
+  for (let i = 0; i < mask.data.length; i++) {
+    const value = mask.data[i] ?? 0;
+    if (value !== 0) isEmpty = false;
+    if (value !== 0 && value !== 255) isBinary = false;
+  }
+  if (isEmpty)
+    throw invalid(
+      field,
+      hasVaryingAlpha(raster)
+        ? 'the mask is black and only its transparency varies; paint white what may change, black what must stay'
+        : 'the mask marks nothing: paint white what may change',
+    );
+  return { mask, isBinary, warnings };
+}
+
+function weights({ width, height, data }: Raster): Mask {
+  const mask = createMask(width, height);
+  for (let i = 0; i < mask.data.length; i++) {
+    const luminance = 0.2126 * (data[i * 4] ?? 0) + 0.7152 * (data[i * 4 + 1] ?? 0) + 0.0722 * (data[i * 4 + 2] ?? 0);
+    mask.data[i] = Math.round((luminance * (data[i * 4 + 3] ?? 0)) / 255);
+  }
+  return mask;
+}
+
+function hasVaryingAlpha({ data }: Raster): boolean {
+  for (let i = 7; i < data.length; i += 4) if (data[i] !== data[3]) return true;
+  return false;
+}
+
+function invalid(field: string, reason: string): AppError {
+  return new AppError('request.invalid', `${field}: ${reason}.`, { issues: [{ field, message: reason }] });
+}

@@ -1,0 +1,16 @@
+/** What an uploaded picture may be. All checks but the last use the header only, before anything is decoded. */
+export interface ImageLimits {
+  readonly maxBytes: number;
+  readonly maxPixels: number;
+  /** Longest allowed side, px. */
+  readonly maxSidePx: number;
+  /** Shortest allowed side, px, where an API states one. */
+  readonly minSidePx?: number;
+}
+
+/** 10 MB, 16 megapixels, 4096 px a side: the widest that any dialect promises. */
+export const DEFAULT_LIMITS: ImageLimits = {
+  maxBytes: 10 * 1024 * 1024,
+  maxPixels: 16 * 1024 * 1024,
+  maxSidePx: 4096,
+};
