@@ -19,7 +19,7 @@ export const RECRAFT_PHOTO_STYLES: StyleTable = {
   'realistic_image/real_life_glow': exact('glow', { tint: '#ffe3c2', strength: 0.5 }),
   'realistic_image/retro_realism': nearest('film', { tint: '#d9a766', strength: 0.7, grain: 0.35 }),
   'realistic_image/retro_snapshot': nearest('hard-flash', { tint: '#e8c08a', grain: 0.45 }),
-  'realistic_image/studio_portrait': nearest('photo', { strength: 0.6, grain: 0 }, { light: 'soft' }),
+  'realistic_image/studio_portrait': nearest('photo', { tint: '#f3e6da', strength: 0.4, grain: 0 }, { light: 'soft' }),
   'realistic_image/urban_drama': nearest('cinematic', { tint: '#5f7484', strength: 0.8, grain: 0.3 }),
   'realistic_image/village_realism': nearest('film', { tint: '#b9a27a', strength: 0.4, grain: 0.15 }),
   'realistic_image/warm_folk': nearest('golden', { strength: 0.6, grain: 0.2 }, { mood: 'warm' }),
