@@ -89,3 +89,14 @@ async function replaceBootstrapKey(transaction: StoreTransaction, admin: Admin, 
     await createApiKey(transaction, { ...admin, prefix, keyHash, label: 'bootstrap', isBootstrap: true });
   }
 }
+
+/** Whether a bootstrap key is in use: then a start without one makes no other. */
+export async function hasBootstrapKey(database: Database): Promise<boolean> {
+  const key = await database
+    .selectFrom('apiKeys')
+    .select('id')
+    .where('isBootstrap', '=', true)
+    .where('revokedAt', 'is', null)
+    .executeTakeFirst();
+  return key !== undefined;
+}

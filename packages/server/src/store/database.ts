@@ -28,6 +28,9 @@ interface OpenOptions {
 }
 
 const DEFAULT_MAX_CONNECTIONS = 10;
+/** A caller is told that the database is out of reach rather than left waiting. */
+const CONNECT_PATIENCE_MS = 15_000;
+const IDLE_TRANSACTION_MS = 15_000;
 
 /** Opens a pool. Nothing is connected before the first query. */
 export function openDatabase(connection: DatabaseConnection, options: OpenOptions = {}): OpenDatabase {
@@ -35,6 +38,9 @@ export function openDatabase(connection: DatabaseConnection, options: OpenOption
     ...connection,
     max: options.maxConnections ?? DEFAULT_MAX_CONNECTIONS,
     application_name: 'backlot',
+    connectionTimeoutMillis: CONNECT_PATIENCE_MS,
+    // A process that hangs in a transaction must not hold a team's accounts for ever.
+    idle_in_transaction_session_timeout: IDLE_TRANSACTION_MS,
     types: columnParsers(),
   });
   pool.on('error', (error) => options.onConnectionError?.(error));

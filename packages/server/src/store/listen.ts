@@ -16,6 +16,7 @@ export interface Listening {
 }
 
 const RECONNECT_MS = 1_000;
+const CONNECT_PATIENCE_MS = 10_000;
 
 /** Listens on a connection of its own, which is opened again whenever it breaks. */
 export function listen(options: ListenOptions): Listening {
@@ -25,7 +26,12 @@ export function listen(options: ListenOptions): Listening {
   let timer: NodeJS.Timeout | undefined;
 
   const connect = async (): Promise<void> => {
-    const current = new Client({ ...connection, application_name: 'backlot-listen', keepAlive: true });
+    const current = new Client({
+      ...connection,
+      application_name: 'backlot-listen',
+      keepAlive: true,
+      connectionTimeoutMillis: CONNECT_PATIENCE_MS,
+    });
     client = current;
     let isBroken = false;
     const reconnect = (error: Error): void => {

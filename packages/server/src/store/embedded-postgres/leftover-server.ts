@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readSocketFolder } from './running-server.ts';
+import { isSocketFolder } from './socket-folder.ts';
 
 /**
  * Clears what a killed server left behind, while the folder's lock is ours: a server still running on the folder is asked to stop,
@@ -11,8 +13,14 @@ export function clearLeftoverServer(clusterFolder: string): void {
   const pidFile = join(clusterFolder, 'postmaster.pid');
   if (!existsSync(pidFile)) return;
   const pid = Number.parseInt(readFileSync(pidFile, 'utf8'), 10);
-  if (Number.isSafeInteger(pid) && pid > 1 && isServerOf(pid, clusterFolder)) interrupt(pid);
-  else rmSync(pidFile, { force: true });
+  if (Number.isSafeInteger(pid) && pid > 1 && isServerOf(pid, clusterFolder)) {
+    interrupt(pid);
+    return;
+  }
+  const socketFolder = readSocketFolder(clusterFolder);
+  if (socketFolder !== undefined && isSocketFolder(socketFolder))
+    rmSync(socketFolder, { recursive: true, force: true });
+  rmSync(pidFile, { force: true });
 }
 
 /** Whether the process is a living PostgreSQL that works in the folder. */

@@ -11,9 +11,14 @@ const SOCKET_FOLDER_LINE = 4;
  * `undefined` if none does.
  */
 export function findRunningServer(directory: string): EmbeddedConnection | undefined {
-  const pidFile = join(directory, 'pg', 'postmaster.pid');
-  if (!existsSync(pidFile)) return undefined;
-  const host = readFileSync(pidFile, 'utf8').split('\n')[SOCKET_FOLDER_LINE];
+  const host = readSocketFolder(join(directory, 'pg'));
   if (!host || !statSync(join(host, '.s.PGSQL.5432'), { throwIfNoEntry: false })?.isSocket()) return undefined;
   return { host, user: SERVER_USER, database: 'postgres' };
+}
+
+/** The folder of the socket of the server that runs, or last ran, on a cluster. */
+export function readSocketFolder(clusterFolder: string): string | undefined {
+  const pidFile = join(clusterFolder, 'postmaster.pid');
+  if (!existsSync(pidFile)) return undefined;
+  return readFileSync(pidFile, 'utf8').split('\n')[SOCKET_FOLDER_LINE];
 }
