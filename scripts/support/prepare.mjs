@@ -17,12 +17,15 @@ export function checkNode() {
   stop(`Backlot needs Node ${LEAST_NODE.join('.')} or newer; this is ${process.versions.node}.`);
 }
 
-/** Installs exactly what package-lock.json says, unless that was done already. No package's install script is run. */
+/**
+ * Installs the versions of package-lock.json, unless that was done already; neither file is changed and no package's install script
+ * is run. Not `npm ci`: it refuses a lock file made where the registry lacks some platform's optional binaries.
+ */
 export function installPackages() {
   const wanted = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
   if (existsSync(INSTALLED_STAMP) && readFileSync(INSTALLED_STAMP, 'utf8') === wanted) return;
   say('Installing packages (once, about a minute) ...');
-  run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
   writeFileSync(INSTALLED_STAMP, wanted);
 }
 
@@ -41,7 +44,7 @@ export function buildPackages() {
 export async function fetchModels() {
   const { readConfig } = await importBuilt('server', 'config.js');
   const { installModels } = await importBuilt('engine', 'models/install.js');
-  await installModels({ directory: readConfig().modelsDir, onProgress: say });
+  await installModels({ directory: readConfig().modelsDir, onProgress: sayModel });
 }
 
 /** A compiled module of one of our packages. */
@@ -54,6 +57,15 @@ export function run(program, args, options = {}) {
   const { status, error } = spawnSync(program, args, { cwd: ROOT, stdio: 'inherit', ...options });
   if (error) stop(`${program} could not be started: ${error.message}`);
   if (status !== 0) process.exit(status ?? 1);
+}
+
+let fetching = '';
+
+/** One line a package, when it begins. */
+function sayModel(progress) {
+  if (progress.step !== 'fetching' || progress.package === fetching) return;
+  fetching = progress.package;
+  say(`Fetching ${progress.files} model file${progress.files === 1 ? '' : 's'} from ${progress.package} (once) ...`);
 }
 
 export function say(text) {

@@ -32,7 +32,10 @@ export const SETTINGS = z.object({
   BACKLOT_WORKERS: wholeNumber(1, MAX_WORKERS)
     .default(Math.min(availableParallelism(), MAX_WORKERS))
     .describe('Engine processes, each working on one picture at a time. Absent: one for each core.'),
-  LOG_LEVEL: z.enum(LOG_LEVELS).default('warn').describe('How much is logged, as JSON lines on standard error; `info` adds a line for each request.'),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS)
+    .default('warn')
+    .describe('How much is logged, as JSON lines on standard error; `info` adds a line for each request.'),
   BACKLOT_MODELS_DIR: z
     .string()
     .optional()

@@ -1,6 +1,7 @@
 import { AppError, type Production, type ResolvedCall } from '@backlot/contract';
+import type { ProgressListener } from '../pipelines/stages.ts';
 import type { WorkerSettings } from './messages.ts';
-import { startWorker, type ProgressListener, type WorkerProcess } from './worker-process.ts';
+import { startWorker, type WorkerProcess } from './worker-process.ts';
 
 /** Calls that may wait for a worker before new ones are turned away. */
 const MAX_WAITING = 256;
@@ -65,7 +66,7 @@ export function createPool({ workers, workerFile, ...settings }: PoolOptions): P
   return {
     async run(call, { signal, onProgress } = {}) {
       if (isClosed) throw new AppError('model.unavailable', 'The engine is stopping.');
-      if (signal?.aborted === true) throw abortReason(signal);
+      if (isAborted(signal)) throw abortReason(signal);
       const slot = await acquire(signal);
       const worker = slots[slot]!;
       const kill = () => worker.kill();
@@ -75,7 +76,7 @@ export function createPool({ workers, workerFile, ...settings }: PoolOptions): P
         if (residentBytes > MAX_RESIDENT_BYTES) await retire(worker);
         return production;
       } catch (error) {
-        throw signal?.aborted === true ? abortReason(signal) : error;
+        throw isAborted(signal) ? abortReason(signal) : error;
       } finally {
         signal?.removeEventListener('abort', kill);
         release(slot);
@@ -96,6 +97,11 @@ export function createPool({ workers, workerFile, ...settings }: PoolOptions): P
 async function retire(worker: WorkerProcess): Promise<void> {
   worker.kill();
   await worker.exited;
+}
+
+/** Asked anew each time: a signal changes while we wait. */
+function isAborted(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted ?? false;
 }
 
 function abortReason(signal: AbortSignal | undefined): AppError {

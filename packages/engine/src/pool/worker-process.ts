@@ -3,13 +3,11 @@ import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { AppError, type Production, type ResolvedCall } from '@backlot/contract';
+import type { ProgressListener } from '../pipelines/stages.ts';
 import type { WorkerMessage, WorkerSettings } from './messages.ts';
 
 /** The worker's file beside this one: compiled beside compiled, TypeScript beside TypeScript. */
 const WORKER_FILE = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url));
-
-/** Called while a worker works: the stage it is in and how far the whole is, 0..1. */
-export type ProgressListener = (stage: string, fraction: number) => void;
 
 /** What came of one call, and how much memory the worker holds now. */
 export interface WorkResult {

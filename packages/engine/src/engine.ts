@@ -1,0 +1,34 @@
+import type { Production, ResolvedCall } from '@backlot/contract';
+import type { ProgressListener } from './pipelines/stages.ts';
+import { createPool } from './pool/pool.ts';
+import { ENGINE_VERSION } from './version.ts';
+
+interface EngineOptions {
+  /** Worker processes, at least 1. */
+  readonly workers: number;
+  /** Folder of the fetched models and pictures. */
+  readonly modelsDir: string;
+  /** Path of the operator's own segmentation model. */
+  readonly segmentationModel?: string | undefined;
+}
+
+/** The built-in engine: pictures in, pictures out, in processes of its own. */
+export interface Engine {
+  /** Name and version, for records. */
+  readonly version: string;
+  /** Does one call. Rejects with `AppError`. Aborting the signal kills the work at once. */
+  readonly run: (
+    call: ResolvedCall,
+    options?: { readonly signal?: AbortSignal; readonly onProgress?: ProgressListener },
+  ) => Promise<Production>;
+  /** Resolves when every worker can work. */
+  readonly ready: () => Promise<void>;
+  /** Kills the workers. */
+  readonly close: () => void;
+}
+
+/** Starts the engine's workers; `ready` says when they can work. */
+export function createEngine({ segmentationModel, ...options }: EngineOptions): Engine {
+  const pool = createPool({ ...options, ...(segmentationModel !== undefined && { segmentationModel }) });
+  return { version: ENGINE_VERSION, run: pool.run, ready: pool.ready, close: pool.close };
+}

@@ -1,0 +1,108 @@
+import type { ProducedImage, Production, ResolvedCall } from '@backlot/contract';
+import { deriveSeed } from '@backlot/kernels';
+import { decodeImage } from '../codec/decode.ts';
+import { encodePng } from '../codec/encode.ts';
+import { DEFAULT_LIMITS } from '../codec/limits.ts';
+import { paintScene } from '../scene/paint-scene.ts';
+import { parsePrompt } from '../scene/parse/parse-prompt.ts';
+import { isRemoveBackground } from '../scene/parse/remove-background.ts';
+import type { SceneSpec } from '../scene/spec.ts';
+import { resolveStyle } from '../scene/styles/resolve-style.ts';
+import type { Warning } from '../scene/warning.ts';
+import { composeScene } from '../steps/compose-scene.ts';
+import { cutOut, type Subject } from '../steps/cut-out.ts';
+import { subjectProxy } from '../steps/subject-proxy.ts';
+import { createStages, type ProgressListener, type Stages } from './stages.ts';
+import type { Tools } from './tools.ts';
+
+type Input = Extract<ResolvedCall, { operation: 'replace-background' }>['input'];
+
+/** Stages before the first picture, and for each picture. */
+const SUBJECT_STAGES = 2;
+const PICTURE_STAGES = 4;
+
+/** One picture made: its bytes, the scene it shows, what was not quite as asked. */
+interface Made {
+  readonly image: ProducedImage;
+  readonly scene: SceneSpec | null;
+  readonly warnings: readonly Warning[];
+}
+
+/** Keeps the subject and paints a background behind it; a prompt that only asks to remove the background gets the cut-out. */
+export async function replaceBackground(
+  input: Input,
+  tools: Tools,
+  onProgress?: ProgressListener,
+): Promise<Production> {
+  const stages = createStages(SUBJECT_STAGES + PICTURE_STAGES * input.count, onProgress);
+  const picture = await stages.run('decode', () => decodeImage(input.image, DEFAULT_LIMITS, 'image'));
+  const subject = await stages.run('cut-out', async () =>
+    cutOut(await tools.segmenter(), picture.raster, input.quality),
+  );
+  const make = isRemoveBackground(input.prompt) ? showCutOut : paintBehind;
+
+  const made: Made[] = [];
+  for (let index = 0; index < input.count; index++) {
+    const seed = index === 0 ? input.seed : deriveSeed(input.seed, `picture ${index}`);
+    made.push(await make({ subject, input, seed, stages, tools }));
+  }
+  return {
+    images: made.map(({ image }) => image),
+    warnings: distinct([...picture.warnings, ...subject.warnings, ...made.flatMap(({ warnings }) => warnings)]),
+    timingsMs: stages.timingsMs,
+    details: { scene: made[0]?.scene ?? null, scenes: made.map(({ scene }) => scene) },
+  };
+}
+
+interface Making {
+  readonly subject: Subject;
+  readonly input: Input;
+  readonly seed: number;
+  readonly stages: Stages;
+  readonly tools: Tools;
+}
+
+async function paintBehind({ subject, input, seed, stages, tools }: Making): Promise<Made> {
+  const { width: widthPx, height: heightPx } = subject.cutOut;
+  const { prompt, negativePrompt, quality } = input;
+  const { spec, style, warnings } = await stages.run('understand', () => {
+    const style = resolveStyle(input.style);
+    const parsed = parsePrompt({
+      prompt,
+      negativePrompt,
+      seed,
+      purpose: 'background',
+      style: style.style,
+      hints: style.hints,
+    });
+    return { spec: parsed.spec, style, warnings: [...style.warnings, ...parsed.warnings] };
+  });
+  const proxy = subjectProxy(subject.matte);
+  const request = {
+    spec,
+    widthPx,
+    heightPx,
+    quality,
+    modelsDirectory: tools.modelsDir,
+    ...(proxy && { subject: proxy }),
+  };
+  const scene = await stages.run('paint', () => paintScene(request, style.parameters));
+  const raster = await stages.run('compose', () => composeScene(subject, scene, seed));
+  const bytes = await stages.run('encode', () => encodePng(raster));
+  return {
+    image: { bytes, mediaType: 'image/png', widthPx, heightPx, seed },
+    scene: spec,
+    warnings: [...warnings, ...scene.warnings],
+  };
+}
+
+async function showCutOut({ subject, seed, stages }: Making): Promise<Made> {
+  const { width: widthPx, height: heightPx } = subject.cutOut;
+  const bytes = await stages.run('encode', () => encodePng(subject.cutOut));
+  return { image: { bytes, mediaType: 'image/png', widthPx, heightPx, seed }, scene: null, warnings: [] };
+}
+
+/** Each warning once, however many pictures it is about. */
+function distinct(warnings: readonly Warning[]): Warning[] {
+  return [...new Map(warnings.map((warning) => [`${warning.code} ${warning.message}`, warning])).values()];
+}

@@ -1,0 +1,33 @@
+/** Runs the named stages of one pipeline: times each and reports how far the whole is. */
+export interface Stages {
+  /** Does the work of a stage. A stage may run several times (once for each picture): its times add up. */
+  readonly run: <Result>(stage: string, work: () => Result | Promise<Result>) => Promise<Result>;
+  /** Says how far the stage that is running has come, 0..1. */
+  readonly advance: (fraction: number) => void;
+  /** Whole milliseconds by stage, in the order they began. */
+  readonly timingsMs: Readonly<Record<string, number>>;
+}
+
+/** Called with the stage that is running and how far the whole is, 0..1. */
+export type ProgressListener = (stage: string, fraction: number) => void;
+
+/** Plans `total` stage runs of about equal weight. */
+export function createStages(total: number, onProgress: ProgressListener = () => {}): Stages {
+  const timingsMs: Record<string, number> = {};
+  let done = 0;
+  let current = '';
+  const report = (fraction: number) => onProgress(current, Math.min(1, (done + fraction) / total));
+  return {
+    timingsMs,
+    advance: report,
+    async run(stage, work) {
+      const start = performance.now();
+      current = stage;
+      report(0);
+      const result = await work();
+      done++;
+      timingsMs[stage] = (timingsMs[stage] ?? 0) + Math.round(performance.now() - start);
+      return result;
+    },
+  };
+}

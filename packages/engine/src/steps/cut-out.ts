@@ -1,0 +1,26 @@
+import type { Matte, Raster } from '@backlot/kernels';
+import type { Quality } from '../scene/family.ts';
+import type { Warning } from '../scene/warning.ts';
+import { estimateForeground } from './estimate-foreground.ts';
+import { refineMatte } from './refine-matte.ts';
+import { segment, type Segmenter } from './segment.ts';
+
+/** A subject, found and freed of its background. */
+export interface Subject {
+  /** The picture with the matte as alpha and, under soft edges, the subject's colours alone. */
+  readonly cutOut: Raster;
+  readonly matte: Matte;
+  readonly warnings: readonly Warning[];
+}
+
+const EFFORT = { flash: 'fast', turbo: 'fast', default: 'default', quality: 'best' } as const satisfies Record<
+  Quality,
+  string
+>;
+
+/** Cuts the subject out of a picture: segment, refine the matte, clean the colours. */
+export async function cutOut(segmenter: Segmenter, picture: Raster, quality: Quality): Promise<Subject> {
+  const { matte: coarse, warnings } = await segment(segmenter, picture, EFFORT[quality]);
+  const matte = refineMatte(picture, coarse, EFFORT[quality]);
+  return { cutOut: estimateForeground(picture, matte), matte, warnings };
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { oneMinSurface } from './surfaces/onemin/index.ts';
+import type { OneMinDependencies } from './surfaces/onemin/dependencies.ts';
+import { filesSurface, type FilesDependencies } from './surfaces/platform/files.ts';
+import { healthSurface, type HealthCheck } from './surfaces/platform/health.ts';
+
+/** Everything the surfaces need, made by `compose.ts`. */
+export interface AppDependencies {
+  readonly log: FastifyBaseLogger;
+  readonly oneMin: OneMinDependencies;
+  readonly files: FilesDependencies;
+  readonly health: Readonly<Record<string, HealthCheck>>;
+}
+
+/** How long a request may take to arrive, body and all: 32 MB over a slow line. The answer may take longer. */
+const REQUEST_TIMEOUT_MS = 5 * 60 * 1000;
+/** Connections kept open without a request. */
+const KEEP_ALIVE_MS = 72_000;
+
+/** The whole HTTP surface on one screen: each dialect is a plugin with its own authentication, errors and not-found answer. */
+export async function createApp({ log, oneMin, files, health }: AppDependencies): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: log,
+    genReqId: () => randomUUID(),
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 1024 },
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
+  });
+  await app.register(healthSurface(health));
+  await app.register(filesSurface(files));
+  await app.register(oneMinSurface(oneMin));
+  return app;
+}

@@ -1,0 +1,168 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createEngine, inspectUpload, missingModels } from '@backlot/engine';
+import type { Logger } from 'pino';
+import type { AppDependencies } from './app.ts';
+import { createFsAssetFiles } from './assets/fs.ts';
+import { createKeepBytes } from './assets/keep.ts';
+import { createLinks } from './assets/links.ts';
+import { createReceiveUpload } from './assets/receive-upload.ts';
+import { createResolveImage } from './assets/resolve.ts';
+import { createReadSample } from './assets/samples.ts';
+import { loadSigningCredentials } from './assets/signing-credentials.ts';
+import { sweepOrphans } from './assets/sweep-orphans.ts';
+import { createApiKey, hashApiKey, prefixOf } from './auth/api-key.ts';
+import { createAuthenticate } from './auth/authenticate.ts';
+import { createRateLimit } from './auth/rate-limit.ts';
+import type { Config } from './config.ts';
+import { healthChecks } from './health.ts';
+import { createSafeFetch } from './net/safe-fetch.ts';
+import { createProviders } from './providers/index.ts';
+import { execute, perform, type ExecuteDeps } from './runs/execute.ts';
+import { createRunQueue } from './runs/queue.ts';
+import { recoverRuns, startRecovery } from './runs/recover.ts';
+import { priceOf } from './runs/route.ts';
+import { createRunning } from './runs/running.ts';
+import { findPrincipal } from './store/api-keys.ts';
+import { findAsset, insertAsset, listAssetKeys } from './store/assets.ts';
+import { ensureBootstrap, hasBootstrapKey } from './store/bootstrap.ts';
+import { createLeaseKeeper } from './store/lease-keeper.ts';
+import { findMember } from './store/members.ts';
+import { openStore, type OpenStore } from './store/open-store.ts';
+import { findRun } from './store/records.ts';
+import { createRunStore } from './store/run-store.ts';
+
+const EXAMPLES_DIR = fileURLToPath(new URL('../../../examples', import.meta.url));
+/** Files younger than this may belong to a transaction of another process. */
+const ORPHAN_AGE_MS = 60 * 60 * 1000;
+const SEEDS = 2 ** 31;
+/** How long work in flight may take to end by itself when the server stops. */
+const GRACE_MS = 10_000;
+
+interface ComposeOptions {
+  readonly log: Logger;
+  /** Told what takes long, in words for a person. */
+  readonly onProgress: (message: string) => void;
+  /** How callers reach this server; asked when a link is made. */
+  readonly publicUrl: () => string;
+}
+
+/** The house, furnished: what the app serves from, and how to begin and end. */
+export interface House {
+  readonly app: AppDependencies;
+  /** The admin key, if it was made just now. */
+  readonly newApiKey: string | undefined;
+  /** Waits for work in flight, ends what takes too long, closes everything. */
+  readonly stop: (whenIdle: Promise<unknown>) => Promise<void>;
+}
+
+/** Makes every part and ties them together: the only file that knows them all. */
+export async function compose(config: Config, { log, onProgress, publicUrl }: ComposeOptions): Promise<House> {
+  const onError = (error: unknown) => log.error({ err: error }, 'background work failed');
+  const now = () => new Date();
+  const filesDir = join(config.dataDir, 'files');
+  await mkdir(config.dataDir, { recursive: true });
+
+  const { workers, modelsDir, segmentationModel, builtinCredits, runTimeoutMs } = config;
+  const engine = createEngine({ workers, modelsDir, segmentationModel });
+  const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, onProgress, onError });
+  const { database, connection, isAlone } = store;
+  const newApiKey = await ensureAdmin(store, config.apiKey);
+
+  const files = await createFsAssetFiles(filesDir);
+  const links = createLinks({ publicUrl, credentials: await loadSigningCredentials(config.dataDir), now });
+  const safeFetch = createSafeFetch({ allowHosts: config.allowHosts });
+  const assetOf = (teamId: string, key: string) => findAsset(database, teamId, key);
+  const resolveAsset = createResolveImage({ files, findAsset: assetOf, safeFetch, links });
+  const readSample = await createReadSample(EXAMPLES_DIR);
+
+  const leases = createLeaseKeeper({ database, leaseOwner: randomUUID(), onError });
+  const queue = createRunQueue({ database, connection, leases, onError });
+  const providers = createProviders({ engine, builtinCredits });
+  const running = createRunning();
+  const runDeps: ExecuteDeps = {
+    providers,
+    store: createRunStore({ database, leases, enqueue: queue.enqueue }),
+    resolveImage: async (request) => (await readSample(request.reference)) ?? resolveAsset(request),
+    keepBytes: createKeepBytes({ files, now }),
+    newSeed: () => randomInt(SEEDS),
+    runTimeoutMs,
+    log,
+  };
+
+  const recovery = { database, queue, leases };
+  const recovered = await recoverRuns(recovery, { isAlone });
+  if (recovered.failed + recovered.requeued > 0) log.warn(recovered, 'runs of a process that died');
+  const sweep = startRecovery({ ...recovery, onRecovered: (found) => log.warn(found, 'runs recovered'), onError });
+  const known = (keys: readonly string[]) => listAssetKeys(database, keys);
+  const before = new Date(isAlone ? Date.now() : Date.now() - ORPHAN_AGE_MS);
+  void sweepOrphans(files, { known, before }).then(
+    (removed) => removed > 0 && log.warn({ removed }, 'orphan files removed'),
+    onError,
+  );
+  queue.work((record, signal) => running.track(signal, (combined) => perform(runDeps, record, combined)), {
+    concurrency: workers,
+  });
+  let isWorking = true;
+
+  return {
+    newApiKey,
+    app: {
+      log,
+      oneMin: {
+        authenticate: createAuthenticate({
+          lookup: (hash) => findPrincipal(database, hash),
+          limit: createRateLimit(config.rateLimitPerMinute),
+        }),
+        runs: {
+          execute: (submission, { signal }) =>
+            running.track(signal, (combined) => execute(runDeps, submission, combined)),
+          find: ({ teamId }, runId) => findRun(database, teamId, runId),
+        },
+        assets: {
+          receive: createReceiveUpload({
+            files,
+            inspectImage: inspectUpload,
+            insertAsset: (asset) => insertAsset(database, asset),
+            now,
+          }),
+        },
+        members: { find: (teamId, userId) => findMember(database, teamId, userId) },
+        links,
+        creditsPerImage: (question) => priceOf(providers, question),
+      },
+      files: { files, links, publicUrl },
+      health: healthChecks({
+        pingDatabase: () => database.selectFrom('teams').select('id').limit(1).execute(),
+        isQueueWorking: () => isWorking,
+        filesDir,
+        missingModels: () => missingModels(modelsDir),
+        workersReady: engine.ready,
+      }),
+    },
+    async stop(whenIdle) {
+      isWorking = false;
+      const timer = setTimeout(running.interruptAll, GRACE_MS);
+      await Promise.all([whenIdle, queue.stop({ graceMs: GRACE_MS })]);
+      clearTimeout(timer);
+      engine.close();
+      await sweep.stop();
+      await leases.stop();
+      await store.close();
+    },
+  };
+}
+
+/** Makes sure that there is an admin key: the one that was set, else the one of earlier, else a new one, which is returned. */
+async function ensureAdmin({ database }: OpenStore, given: string | undefined): Promise<string | undefined> {
+  if (given !== undefined) {
+    await ensureBootstrap(database, { keyHash: hashApiKey(given), prefix: prefixOf(given) });
+    return undefined;
+  }
+  if (await hasBootstrapKey(database)) return undefined;
+  const { key, hash, prefix } = createApiKey();
+  await ensureBootstrap(database, { keyHash: hash, prefix });
+  return key;
+}

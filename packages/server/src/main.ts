@@ -1,0 +1,33 @@
+import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { pino } from 'pino';
+import { createApp } from './app.ts';
+import { compose } from './compose.ts';
+import { readConfig } from './config.ts';
+import { welcome } from './welcome.ts';
+
+/** Runs the server until it is told to stop (SIGINT, SIGTERM): settings, parts, app, listen, stop. */
+export async function main(): Promise<void> {
+  const config = readConfig();
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const say = (message: string) => process.stdout.write(`${message}\n`);
+  let baseUrl = config.publicUrl ?? '';
+  const house = await compose(config, { log, onProgress: say, publicUrl: () => baseUrl });
+  const app = await createApp(house.app);
+  await app.listen({ host: config.host, port: config.port });
+  baseUrl ||= addressOf(app.server.address());
+  say(welcome({ baseUrl, newApiKey: house.newApiKey }));
+
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  say('Stopping: finishing or returning what is in flight (again to stop at once) ...');
+  process.once('SIGINT', () => process.exit(130)); // eslint-disable-line unicorn/no-process-exit -- the second Ctrl-C
+  await house.stop(app.close());
+  say('Stopped.');
+}
+
+function addressOf(address: AddressInfo | string | null): string {
+  if (address === null || typeof address === 'string') throw new Error('the server listens on no port');
+  const isEverywhere = ['0.0.0.0', '::'].includes(address.address);
+  const host = address.family === 'IPv6' && !isEverywhere ? `[${address.address}]` : address.address;
+  return `http://${isEverywhere ? '127.0.0.1' : host}:${address.port}`;
+}

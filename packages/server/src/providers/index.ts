@@ -1,0 +1,13 @@
+import type { Engine } from '@backlot/engine';
+import { createBuiltin } from './builtin/index.ts';
+import type { Provider } from './provider.ts';
+
+interface ProviderDeps {
+  readonly engine: Engine;
+  readonly builtinCredits: number;
+}
+
+/** Every provider that is configured. */
+export function createProviders({ engine, builtinCredits }: ProviderDeps): readonly Provider[] {
+  return [createBuiltin({ engine, credits: builtinCredits })];
+}
