@@ -2,9 +2,11 @@ import { IDEOGRAM_STYLE_PRESETS, IDEOGRAM_STYLE_TYPES, RECRAFT_STYLES, type Styl
 import { createRaster } from '@backlot/kernels';
 import { describe, expect, test } from 'vitest';
 import type { VectorScene } from '../vector/vector-scene.ts';
+import { VECTOR_STYLES } from '../vector/styles/index.ts';
 import { finishRaster } from './finish-raster.ts';
 import { recolourScene } from './recolour-scene.ts';
 import { resolveStyle } from './resolve-style.ts';
+import { RASTER_STYLES } from './raster/index.ts';
 import { isVectorTreatment } from './treatments.ts';
 
 const HEX = /^#[0-9a-f]{6}$/;
@@ -17,8 +19,8 @@ const CHOICES: readonly StyleChoice[] = [
 ];
 
 function scene(colours: readonly string[]): VectorScene {
-  const shapes = colours.map((colour) => ({ role: 'hill', layer: 'mid', d: 'M0 0h9v9z', colour }) as const);
-  return { widthPx: 9, heightPx: 9, shapes };
+  const shapes = colours.map((colour) => ({ role: 'hill', layer: 'mid', d: 'M0 0 L90 0 L90 90 Z', colour }) as const);
+  return { widthPx: 90, heightPx: 90, shapes };
 }
 
 describe('every named style', () => {
@@ -35,13 +37,53 @@ describe('every named style', () => {
     expect(parameters.scale ?? 1).toBeGreaterThanOrEqual(0.5);
     expect(parameters.scale ?? 1).toBeLessThanOrEqual(3);
   });
+});
 
-  test.each(CHOICES)('that is drawn differs by inks or stroke, which drawings read: %j', (choice) => {
+describe('no two styles of one vocabulary give the same picture', () => {
+  // A sunset of sorts: a gradient, a bright disc, a dark foot. Large enough for the marks of every treatment.
+  const side = 120;
+  const photograph = createRaster(side, side);
+  for (let y = 0, i = 0; y < side; y++)
+    for (let x = 0; x < side; x++, i += 4) {
+      const isSun = Math.hypot(x - 40, y - 44) < 16;
+      const rgb = isSun ? [255, 226, 150] : y > 88 ? [38, 52, 44] : [60 + y, 90 + x / 2, 210 - y];
+      photograph.data.set([...rgb, 255], i);
+    }
+  const drawing = scene(['#8bd0f5', '#f2d59c', '#22744a', '#7a4a2b', '#ffffff']);
+
+  function look(choice: StyleChoice): string {
     const { style, parameters } = resolveStyle(choice);
-    if (!isVectorTreatment(style.treatment)) return;
+    const { treatment } = style;
+    if (isVectorTreatment(treatment)) {
+      const svg = VECTOR_STYLES[treatment](recolourScene(drawing, parameters), parameters);
+      return `${style.output} ${parameters.grain ?? 0} ${svg}`;
+    }
+    const painted = RASTER_STYLES[treatment](photograph, parameters, 1);
+    return Buffer.from(finishRaster(painted, treatment, parameters, 1).data.buffer).toString('base64');
+  }
 
-    expect(parameters).not.toHaveProperty('strength');
-    expect(parameters).not.toHaveProperty('tint');
+  function twins(choices: readonly StyleChoice[]): string[] {
+    const seen = new Map<string, StyleChoice>();
+    return choices.flatMap((choice) => {
+      const key = look(choice);
+      const twin = seen.get(key);
+      seen.set(key, choice);
+      return twin === undefined ? [] : [`${JSON.stringify(choice)} looks like ${JSON.stringify(twin)}`];
+    });
+  }
+
+  test('Ideogram presets', () => {
+    expect(
+      twins(CHOICES.filter(({ vocabulary, preset }) => vocabulary === 'ideogram' && preset !== undefined)),
+    ).toEqual([]);
+  });
+
+  test.each(['recraftv3', 'recraftv2'] as const)('%s', (model) => {
+    const choices = RECRAFT_STYLES.filter((row) => row.model === model).map(
+      ({ style, substyle }) => ({ vocabulary: 'recraft', base: style, ...(substyle && { preset: substyle }) }) as const,
+    );
+
+    expect(twins(choices)).toEqual([]);
   });
 });
 
@@ -56,7 +98,7 @@ describe('finishRaster', () => {
   test('tints a photograph towards the colour of its style', () => {
     const { data } = finishRaster(grey, 'photo', { tint: '#ff8000', strength: 1 }, 1);
 
-    expect([...data.slice(0, 4)]).toEqual([166, 128, 90, 128]);
+    expect(Array.from(data.subarray(0, 4))).toEqual([166, 128, 90, 128]);
   });
 
   test('adds grain that keeps the mean and depends on the seed alone', () => {

@@ -24,7 +24,7 @@ export const IDEOGRAM_PRESETS: Readonly<Record<IdeogramStylePreset, StyleEntry>>
   ART_DECO: nearest('poster', { palette: ['#11161f', '#0f4c5c', '#b8860b', '#e9d8a6', '#faf3e0'] }),
   ART_POSTER: exact('poster', { grain: 0.25 }),
   AURA: nearest('glow', { tint: '#c9a7ff', strength: 1 }),
-  AVANT_GARDE: nearest('sharp-contrast', { palette: ['#0d0d0d', '#d7263d', '#f5f1e8'] }),
+  AVANT_GARDE: nearest('sharp-contrast', { tint: '#f2b705', palette: ['#0d0d0d', '#f5f1e8'] }),
   BAUHAUS: nearest('flat', { palette: ['#1a1a1a', '#1d4e9e', '#d62828', '#f2b705', '#f4ecd8'] }),
   BLUEPRINT: exact('blueprint'),
   BLURRY_MOTION: exact('motion-blur'),

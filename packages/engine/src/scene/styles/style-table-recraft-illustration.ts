@@ -34,9 +34,7 @@ export const RECRAFT_ILLUSTRATION_STYLES: StyleTable = {
     { palette: ['#27304f', '#2f7f8f', '#f0a04b', '#f7d58a', '#fbf4e2'] },
     { light: 'hard' },
   ),
-  'digital_illustration/modern_folk': nearest('linocut', {
-    palette: ['#2b2a33', '#b23a2e', '#2f6d5b', '#e0a73a', '#f6ecd6'],
-  }),
+  'digital_illustration/modern_folk': nearest('linocut', { palette: ['#7a1f2b', '#f6ecd6'] }),
   'digital_illustration/multicolor': nearest('pop-art', { strength: 0.7, scale: 0.7 }),
   'digital_illustration/neon_calm': nearest('neon', { palette: ['#59c9e8', '#8fe3c0'], strength: 0.6 }),
   'digital_illustration/noir': exact('noir'),
@@ -65,7 +63,7 @@ export const RECRAFT_ILLUSTRATION_STYLES: StyleTable = {
   ),
   'digital_illustration/urban_sketching': nearest('watercolor', { strength: 0.6, scale: 0.7 }),
   'digital_illustration/vanilla_dreams': nearest('pastel', { tint: '#fff0cf', strength: 0.6 }),
-  'digital_illustration/voxel': nearest('pixel', { scale: 2.2 }),
+  'digital_illustration/voxel': nearest('mosaic-tiles', { tint: '#6f6a64', strength: 0.2, scale: 1.5 }),
   'digital_illustration/watercolor': exact('watercolor'),
   'digital_illustration/young_adult_book': nearest('gradient', { grain: 0.4 }),
   'digital_illustration/young_adult_book_2': nearest('gradient', {
@@ -75,7 +73,11 @@ export const RECRAFT_ILLUSTRATION_STYLES: StyleTable = {
   logo_raster: nearest('bold-stroke', { palette: ['#16202c', '#c8502b', '#e9b44c', '#f7efdc'] }),
   'logo_raster/emblem_graffiti': nearest('graffiti', { scale: 1.3, strength: 1 }),
   'logo_raster/emblem_pop_art': nearest('pop-art', { scale: 1.4, strength: 1 }),
-  'logo_raster/emblem_punk': nearest('sharp-contrast', { palette: ['#111111', '#e4002b', '#f4f1ea'], grain: 0.5 }),
+  'logo_raster/emblem_punk': nearest('sharp-contrast', {
+    tint: '#e4002b',
+    palette: ['#111111', '#f4f1ea'],
+    grain: 0.5,
+  }),
   'logo_raster/emblem_stamp': nearest('stencil', { palette: ['#22303f', '#f3ead7'], grain: 0.6 }),
-  'logo_raster/emblem_vintage': nearest('linocut', { palette: ['#2c2318', '#a0522d', '#efe0bf'], grain: 0.4 }),
+  'logo_raster/emblem_vintage': nearest('linocut', { palette: ['#4a2a18', '#efe0bf'], grain: 0.4 }),
 };

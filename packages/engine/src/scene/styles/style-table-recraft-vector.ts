@@ -7,7 +7,7 @@ export const RECRAFT_VECTOR_STYLES: StyleTable = {
   'vector_illustration/cartoon': nearest('bold-stroke', {
     palette: ['#2b2350', '#ff5d5d', '#3fa7f5', '#6bd06b', '#ffd84d', '#fff8e8'],
   }),
-  'vector_illustration/chemistry': nearest('thin', { palette: ['#16423c', '#2aa198', '#e9f5db'] }),
+  'vector_illustration/chemistry': nearest('thin', { tint: '#16645c', palette: ['#16423c', '#2aa198', '#e9f5db'] }),
   'vector_illustration/colored_stencil': exact('stencil'),
   'vector_illustration/contour_pop_art': nearest('bold-stroke', {
     palette: ['#171428', '#e4002b', '#1f7ae0', '#ffd400', '#fff7e6'],
@@ -40,7 +40,7 @@ export const RECRAFT_VECTOR_STYLES: StyleTable = {
     palette: ['#5b4b6b', '#ff9eb5', '#ffd1dc', '#c7f0db', '#fff4d6'],
   }),
   'vector_illustration/line_art': exact('line-art'),
-  'vector_illustration/line_circuit': nearest('thin', { palette: ['#1b1b3a', '#fff6ea'], scale: 1.8 }),
+  'vector_illustration/line_circuit': nearest('thin', { tint: '#2b2f9e', scale: 1.8 }),
   'vector_illustration/linocut': exact('linocut'),
   'vector_illustration/marker_outline': exact('marker-outline'),
   'vector_illustration/mosaic': exact('mosaic'),
@@ -75,5 +75,5 @@ export const RECRAFT_VECTOR_STYLES: StyleTable = {
   'icon/offset_fill': nearest('bold-stroke', { palette: ['#1c1c28', '#9bd1ff', '#ffd6a5', '#ffffff'] }),
   'icon/outline': exact('line-art', { palette: ['#15151a', '#ffffff'], scale: 1.6 }),
   'icon/outline_gradient': nearest('line-art', { palette: ['#7a2be0', '#fff5fb'], scale: 1.6 }),
-  'icon/pictogram': nearest('sharp-contrast', { palette: ['#111111', '#ffffff'] }),
+  'icon/pictogram': nearest('sharp-contrast', { tint: '#111111', palette: ['#111111', '#ffffff'] }),
 };
