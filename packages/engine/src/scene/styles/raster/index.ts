@@ -1,3 +1,4 @@
+import type { RasterTreatment } from '../treatments.ts';
 import { blackAndWhite } from './black-and-white.ts';
 import { blueprint } from './blueprint.ts';
 import { cinematic } from './cinematic.ts';
@@ -37,7 +38,7 @@ import { watercolor } from './watercolor.ts';
 import { woodblock } from './woodblock.ts';
 
 /** Every raster treatment by its key. */
-export const RASTER_STYLES = {
+export const RASTER_STYLES: Readonly<Record<RasterTreatment, RasterStyle>> = {
   photo,
   'black-and-white': blackAndWhite,
   film,
@@ -74,9 +75,7 @@ export const RASTER_STYLES = {
   graffiti,
   'duotone-red': duotoneRed,
   'glass-prism': glassPrism,
-} as const satisfies Record<string, RasterStyle>;
+};
 
-/** A key of {@link RASTER_STYLES}. */
-export type RasterTreatment = keyof typeof RASTER_STYLES;
-
+export type { RasterTreatment } from '../treatments.ts';
 export type { RasterStyle } from './support/raster-style.ts';

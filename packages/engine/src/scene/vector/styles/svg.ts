@@ -1,5 +1,5 @@
 import { formatNumber } from '../pen.ts';
-import { LAYER_NAMES, type LayerName, type VectorScene, type VectorShape } from '../vector-scene.ts';
+import { LAYER_NAMES, type VectorScene, type VectorShape } from '../vector-scene.ts';
 import { groupDetails, type ShapeGroup } from './outline.ts';
 
 /** Attributes of one element; `undefined` leaves one out. */
@@ -21,8 +21,8 @@ export interface DocumentParts {
   readonly under?: string;
   /** Drawn over the layers: grain. */
   readonly over?: string;
-  /** Attributes of a layer's group, e.g. ` filter="url(#shadow)"`. */
-  readonly layer?: (layer: LayerName) => string;
+  /** Attributes of one group around all layers, e.g. ` filter="url(#rough)"`. */
+  readonly around?: string;
 }
 
 /** A whole SVG document with one named group a layer; `draw` writes one shape with its details (or nothing). */
@@ -35,13 +35,15 @@ export function svgDocument(
   const height = formatNumber(scene.heightPx);
   const groups = LAYER_NAMES.map((layer) => {
     const body = groupDetails(scene.shapes.filter((shape) => shape.layer === layer)).map(draw);
-    return `<g id="${layer}"${parts.layer?.(layer) ?? ''}>\n${body.filter((part) => part !== '').join('\n')}\n</g>`;
+    return `<g id="${layer}">\n${body.filter((part) => part !== '').join('\n')}\n</g>`;
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     parts.definitions ? `<defs>${parts.definitions}</defs>` : '',
     parts.under ?? '',
+    parts.around === undefined ? '' : `<g${parts.around}>`,
     ...groups,
+    parts.around === undefined ? '' : '</g>',
     parts.over ?? '',
     '</svg>',
   ]
