@@ -1,0 +1,85 @@
+import { NOTHING, type LightField } from './light-field.ts';
+
+interface DenoiseOptions {
+  readonly passes: number;
+  /** Relative difference of brightness beyond which two cells are not mixed. */
+  readonly tolerance: number;
+}
+
+const KERNEL = [1, 4, 6, 4, 1] as const;
+/** Cells whose normals differ more than this (cosine) belong to different faces. */
+const LEAST_FACING = 0.6;
+/** How far apart two faces may lie to count as one, in distances from the camera. */
+const PLANE_TOLERANCE = 0.01;
+const DARKNESS_FLOOR = 0.02;
+
+/**
+ * Pass B: edge-avoiding a-trous wavelet filter (Dammertz et al., HPG 2010), 5 x 5 taps at distances 1, 2, 4 ..., stopped by
+ * normal, plane and brightness. Returns a new buffer of the field's size (three floats a cell).
+ */
+export function denoise(field: LightField, values: Float32Array, { passes, tolerance }: DenoiseOptions): Float32Array {
+  let source = values;
+  // The widest ring of taps stays within a sixteenth of the picture, however small the field.
+  const most = Math.max(1, Math.floor(Math.log2(Math.max(field.width, field.height) / 16)) + 1);
+  for (let pass = 0; pass < Math.min(passes, most); pass++) {
+    const target = new Float32Array(source.length);
+    for (let y = 0; y < field.height; y++) filterRow(field, source, target, y, 1 << pass, tolerance);
+    source = target;
+  }
+  return source;
+}
+
+function filterRow(
+  field: LightField,
+  source: Float32Array,
+  target: Float32Array,
+  y: number,
+  step: number,
+  tolerance: number,
+): void {
+  const { width, height, body, normal, position, distance } = field;
+  for (let x = 0; x < width; x++) {
+    const i = y * width + x;
+    if (body[i] === NOTHING) continue;
+    const i3 = i * 3;
+    const nx = normal[i3]!;
+    const ny = normal[i3 + 1]!;
+    const nz = normal[i3 + 2]!;
+    const brightness = source[i3 + 1]!;
+    const inverseSpread = 1 / (tolerance * (brightness + DARKNESS_FLOOR));
+    const planeLimit = PLANE_TOLERANCE * distance[i]!;
+    let total = 0;
+    let r = 0;
+    let g = 0;
+    let b = 0;
+    for (let j = -2; j <= 2; j++) {
+      const row = y + j * step;
+      if (row < 0 || row >= height) continue;
+      for (let k = -2; k <= 2; k++) {
+        const column = x + k * step;
+        if (column < 0 || column >= width) continue;
+        const m = row * width + column;
+        if (body[m] === NOTHING) continue;
+        const m3 = m * 3;
+        const facing = nx * normal[m3]! + ny * normal[m3 + 1]! + nz * normal[m3 + 2]!;
+        if (facing < LEAST_FACING) continue;
+        const apart = Math.abs(
+          (position[m3]! - position[i3]!) * nx +
+            (position[m3 + 1]! - position[i3 + 1]!) * ny +
+            (position[m3 + 2]! - position[i3 + 2]!) * nz,
+        );
+        if (apart > planeLimit + (1 - facing) * 0.5) continue;
+        const difference = (source[m3 + 1]! - brightness) * inverseSpread;
+        const squared = facing * facing;
+        const weight = KERNEL[j + 2]! * KERNEL[k + 2]! * Math.exp(-difference * difference) * squared * squared;
+        total += weight;
+        r += source[m3]! * weight;
+        g += source[m3 + 1]! * weight;
+        b += source[m3 + 2]! * weight;
+      }
+    }
+    target[i3] = r / total;
+    target[i3 + 1] = g / total;
+    target[i3 + 2] = b / total;
+  }
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { ground, prop, standIn } from './body.ts';
+import type { Camera } from './camera.ts';
+import { gradientEnvironment } from './environment.ts';
+import { createLightField, traceLightField } from './light-field.ts';
+import { softBox, sun } from './light.ts';
+import { renderScene } from './render.ts';
+import { prepareScene, type TracerScene } from './scene.ts';
+import { tracerSettings } from './settings.ts';
+import { cylinder } from './shapes/cylinder.ts';
+import { floor } from './shapes/floor.ts';
+import { sphere } from './shapes/sphere.ts';
+import { plainSurface } from './surface.ts';
+import { createTransport } from './transport.ts';
+
+const SIZE = 40;
+const CAMERA: Camera = { position: [0, 1, 4], pitchRad: 0.2, focalPx: 60, centreX: SIZE / 2, centreY: SIZE / 2 };
+const WHITE_SKY = gradientEnvironment({ above: [1, 1, 1], level: [1, 1, 1], below: [1, 1, 1] });
+const SETTINGS = tracerSettings('turbo', SIZE, SIZE);
+const OPTIONS = { widthPx: SIZE, heightPx: SIZE, seed: 3, settings: SETTINGS };
+
+function scene(parts: Partial<TracerScene>): TracerScene {
+  return {
+    bodies: [],
+    lights: [],
+    environment: WHITE_SKY,
+    ambient: [0, 0, 0],
+    key: [0, 1, 0],
+    camera: CAMERA,
+    ...parts,
+  };
+}
+
+function redAt(picture: { data: Float32Array }, x: number, y: number): number {
+  return picture.data[(y * SIZE + x) * 4]!;
+}
+
+describe('renderScene', () => {
+  it('makes a white ball in a white furnace invisible', () => {
+    const ball = prop(sphere([0, 0.2, 0], 0.8), plainSurface([1, 1, 1]));
+
+    const { picture } = renderScene(scene({ bodies: [ball] }), OPTIONS);
+
+    for (let x = 0; x < SIZE; x++) expect(redAt(picture, x, 20)).toBeCloseTo(1, 1);
+  });
+
+  it('halves what a grey ball sends back', () => {
+    const ball = prop(sphere([0, 0.2, 0], 0.8), plainSurface([0.5, 0.5, 0.5]));
+
+    const { picture } = renderScene(scene({ bodies: [ball] }), OPTIONS);
+
+    expect(redAt(picture, 20, 20)).toBeCloseTo(0.5, 1);
+  });
+
+  it('gives the same pixels for the same seed', () => {
+    const lit = scene({
+      bodies: [
+        ground(floor({ y: 0 }), plainSurface([0.7, 0.6, 0.5])),
+        prop(sphere([0, 0.4, 0], 0.4), plainSurface([0.5, 0.5, 0.5])),
+      ],
+      sun: sun({ direction: [1, 1, 1], size: 0.03, strength: [2, 2, 2] }),
+    });
+
+    const first = renderScene(lit, OPTIONS).picture.data;
+
+    expect(renderScene(lit, OPTIONS).picture.data).toEqual(first);
+    expect(renderScene(lit, { ...OPTIONS, seed: 4 }).picture.data).not.toEqual(first);
+  });
+
+  it('darkens the ground beside a stand-in that the camera does not see', () => {
+    const plane = ground(floor({ y: 0 }), plainSurface([0.8, 0.8, 0.8]));
+    const hidden = standIn(cylinder({ x: 0, z: 0, radius: 0.4, y: [0, 1] }), plainSurface([0.2, 0.2, 0.2]));
+
+    const without = renderScene(scene({ bodies: [plane] }), OPTIONS).picture;
+    const withIt = renderScene(scene({ bodies: [plane, hidden] }), OPTIONS).picture;
+
+    const foot = 25;
+    expect(redAt(without, 20, foot)).toBeCloseTo(0.8, 1);
+    expect(redAt(withIt, 20, foot)).toBeLessThan(0.72);
+    expect(redAt(withIt, 20, foot)).toBeGreaterThan(0.1);
+  });
+
+  it('leaves an open scene transparent where nothing stands', () => {
+    const ball = prop(sphere([0, 0.2, 0], 0.5), plainSurface([0.5, 0.5, 0.5]));
+
+    const { picture, distance } = renderScene(scene({ bodies: [ball], isOpen: true }), OPTIONS);
+
+    expect(Array.from(picture.data.subarray(0, 4))).toEqual([0, 0, 0, 0]);
+    expect(distance.data[0]).toBe(Infinity);
+    expect(picture.data[(20 * SIZE + 20) * 4 + 3]).toBe(1);
+  });
+});
+
+describe('addLight', () => {
+  const lamp = softBox({
+    at: [0, 2, 0],
+    towards: [0, 0, 0],
+    halfWidth: 0.05,
+    halfHeight: 0.05,
+    radiance: [400, 400, 400],
+  });
+  const point = Float64Array.from([0, 0, 0, 0, 1, 0]);
+
+  it('lights a point as the formula for a small lamp straight above says', () => {
+    const out = new Float64Array(3);
+
+    createTransport(prepareScene(scene({ lights: [lamp] }))).addLight(0, point, 0.5, 0.5, out);
+
+    // L A / (pi d^2) = 400 * .01 / (4 pi).
+    expect(out[0]).toBeCloseTo(0.3183, 4);
+  });
+
+  it('gives nothing through something that stands in the way', () => {
+    const out = new Float64Array(3);
+    const ball = prop(sphere([0, 1, 0], 0.3), plainSurface([1, 1, 1]));
+
+    createTransport(prepareScene(scene({ lights: [lamp], bodies: [ball] }))).addLight(0, point, 0.5, 0.5, out);
+
+    expect(out[0]).toBe(0);
+  });
+});
+
+describe('traceLightField', () => {
+  it('gives the same light however the rows are shared out', () => {
+    const prepared = prepareScene(scene({ bodies: [ground(floor({ y: 0 }), plainSurface([0.5, 0.5, 0.5]))] }));
+    const whole = createLightField(SIZE, SIZE, 4);
+    const parts = createLightField(SIZE, SIZE, 4);
+
+    traceLightField(prepared, whole, { ...SETTINGS, seed: 9 }, [0, whole.height]);
+    traceLightField(prepared, parts, { ...SETTINGS, seed: 9 }, [5, parts.height]);
+    traceLightField(prepared, parts, { ...SETTINGS, seed: 9 }, [0, 5]);
+
+    expect(parts.bounced).toEqual(whole.bounced);
+    expect(parts.direct).toEqual(whole.direct);
+  });
+});
