@@ -1,0 +1,33 @@
+/** Scene-linear value (exposed, 0 or more) to display-linear 0..1. */
+export type ToneCurve = (value: number) => number;
+
+const SHOULDER = 0.72;
+
+/** Straight up to .72, then an exponential shoulder that never quite reaches 1: keeps pastel colours as designed. */
+export function softShoulder(value: number): number {
+  if (value <= SHOULDER) return value > 0 ? value : 0;
+  return SHOULDER + (1 - SHOULDER) * (1 - Math.exp((SHOULDER - value) / (1 - SHOULDER)));
+}
+
+const ACES_EXPOSURE = 0.6;
+
+/** Film-like curve with a toe: K. Narkowicz's fit of the ACES reference (2015), for places with very bright lights. */
+export function filmic(value: number): number {
+  const x = Math.max(0, value) * ACES_EXPOSURE;
+  return Math.min(1, (x * (2.51 * x + 0.03)) / (x * (2.43 * x + 0.59) + 0.14));
+}
+
+const STEPS = 4096;
+
+/** A curve as a table with linear interpolation over 0..`limit`; values beyond take the last entry. */
+export function tabulate(curve: ToneCurve, limit: number): ToneCurve {
+  const table = Float32Array.from({ length: STEPS + 2 }, (_, i) => curve((Math.min(i, STEPS) / STEPS) * limit));
+  const scale = STEPS / limit;
+  return (value) => {
+    if (!(value > 0)) return table[0]!;
+    if (value >= limit) return table[STEPS]!;
+    const position = value * scale;
+    const i = position | 0;
+    return table[i]! + (table[i + 1]! - table[i]!) * (position - i);
+  };
+}
