@@ -1,0 +1,31 @@
+import { softBox } from '../../path-tracer/light.ts';
+import { scale } from '../../path-tracer/vector.ts';
+import { surroundings, type Rig, type RigContext } from '../rig.ts';
+
+/** A hidden lamp low behind the set throws a halo on the wall; a strip from above and behind draws the rims. */
+export function backRig({ lamp, stage, wallDepth, floorY, isMoody, direction }: RigContext): Rig {
+  const haloY = Math.max(0.35, stage.subjectHeight * 0.5);
+  return {
+    lights: [
+      softBox({
+        at: [direction[0] * 0.6, haloY, -wallDepth + 1.05],
+        towards: [direction[0] * 0.6, haloY, -wallDepth],
+        halfWidth: 0.5,
+        halfHeight: 0.5,
+        radiance: scale(lamp, 4),
+      }),
+      softBox({
+        at: [direction[0] * 1.8, 4.2, -wallDepth + 1.2],
+        towards: [0, floorY, 0.3],
+        halfWidth: 1.4,
+        halfHeight: 0.8,
+        radiance: scale(lamp, 8),
+      }),
+    ],
+    ...surroundings(isMoody ? 0.04 : 0.16, lamp),
+    key: [0.1, 0.86, -0.5],
+    bodies: [],
+    exposureKey: isMoody ? 0.5 : 0.8,
+    bloom: 0.1,
+  };
+}

@@ -1,0 +1,32 @@
+import { softBox } from '../../path-tracer/light.ts';
+import { scale } from '../../path-tracer/vector.ts';
+import { surroundings, type Rig, type RigContext } from '../rig.ts';
+
+/** A flame beside the frame, low and near, and another far off: warm pools that fall off fast. */
+export function candleRig({ direction, lamp, random }: RigContext): Rig {
+  const side = direction[0] > 0 ? 1 : -1;
+  const near = 1.7 + 0.3 * random();
+  return {
+    lights: [
+      softBox({
+        at: [side * near, 0.75, 0.9],
+        towards: [0, 0.1, -0.6],
+        halfWidth: 0.14,
+        halfHeight: 0.2,
+        radiance: scale(lamp, 60),
+      }),
+      softBox({
+        at: [-side * 2.6, 1.2, -0.4],
+        towards: [0, 0.2, -0.8],
+        halfWidth: 0.16,
+        halfHeight: 0.22,
+        radiance: scale(lamp, 26),
+      }),
+    ],
+    ...surroundings(0.045, [1.1, 0.98, 0.85]),
+    key: direction,
+    bodies: [],
+    exposureKey: 0.5,
+    bloom: 0.09,
+  };
+}

@@ -1,0 +1,33 @@
+import { paintFoliageMask } from '../../path-tracer/gobo/foliage.ts';
+import { createGobo } from '../../path-tracer/gobo/gobo.ts';
+import { paintPalmMask } from '../../path-tracer/gobo/palm.ts';
+import { sun } from '../../path-tracer/light.ts';
+import { add, scale, type Vec3 } from '../../path-tracer/vector.ts';
+import { surroundings, type Rig, type RigContext } from '../rig.ts';
+
+/** Sun through palm fronds or twigs: their shadow on wall and ground. */
+export function leafRig({ onWall, lamp, random, stage, aim, isMoody }: RigContext): Rig {
+  const height = stage.heightPx * stage.unitsPerPx;
+  const at: Vec3 = [aim[0] + (random() - 0.5) * 0.5, aim[1] + 0.2 * height * (random() - 0.3), aim[2]];
+  const mask = random() < 0.6 ? paintPalmMask(random, 5 + Math.floor(random() * 3)) : paintFoliageMask(random, 11);
+  return {
+    lights: [],
+    sun: sun({
+      direction: onWall,
+      size: 0.01 + 0.012 * random(),
+      strength: scale(lamp, 1.9),
+      gobo: createGobo({
+        origin: add(at, scale(onWall, 1.5 + 0.9 * random())),
+        normal: [onWall[0], 0.25 * onWall[1], onWall[2]],
+        halfWidth: Math.max(stage.across, height) * 0.95,
+        beyond: 'mirrored',
+        mask,
+      }),
+    }),
+    ...surroundings(isMoody ? 0.12 : 0.36, [0.95, 0.99, 1.07]),
+    key: onWall,
+    bodies: [],
+    exposureKey: isMoody ? 0.5 : 0.92,
+    bloom: 0.06,
+  };
+}

@@ -1,0 +1,89 @@
+import { createRandom, deriveSeed } from '@backlot/kernels';
+import type { Material, SceneSpec } from '../../spec.ts';
+import type { Stage } from './stage.ts';
+
+/** What closes the set behind. */
+export type Backing = 'sweep' | 'wall' | 'corner' | 'niche' | 'panels';
+/** What the subject stands on. */
+export type Support = 'ground' | 'round' | 'double' | 'square' | 'slab';
+/** What stands around. */
+export type Decoration = 'disc' | 'arch' | 'balls' | 'blocks' | 'steps' | 'column';
+
+/** One arrangement of a studio set. */
+export interface StudioLayout {
+  readonly backing: Backing;
+  readonly support: Support;
+  readonly decorations: readonly Decoration[];
+}
+
+/** Sets without a display: nobody asked for one. */
+const BARE: readonly StudioLayout[] = [
+  { backing: 'wall', support: 'ground', decorations: [] },
+  { backing: 'sweep', support: 'ground', decorations: [] },
+  { backing: 'corner', support: 'ground', decorations: [] },
+  { backing: 'panels', support: 'ground', decorations: [] },
+  { backing: 'niche', support: 'ground', decorations: [] },
+];
+
+/** Product displays. */
+const DISPLAYS: readonly StudioLayout[] = [
+  { backing: 'sweep', support: 'double', decorations: ['disc', 'balls'] },
+  { backing: 'wall', support: 'round', decorations: ['arch', 'blocks'] },
+  { backing: 'sweep', support: 'round', decorations: ['balls'] },
+  { backing: 'niche', support: 'round', decorations: ['balls'] },
+  { backing: 'wall', support: 'square', decorations: ['blocks', 'balls'] },
+  { backing: 'panels', support: 'round', decorations: ['column'] },
+  { backing: 'corner', support: 'double', decorations: ['steps'] },
+  { backing: 'wall', support: 'round', decorations: ['disc', 'column'] },
+  { backing: 'wall', support: 'slab', decorations: ['arch', 'balls'] },
+  { backing: 'sweep', support: 'square', decorations: ['steps', 'balls'] },
+];
+
+const ANSWERS: Partial<Record<SceneSpec['props'][number], (layout: StudioLayout) => boolean>> = {
+  podium: ({ support }) => support !== 'ground' && support !== 'slab',
+  arch: ({ backing, decorations }) => backing === 'niche' || decorations.includes('arch'),
+  steps: ({ decorations }) => decorations.includes('steps'),
+  cube: ({ support, decorations }) => support === 'square' || decorations.includes('blocks'),
+  sphere: ({ decorations }) => decorations.includes('balls'),
+};
+
+/** A round podium wider than this share of the frame would be cut off on both sides: the subject gets a slab instead. */
+const WIDEST_PODIUM = 0.86;
+
+/** Picks one arrangement by seed among those that answer the props asked for best. */
+export function chooseStudioLayout(spec: SceneSpec, stage: Stage): StudioLayout {
+  const random = createRandom(deriveSeed(spec.seed, 'studio-layout'));
+  const wanted = spec.props.flatMap((name) => {
+    const answers = ANSWERS[name];
+    return answers ? [answers] : [];
+  });
+  const possible = (layout: StudioLayout): boolean => layout.backing !== 'sweep' || canBeSwept(spec.material);
+  const candidates =
+    stage.stance === 'portrait' || wanted.length === 0
+      ? BARE.filter(possible)
+      : bestOf(DISPLAYS.filter(possible), wanted);
+  const layout = candidates[Math.floor(random() * candidates.length)]!;
+  const isTooWide = podiumRadius(stage) * 2 > stage.across * WIDEST_PODIUM;
+  return isTooWide && layout.support !== 'ground' ? { ...layout, support: 'slab' } : layout;
+}
+
+/** Paper, cloth and cast floors can curve up into the wall; boards and slabs cannot, nor can floor and wall differ. */
+function canBeSwept({ surface, wall }: SceneSpec['material']): boolean {
+  return wall === undefined && (surface === undefined || BENDS.has(surface));
+}
+
+const BENDS: ReadonlySet<Material> = new Set(['paper', 'fabric', 'concrete', 'plaster']);
+
+function bestOf(
+  layouts: readonly StudioLayout[],
+  wanted: readonly ((layout: StudioLayout) => boolean)[],
+): readonly StudioLayout[] {
+  const score = (layout: StudioLayout): number => wanted.filter((answers) => answers(layout)).length;
+  const best = Math.max(...layouts.map(score));
+  return layouts.filter((layout) => score(layout) === best);
+}
+
+/** Radius of the step the subject stands on: wider than the subject by a hand. */
+export function podiumRadius(stage: Stage): number {
+  return Math.max(0.6, stage.subjectWidth * 0.56 + 0.16);
+}

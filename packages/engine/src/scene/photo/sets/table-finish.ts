@@ -1,0 +1,89 @@
+import { createLinearRaster, type LinearRaster } from '@backlot/kernels';
+import { pointOnLevel } from '../path-tracer/camera.ts';
+import { blurLinear } from '../tone/blur.ts';
+import type { Stage } from './stage.ts';
+
+/**
+ * Brightness as the eye sums it up: the squared mean of the square roots of luminance, where alpha is over one half; 0 for
+ * an empty layer. (A geometric mean lets a few black trees under a bright sky make a day into dusk.)
+ */
+export function perceivedBrightness(layer: LinearRaster): number {
+  const { data } = layer;
+  let sum = 0;
+  let count = 0;
+  for (let i = 0; i < data.length; i += 4 * 5) {
+    if (data[i + 3]! <= 0.5) continue;
+    sum += Math.sqrt(Math.max(0, 0.2126 * data[i]! + 0.7152 * data[i + 1]! + 0.0722 * data[i + 2]!));
+    count++;
+  }
+  return count > 0 ? (sum / count) ** 2 : 0;
+}
+
+/** A table is as bright as its place, a pale one more so, but even a dark one not much darker: it carries the product. */
+const LEAST_OF_PLACE = 0.8;
+const MOST_OF_PLACE = 1.7;
+const DARK_SHARE = 0.55;
+const REFLECTANCE_SHARE = 1.5;
+
+/** Factor that fits the table's light to the place behind it. */
+export function tableGain(table: LinearRaster, place: LinearRaster, reflectance: number): number {
+  const own = perceivedBrightness(table);
+  const wanted =
+    perceivedBrightness(place) *
+    Math.min(MOST_OF_PLACE, Math.max(LEAST_OF_PLACE, DARK_SHARE + REFLECTANCE_SHARE * reflectance));
+  return own > 0 ? wanted / own : 1;
+}
+
+interface FocusOptions {
+  readonly stage: Stage;
+  /** Depth of the table's far edge behind the origin. */
+  readonly farEdge: number;
+  /** 0 = sharp, 1 = very shallow. */
+  readonly defocus: number;
+}
+
+/** Blur levels, px at 1024. */
+const LEVELS = [0, 1.3, 2.8, 6, 12] as const;
+const BLUR_A_DIOPTRE = 9;
+const BLUR_A_DEFOCUS = 13;
+const REFERENCE_PX = 1024;
+
+/**
+ * Blurs a table layer by distance from the plane of focus (the origin). On a table the distance is the same along a row,
+ * so each row mixes two of a few blurred copies; alpha is blurred with it, which feathers the far edge as a lens does.
+ */
+export function focusTable(layer: LinearRaster, { stage, farEdge, defocus }: FocusOptions): LinearRaster {
+  if (stage.stance === 'flat') return layer;
+  const { width, height } = layer;
+  const scale = Math.sqrt(width * height) / REFERENCE_PX;
+  const copies = LEVELS.map((sigma) => (sigma === 0 ? layer : blurLinear(layer, sigma * scale)));
+  const out = createLinearRaster(width, height);
+  const camera = stage.camera;
+  const focus = Math.hypot(camera.position[1], camera.position[2]);
+  const furthest = Math.hypot(camera.position[1], camera.position[2] + farEdge);
+  for (let y = 0; y < height; y++) {
+    const point = pointOnLevel(camera, camera.centreX, y + 0.5, 0);
+    const distance = point
+      ? Math.min(furthest, Math.hypot(camera.position[1], camera.position[2] - point[2]))
+      : furthest;
+    const sigma = Math.abs(focus / distance - 1) * (BLUR_A_DIOPTRE + BLUR_A_DEFOCUS * defocus);
+    let level = 0;
+    while (level < LEVELS.length - 2 && LEVELS[level + 1]! < sigma) level++;
+    const share = Math.max(0, Math.min(1, (sigma - LEVELS[level]!) / (LEVELS[level + 1]! - LEVELS[level]!)));
+    const sharp = copies[level]!.data;
+    const soft = copies[level + 1]!.data;
+    for (let i = y * width * 4; i < (y + 1) * width * 4; i++) out.data[i] = sharp[i]! + (soft[i]! - sharp[i]!) * share;
+  }
+  return out;
+}
+
+/** Lays a premultiplied layer, brightened by `gain`, over an opaque picture. */
+export function layOver(layer: LinearRaster, gain: number, picture: LinearRaster): LinearRaster {
+  const out = createLinearRaster(picture.width, picture.height);
+  for (let i = 0; i < out.data.length; i += 4) {
+    const clear = 1 - layer.data[i + 3]!;
+    for (let c = 0; c < 3; c++) out.data[i + c] = layer.data[i + c]! * gain + picture.data[i + c]! * clear;
+    out.data[i + 3] = 1;
+  }
+  return out;
+}

@@ -1,0 +1,115 @@
+import { createRandom, deriveSeed, type Random } from '@backlot/kernels';
+import type { SceneSpec } from '../../spec.ts';
+import { createMaterial } from '../materials/create-material.ts';
+import { wood } from '../materials/wood.ts';
+import { ground, prop, type Body } from '../path-tracer/body.ts';
+import { box } from '../path-tracer/shapes/box.ts';
+import { cylinder } from '../path-tracer/shapes/cylinder.ts';
+import { floor } from '../path-tracer/shapes/floor.ts';
+import type { Surface } from '../path-tracer/surface.ts';
+import { luminance, type Vec3 } from '../path-tracer/vector.ts';
+import { hueOf, linearOfHex, paintable } from './colour.ts';
+import { depthOfRow, halfWidthAt, type Stage } from './stage.ts';
+
+/** Arrangements of a table top. */
+const LAYOUTS = ['boards', 'lengthwise', 'round', 'corner', 'served', 'runner'] as const;
+
+/** A built table. */
+export interface TableSet {
+  readonly bodies: readonly Body[];
+  /** Mean reflectance of the top, luminance. */
+  readonly reflectance: number;
+  /** Depth of the far edge, units behind the origin. */
+  readonly farEdge: number;
+}
+
+const NEAREST_EDGE = 0.7;
+const FURTHEST_EDGE = 4.5;
+const CLEAR_OF_FOOT = 0.1;
+/** In front of the camera nothing of the table is missing. */
+const NEAR_EDGE = 6;
+/** A serving board or a runner lies this high on the table. */
+const BOARD = 0.065;
+const CLOTH = 0.008;
+
+/** Builds a table top whose far edge lies on the horizon asked for, well above the subject's foot. */
+export function buildTableSet(spec: SceneSpec, stage: Stage): TableSet {
+  const random = createRandom(deriveSeed(spec.seed, 'table-set'));
+  const layout = LAYOUTS[Math.floor(random() * LAYOUTS.length)]!;
+  const top = tableSurface(spec, layout === 'lengthwise' || layout === 'corner', random);
+  const edgeRow = Math.min(spec.camera.horizon * stage.heightPx, stage.baseY - CLEAR_OF_FOOT * stage.heightPx);
+  const level = layout === 'served' ? -BOARD : layout === 'runner' ? -CLOTH : 0;
+  const farEdge =
+    stage.stance === 'flat'
+      ? 40
+      : depthOfRow(stage, edgeRow, { level, nearest: NEAREST_EDGE, furthest: FURTHEST_EDGE });
+  const side = random() < 0.5 ? -1 : 1;
+  const z = [-farEdge, stage.stance === 'flat' ? 40 : NEAR_EDGE] as const;
+  const bodies: Body[] = [];
+  const half = halfWidthAt(stage, -farEdge);
+  if (layout === 'round' && stage.stance !== 'flat') {
+    // The edge bends across the frame and drops towards its sides.
+    const radius = half * (1.25 + 0.4 * random());
+    bodies.push(prop(cylinder({ x: side * 0.15, z: radius - farEdge, radius, y: [-0.09, 0], bevel: 0.015 }), top));
+  } else {
+    const reach = 1.3 * halfWidthAt(stage, -farEdge);
+    const cut = half * (0.62 + 0.2 * random());
+    const isWide = stage.subjectWidth / 2 > cut * 0.7;
+    const x =
+      layout !== 'corner' || isWide || stage.stance === 'flat'
+        ? ([-reach * 3, reach * 3] as const)
+        : side > 0
+          ? ([-reach * 3, cut] as const)
+          : ([-cut, reach * 3] as const);
+    bodies.push(ground(floor({ y: level, x, z }), top));
+  }
+  const middle = -Math.min(stage.subjectWidth, stage.subjectHeight) * 0.3 * Math.cos(stage.viewDown);
+  if (layout === 'served') bodies.push(servingBoard(spec, stage, middle, random));
+  if (layout === 'runner') bodies.push(runner(spec, stage, side, random));
+  return { bodies, reflectance: luminance(top.average), farEdge };
+}
+
+function tableSurface(spec: SceneSpec, lengthwise: boolean, random: Random): Surface {
+  const name = spec.material.surface ?? 'wood';
+  const colour = spec.palette.named.length > 0 && spec.palette.hex[0] ? linearOfHex(spec.palette.hex[0]) : undefined;
+  const shade = shadeOf(spec, colour, random);
+  const seed = deriveSeed(spec.seed, 'table-top') & 0xffff;
+  if (name === 'wood') return wood({ seed, shade, scale: 1.15, board: 0.36 + 0.22 * random(), lengthwise });
+  const isNatural = name === 'marble' || name === 'stone' || name === 'sand' || name === 'metal';
+  const paint = colour && (!isNatural || hueOf(colour).saturation > 0.2) ? paintable(colour) : undefined;
+  return createMaterial(name, { seed, shade, scale: 1, ...(paint ? { colour: paint } : {}) });
+}
+
+/** Tone of the table: a word for it, the mood, else by seed and time. */
+function shadeOf(spec: SceneSpec, colour: Vec3 | undefined, random: Random): 'light' | 'middle' | 'dark' {
+  const draw = random();
+  if (colour && hueOf(colour).saturation < 0.2)
+    return luminance(colour) > 0.4 ? 'light' : luminance(colour) < 0.12 ? 'dark' : 'middle';
+  if (spec.palette.mood === 'dark' || spec.palette.mood === 'luxury') return 'dark';
+  if (spec.material.surface === 'marble' || spec.material.surface === 'stone' || spec.material.surface === 'fabric')
+    return 'light';
+  if (spec.time === 'night') return draw < 0.5 ? 'dark' : 'middle';
+  return draw < 0.3 ? 'light' : draw < 0.85 ? 'middle' : 'dark';
+}
+
+/** A round board of another material under the subject. */
+function servingBoard(spec: SceneSpec, stage: Stage, z: number, random: Random): Body {
+  const radius = Math.max(0.62, stage.subjectWidth * 0.6 + 0.18);
+  const seed = deriveSeed(spec.seed, 'board') & 0xffff;
+  const isWood = (spec.material.surface ?? 'wood') === 'wood';
+  const surface = isWood
+    ? createMaterial(random() < 0.5 ? 'marble' : 'stone', { seed, shade: 'light', scale: 0.8 })
+    : wood({ seed, shade: 'middle', scale: 0.8, board: 3 });
+  return prop(cylinder({ x: 0, z, radius, y: [-BOARD, 0], bevel: 0.012 }), surface);
+}
+
+/** A linen cloth laid across the table under the subject. */
+function runner(spec: SceneSpec, stage: Stage, side: number, random: Random): Body {
+  const surface = createMaterial('fabric', {
+    seed: deriveSeed(spec.seed, 'cloth') & 0xffff,
+    shade: 'light',
+    scale: 1,
+  });
+  const half = Math.max(0.55, stage.subjectWidth * 0.5 + 0.22);
+  return prop(box([side * 0.1, -CLOTH / 2, 0], [half, CLOTH / 2, 9], side * (0.1 + 0.25 * random())), surface);
+}
