@@ -70,7 +70,8 @@ async function readSvgHeader(bytes: Uint8Array, limits: ImageLimits, field: stri
       field,
       `an SVG may have ${megabytes(MAX_SVG_BYTES)} MB, this one has ${megabytes(bytes.byteLength)}`,
     );
-  const { svg, isChanged } = sanitised(bytes, field);
+  const { svg, isChanged, embedded } = sanitised(bytes, field);
+  for (const url of embedded) await checkEmbedded(url, limits, field);
   const source = Buffer.from(svg);
   const facts = await inspectImage(source, field);
   checkSize(facts, { ...limits, minSidePx: 1 }, field);
