@@ -92,7 +92,9 @@ export interface SceneSpec {
   readonly material: { readonly surface?: Material; readonly wall?: Material };
   readonly light: {
     readonly key: KeyLight;
+    /** 0 = ahead of the camera, 90 = from the right, 180 = from behind the camera. */
     readonly azimuthDeg: number;
+    /** Of the sun, at night of the moon, indoors of the lamp. */
     readonly elevationDeg: number;
     readonly kelvin: number;
   };

@@ -39,10 +39,11 @@ export function readObjects(reading: Reading, family: FamilyName): SceneObject[]
   for (const mention of said(reading, 'object')) {
     const { lemma, kind } = mention.effect;
     if (objects.has(lemma) || isElsewhere(mention, family) || isOnlyColour(reading, mention)) continue;
-    if (reading.purpose === 'background' && OF_CUT_OUT.has(lemma)) continue;
+    const count = countOf(reading, mention);
+    if (reading.purpose === 'background' && (OF_CUT_OUT.has(lemma) || (lemma === 'person' && count === 1))) continue;
     objects.set(lemma, {
       lemma,
-      count: countOf(reading, mention),
+      count,
       attributes: attributesOf(reading, mention),
       anchor: STANDING.has(lemma) ? 'ground' : ANCHORS[kind],
       role: isSubject(reading, mention) ? 'subject' : 'prop',

@@ -7,10 +7,11 @@ import type { StyleEntry } from './style-entry.ts';
 import type { StyleParameters } from './style-parameters.ts';
 import { IDEOGRAM_PRESET_TABLE, IDEOGRAM_TYPE_TABLE, RECRAFT_DISPLAY_NAMES, RECRAFT_TABLE } from './style-table.ts';
 import { exact } from './style-entry.ts';
+import type { Treatment } from './treatments.ts';
 
 /** A style name understood. */
 export interface ResolvedStyle {
-  readonly style: SceneStyle;
+  readonly style: SceneStyle & { readonly treatment: Treatment };
   /** How the treatment is tuned. */
   readonly parameters: StyleParameters;
   /** What the style says about the scene where the prompt is silent; give them to `parsePrompt`. */

@@ -18,7 +18,7 @@ const PLACES: Readonly<Partial<Record<FamilyName, string>>> = {
     beach: beach, seaside, seashore, seafront, shore, shoreline, coast, coastline, sandy beach, tropical beach, white sand, sand beach, sand, beachfront, beach bar, boardwalk, ocean beach, palm beach
     island: island, tropical island, desert island, lagoon, cove, bay, atoll, sandbar, tropical paradise`,
   sea: `
-    sea: sea, ocean, open water, open sea, waves, ocean waves, surf, seascape, horizon over water, atlantic, pacific, mediterranean
+    sea: sea, tidal wave, tsunami, ocean, open water, open sea, waves, ocean waves, surf, seascape, horizon over water, atlantic, pacific, mediterranean
     harbour: harbor, harbour, marina, pier, jetty, dock, port, wharf, yacht deck, boat deck, deck of a yacht`,
   lake: `
     lake: lake, mountain lake, alpine lake, lakeside, lakeshore, fjord, pond, reservoir, loch, tarn, glacial lake, boathouse
@@ -49,7 +49,7 @@ const PLACES: Readonly<Partial<Record<FamilyName, string>>> = {
     underwater: underwater, under water, coral reef, reef, ocean floor, sea floor, seabed, sea bed, deep sea, deep ocean, undersea, under the sea, under the ocean, beneath the waves, bottom of the ocean, bottom of the sea, aquarium, kelp forest, submerged, sunken ship`,
   space: `
     space: outer space, space, deep space, galaxy, nebula, cosmos, cosmic, starfield, star field, universe, interstellar, orbit, in orbit, earth orbit, earth from space, solar system, milky way, space station, spaceship, black hole, asteroid, asteroid field
-    moon: on the moon, moon surface, lunar surface, surface of the moon, lunar landscape
+    moon: on the moon, from the moon, moon surface, lunar surface, surface of the moon, lunar landscape
     planet: planet, planets, alien planet, planet surface, martian, on mars, mars, saturn, jupiter`,
   'city-street': `
     street: street, city street, city, town, downtown, urban, road, avenue, sidewalk, pavement, street corner, crosswalk, shopping street, bus stop, boulevard, main street, chinatown, times square, traffic, asphalt, urban street, highway, neighborhood, neighbourhood, suburb, suburban street, slum, favela, driveway, suburban driveway, storefront, shopfront, store front, shop front, shop window, intersection, crossroads, district, graffiti wall, urban alley
