@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createMatte } from '../image/matte.ts';
 import { trimapFromMatte } from './trimap-from-matte.ts';
 
-const OPTIONS = { background: 0.1, foreground: 0.9, insidePx: 1, outsidePx: 2, reachPx: 10 };
+const OPTIONS = { background: 0.1, foreground: 0.9, insidePx: 1, outsidePx: 2, insideReachPx: 10, outsideReachPx: 10 };
 const row = (...alphas: number[]) => createMatte(alphas.length, 1, Float32Array.from(alphas));
 
 test('a sharp edge becomes a band, wider outside than inside', () => {
@@ -18,9 +18,13 @@ test('a soft edge gets a wider band', () => {
 });
 
 test('doubt far from the contour is decided', () => {
-  const { data } = trimapFromMatte(row(0, 0.2, 0.2, 0.2, 0.2, 0.7, 0.7, 0.7, 0.7, 1), { ...OPTIONS, reachPx: 2 });
+  const { data } = trimapFromMatte(row(0, 0.2, 0.2, 0.2, 0.2, 0.7, 0.7, 0.7, 0.7, 1), {
+    ...OPTIONS,
+    insideReachPx: 2,
+    outsideReachPx: 1,
+  });
 
-  expect([...data]).toEqual([0, 0, 0, 128, 128, 128, 128, 255, 255, 255]);
+  expect([...data]).toEqual([0, 0, 0, 0, 128, 128, 128, 255, 255, 255]);
 });
 
 test('an empty matte is all background and a full one all subject', () => {
