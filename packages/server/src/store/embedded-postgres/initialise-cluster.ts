@@ -14,15 +14,25 @@ const INITDB_OPTIONS = [
   '--no-instructions',
 ];
 
+interface InitialiseOptions {
+  /** Whether the files must be on the disk for good when this returns. */
+  readonly isDurable: boolean;
+}
+
 /** Makes the database cluster of a data folder unless it is there. A kill half-way leaves nothing that looks finished. */
-export async function initialiseCluster(tools: ServerTools, clusterFolder: string): Promise<void> {
+export async function initialiseCluster(
+  tools: ServerTools,
+  clusterFolder: string,
+  { isDurable }: InitialiseOptions,
+): Promise<void> {
   if (existsSync(join(clusterFolder, 'PG_VERSION'))) return;
   const building = `${clusterFolder}.tmp`;
   rmSync(building, { recursive: true, force: true });
   mkdirSync(building, { mode: 0o700 });
   if (tools.account) giveTo(tools.account, building);
 
-  const { status, output } = await runAsServer(tools, { folder: building, program: 'initdb', args: INITDB_OPTIONS });
+  const args = isDurable ? INITDB_OPTIONS : [...INITDB_OPTIONS, '--no-sync'];
+  const { status, output } = await runAsServer(tools, { folder: building, program: 'initdb', args });
 
   if (status !== 0) {
     rmSync(building, { recursive: true, force: true });

@@ -52,7 +52,7 @@ export async function startEmbeddedPostgres(options: StartOptions): Promise<Embe
     const clusterFolder = join(directory, 'pg');
     const tools = await prepareTools(clusterFolder, onProgress);
     if (!existsSync(clusterFolder)) onProgress('Laying out the database (first start, a few seconds)');
-    await initialiseCluster(tools, clusterFolder);
+    await initialiseCluster(tools, clusterFolder, { isDurable: options.settings?.['fsync'] !== 'off' });
     if (tools.account) giveTo(tools.account, clusterFolder);
     const server = await launchServer(tools, clusterFolder, { settings: options.settings });
     let stopped: Promise<void> | undefined;
