@@ -8,7 +8,11 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const isCheck = process.argv.includes('--check');
 
 const FILES: Record<string, () => string | Promise<string>> = {
-  'docs/reference/settings.md': () => page('Settings', `Read from the environment at the start; an empty value counts as absent. A wrong one stops the start with one sentence.\n\n${settingsTable()}`),
+  'docs/reference/settings.md': () =>
+    page(
+      'Settings',
+      `Read from the environment at the start; an empty value counts as absent. A wrong one stops the start with one sentence.\n\n${settingsTable()}`,
+    ),
 };
 
 const stale: string[] = [];

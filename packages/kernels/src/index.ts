@@ -17,7 +17,13 @@ export { createWorleyCell, worley, type WorleyCell } from './noise/worley.ts';
 export { resampleChannels, type Channels, type ResampleTarget } from './resample/resample-channels.ts';
 export { resizeLinear, resizeMatte, resizePlane, resizeRaster } from './resample/resize.ts';
 export type { ResampleFilter, Span } from './resample/taps.ts';
-export { fillHole, type FillCoverage, type FillOptions, type FillResult, type FillWarning } from './inpaint/fill-hole.ts';
+export {
+  fillHole,
+  type FillCoverage,
+  type FillOptions,
+  type FillResult,
+  type FillWarning,
+} from './inpaint/fill-hole.ts';
 export { NothingKnownError } from './inpaint/nothing-known-error.ts';
 export type { FillProfile } from './inpaint/profile.ts';
 export { paintLayer, type Canvas, type StrokeLayer } from './stylise/brush-strokes.ts';
@@ -33,7 +39,6 @@ export { noisePlane, type NoisePlaneOptions } from './stylise/noise-plane.ts';
 export { createRgbPlanes, fromRgbPlanes, lumaOf, toRgbPlanes, type RgbPlanes } from './stylise/rgb-planes.ts';
 export { softBlur, softBlurRgb } from './stylise/soft-blur.ts';
 export { percentiles, stretchTone } from './stylise/tone-stretch.ts';
-export { boxMean } from './filter/box-mean.ts';
 export { closedFormMatte } from './matte/closed-form.ts';
 export { estimateForeground } from './matte/estimate-foreground.ts';
 export { solidifyMatte } from './matte/solidify.ts';

@@ -7,10 +7,12 @@ import { paintScene } from '../scene/paint-scene.ts';
 import { parsePrompt } from '../scene/parse/parse-prompt.ts';
 import { isRemoveBackground } from '../scene/parse/remove-background.ts';
 import type { SceneSpec } from '../scene/spec.ts';
+import { stageOnTable } from '../scene/stage-on-table.ts';
 import { resolveStyle } from '../scene/styles/resolve-style.ts';
 import type { Warning } from '../scene/warning.ts';
 import { composeScene } from '../steps/compose-scene.ts';
 import { cutOut, type Subject } from '../steps/cut-out.ts';
+import { subjectPitch } from '../steps/subject-pitch.ts';
 import { subjectProxy } from '../steps/subject-proxy.ts';
 import { createStages, type ProgressListener, type Stages } from './stages.ts';
 import type { Tools } from './tools.ts';
@@ -65,19 +67,20 @@ interface Making {
 async function paintBehind({ subject, input, seed, stages, tools }: Making): Promise<Made> {
   const { width: widthPx, height: heightPx } = subject.cutOut;
   const { prompt, negativePrompt, quality } = input;
+  const proxy = subjectProxy(subject.matte);
   const { spec, style, warnings } = await stages.run('understand', () => {
     const style = resolveStyle(input.style);
+    const hints = { ...style.hints, pitchDeg: proxy && subjectPitch(proxy) };
     const parsed = parsePrompt({
       prompt,
       negativePrompt,
       seed,
       purpose: 'background',
       style: style.style,
-      hints: style.hints,
+      hints,
     });
-    return { spec: parsed.spec, style, warnings: [...style.warnings, ...parsed.warnings] };
+    return { spec: stageOnTable(parsed.spec, proxy), style, warnings: [...style.warnings, ...parsed.warnings] };
   });
-  const proxy = subjectProxy(subject.matte);
   const request = {
     spec,
     widthPx,
@@ -87,7 +90,7 @@ async function paintBehind({ subject, input, seed, stages, tools }: Making): Pro
     ...(proxy && { subject: proxy }),
   };
   const scene = await stages.run('paint', () => paintScene(request, style.parameters));
-  const raster = await stages.run('compose', () => composeScene(subject, scene, seed));
+  const raster = await stages.run('compose', () => composeScene(subject, scene));
   const bytes = await stages.run('encode', () => encodePng(raster));
   return {
     image: { bytes, mediaType: 'image/png', widthPx, heightPx, seed },

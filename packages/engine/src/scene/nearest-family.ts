@@ -28,7 +28,8 @@ const NEAREST: Readonly<Record<FamilyName, readonly FamilyName[]>> = {
 
 /** The family itself if it has the painter, else the nearest that has. Throws if there is none at all. */
 export function nearestFamily(families: readonly Family[], name: FamilyName, painter: 'photo' | 'vector'): Family {
-  const canPaint = (candidate: FamilyName) => families.find((family) => family.name === candidate && family[painter] !== undefined);
+  const canPaint = (candidate: FamilyName) =>
+    families.find((family) => family.name === candidate && family[painter] !== undefined);
   const found = [name, ...NEAREST[name]].map(canPaint).find((family) => family !== undefined);
   const any = found ?? families.find((family) => family[painter] !== undefined);
   if (any === undefined) throw new Error(`no family has a ${painter} painter`);

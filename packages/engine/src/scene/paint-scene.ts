@@ -20,7 +20,8 @@ export async function paintScene(request: RenderRequest, parameters: StyleParame
   const { spec } = request;
   const painter = spec.style.output === 'vector' ? 'vector' : 'photo';
   const family = nearestFamily(FAMILIES, spec.family, painter);
-  const painted = painter === 'vector' ? drawScene(family, request, parameters) : await photograph(family, request, parameters);
+  const painted =
+    painter === 'vector' ? drawScene(family, request, parameters) : await photograph(family, request, parameters);
   return { ...painted, warnings: family.name === spec.family ? [] : [approximated(request, family)] };
 }
 
@@ -32,7 +33,11 @@ async function photograph(family: Family, request: RenderRequest, parameters: St
   return { ...backdrop, picture: toLinear(apply(toSrgb(backdrop.picture), parameters, seed)) };
 }
 
-function drawScene(family: Family, request: RenderRequest, parameters: StyleParameters): Backdrop & { readonly svg: string } {
+function drawScene(
+  family: Family,
+  request: RenderRequest,
+  parameters: StyleParameters,
+): Backdrop & { readonly svg: string } {
   const { spec, widthPx, heightPx, subject } = request;
   const scene = family.vector?.(request);
   if (scene === undefined) throw new Error(`${family.name} has no illustrator`);

@@ -1,6 +1,8 @@
 import { createMatte, type Matte } from '../image/matte.ts';
 import type { Trimap } from '../image/trimap.ts';
-import { mattingLaplacian, STENCIL_REACH } from './matting-laplacian.ts';
+import { mattingLaplacian, STENCIL, STENCIL_REACH, STENCIL_SIDE, type MattingLaplacian } from './matting-laplacian.ts';
+
+const STENCIL_CENTRE = (STENCIL - 1) / 2;
 
 interface ClosedFormOptions {
   /** Squared colour noise (units of 0..1) that a window's linear model may ignore. */
@@ -14,7 +16,7 @@ interface ClosedFormOptions {
 /**
  * Closed-form matting (Levin, Lischinski, Weiss 2008, eq. 12 and 13) of the unknown pixels of a trimap: alpha is locally a linear
  * function of colour. `colour` is interleaved RGBA of 0..255. `prior` starts the solver and attracts it. Known pixels become
- * exactly 0 and 1. Conjugate gradients with Jacobi preconditioning; about 4 ns an unknown pixel and iteration, 1 us to set up.
+ * exactly 0 and 1. Conjugate gradients with Jacobi preconditioning; about 50 ns an unknown pixel and iteration, 400 ns to set up.
  */
 export function closedFormMatte(
   colour: Float32Array,
@@ -24,33 +26,34 @@ export function closedFormMatte(
 ): Matte {
   const { width, height } = trimap;
   const system = mattingLaplacian(colour, trimap, epsilon);
-  const { pixels, rows, stride, neighbours } = system;
+  const { pixels, rows, stride } = system;
   const count = pixels.length;
-  const taps = neighbours.length;
-  const centre = (taps - 1) / 2;
 
   // A grid with a margin, so that a stencil never needs to test for the edge. Known alphas first, then search directions.
   const grid = new Float32Array(stride * (height + 2 * STENCIL_REACH));
-  const at = Int32Array.from(pixels, (i) => gridIndex(i, width, stride));
+  const at = new Int32Array(count);
   for (let i = 0; i < trimap.data.length; i++) grid[gridIndex(i, width, stride)] = trimap.data[i] === 255 ? 1 : 0;
 
-  const alpha = Float32Array.from(pixels, (i) => prior.data[i]!);
+  const alpha = new Float32Array(count);
   const weight = new Float32Array(count);
   for (let u = 0; u < count; u++) {
+    const pixel = pixels[u]!;
+    at[u] = gridIndex(pixel, width, stride);
+    alpha[u] = prior.data[pixel]!;
     // A prior of one half says nothing.
     const certainty = 2 * alpha[u]! - 1;
     weight[u] = priorWeight * certainty * certainty;
     grid[at[u]!] = alpha[u]!;
   }
   const product = new Float32Array(count);
-  multiply(product);
+  multiply(system, at, grid, product);
   const inverseDiagonal = new Float32Array(count);
   const residual = new Float32Array(count);
   const direction = new Float32Array(count);
   // The prior is the start, so its own term of the residual is zero.
   let rho = 0;
   for (let u = 0; u < count; u++) {
-    inverseDiagonal[u] = 1 / (rows[u * taps + centre]! + weight[u]! + 1e-6);
+    inverseDiagonal[u] = 1 / (rows[u * STENCIL + STENCIL_CENTRE]! + weight[u]! + 1e-6);
     residual[u] = -product[u]!;
     direction[u] = residual[u]! * inverseDiagonal[u]!;
     rho += residual[u]! * direction[u]!;
@@ -58,7 +61,7 @@ export function closedFormMatte(
   grid.fill(0);
   for (let step = 0; step < iterations && rho > count * 1e-12; step++) {
     for (let u = 0; u < count; u++) grid[at[u]!] = direction[u]!;
-    multiply(product);
+    multiply(system, at, grid, product);
     let curvature = 0;
     for (let u = 0; u < count; u++) {
       product[u]! += weight[u]! * direction[u]!;
@@ -81,15 +84,22 @@ export function closedFormMatte(
   for (let i = 0; i < out.data.length; i++) out.data[i] = trimap.data[i] === 255 ? 1 : 0;
   for (let u = 0; u < count; u++) out.data[pixels[u]!] = Math.min(1, Math.max(0, alpha[u]!));
   return out;
+}
 
-  function multiply(to: Float32Array): void {
-    for (let u = 0; u < count; u++) {
-      let sum = 0;
-      const row = u * taps;
-      const here = at[u]!;
-      for (let k = 0; k < taps; k++) sum += rows[row + k]! * grid[here + neighbours[k]!]!;
-      to[u] = sum;
-    }
+/** Rows times the vector on the grid: 25 neighbours each, written out because this is where the time goes (twice as fast as a loop). */
+function multiply({ rows, stride }: MattingLaplacian, at: Int32Array, grid: Float32Array, out: Float32Array): void {
+  for (let u = 0; u < out.length; u++) {
+    let sum = 0;
+    let k = u * STENCIL;
+    let i = at[u]! - STENCIL_REACH * stride - STENCIL_REACH;
+    for (let y = 0; y < STENCIL_SIDE; y++, k += STENCIL_SIDE, i += stride)
+      sum +=
+        rows[k]! * grid[i]! +
+        rows[k + 1]! * grid[i + 1]! +
+        rows[k + 2]! * grid[i + 2]! +
+        rows[k + 3]! * grid[i + 3]! +
+        rows[k + 4]! * grid[i + 4]!;
+    out[u] = sum;
   }
 }
 

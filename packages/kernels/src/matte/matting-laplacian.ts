@@ -2,8 +2,10 @@ import type { Trimap } from '../image/trimap.ts';
 
 /** How far a row of the matrix reaches: two pixels sharing a 3 x 3 window are at most 2 apart. */
 export const STENCIL_REACH = 2;
-const STENCIL_SIDE = 2 * STENCIL_REACH + 1;
-const STENCIL = STENCIL_SIDE * STENCIL_SIDE;
+/** Side of the square of pixels in one row. */
+export const STENCIL_SIDE = 2 * STENCIL_REACH + 1;
+/** Coefficients in one row. */
+export const STENCIL = STENCIL_SIDE * STENCIL_SIDE;
 const WINDOW = 9;
 
 /** The rows of the matting Laplacian that belong to unknown pixels. */
@@ -12,9 +14,8 @@ export interface MattingLaplacian {
   readonly pixels: Int32Array;
   /** 25 coefficients a row, for the neighbours in reading order. */
   readonly rows: Float32Array;
-  /** Width of a grid with a margin of {@link STENCIL_REACH} on every side, and where the 25 neighbours lie in it. */
+  /** Width of a grid with a margin of {@link STENCIL_REACH} on every side. */
   readonly stride: number;
-  readonly neighbours: Int32Array;
 }
 
 /** Builds the matting Laplacian (Levin et al. 2008, eq. 12) over 3 x 3 windows; `colour` is interleaved RGBA of 0..255. */
@@ -38,11 +39,7 @@ export function mattingLaplacian(colour: Float32Array, trimap: Trimap, epsilon: 
       if (gather(window, colour, rowOf, (y - 1) * width + x - 1, width)) addWindow(window, rows, epsilon);
 
   const stride = width + 2 * STENCIL_REACH;
-  const neighbours = Int32Array.from({ length: STENCIL }, (_, k) => {
-    const dx = (k % STENCIL_SIDE) - STENCIL_REACH;
-    return (Math.floor(k / STENCIL_SIDE) - STENCIL_REACH) * stride + dx;
-  });
-  return { pixels, rows, stride, neighbours };
+  return { pixels, rows, stride };
 }
 
 interface Window {

@@ -1,6 +1,7 @@
 import { createRandom, deriveSeed } from '@backlot/kernels';
 import type { FamilyName, SceneSpec } from '../spec.ts';
 import { said, type Reading } from './reading.ts';
+import type { SceneHints } from './scene-hints.ts';
 
 /** Height of the horizon, lowest and highest seeded value; the middle where a family is not listed. */
 const HORIZONS: Readonly<Partial<Record<FamilyName, readonly [number, number]>>> = {
@@ -33,9 +34,12 @@ const BACKGROUND_DEFOCUS: Readonly<Partial<Record<FamilyName, number>>> = {
 const USUAL_BACKGROUND_DEFOCUS = 0.1;
 
 /** The camera: what the prompt says, else what belongs to the place. */
-export function fillCamera(reading: Reading, family: FamilyName, seed: number): SceneSpec['camera'] {
+export function fillCamera(reading: Reading, family: FamilyName, hints: SceneHints, seed: number): SceneSpec['camera'] {
   const random = createRandom(deriveSeed(seed, 'camera'));
-  const pitchDeg = said(reading, 'pitch')[0]?.effect.pitchDeg ?? (family === 'table' || family === 'studio' ? 10 : 0);
+  const pitchDeg =
+    said(reading, 'pitch')[0]?.effect.pitchDeg ??
+    hints.pitchDeg ??
+    (family === 'table' || family === 'studio' ? 10 : 0);
   const [low, high] = HORIZONS[family] ?? USUAL_HORIZON;
   const seeded = low + (high - low) * random();
   const horizon = pitchDeg === 90 ? 0 : (said(reading, 'horizon')[0]?.effect.horizon ?? seeded);

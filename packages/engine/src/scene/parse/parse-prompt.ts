@@ -62,7 +62,7 @@ export function parsePrompt(request: PromptRequest): ParsedPrompt {
     palette,
     material: fillMaterial(reading),
     light,
-    camera: fillCamera(reading, family, seed),
+    camera: fillCamera(reading, family, hints, seed),
     props: [...new Set(said(reading, 'prop').map(({ effect }) => effect.prop))],
     objects: readObjects(reading, family),
     style: fillStyle(reading, style),

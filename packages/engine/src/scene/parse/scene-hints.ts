@@ -1,4 +1,4 @@
-import type { KeyLight, Mood, TimeOfDay, Weather } from '../spec.ts';
+import type { KeyLight, Mood, SceneSpec, TimeOfDay, Weather } from '../spec.ts';
 
 /** What to assume about a scene where the prompt says nothing; words of the prompt win. */
 export interface SceneHints {
@@ -6,4 +6,6 @@ export interface SceneHints {
   readonly weather?: Weather;
   readonly light?: KeyLight;
   readonly mood?: Mood;
+  /** How far the camera that took the given subject looked down. */
+  readonly pitchDeg?: SceneSpec['camera']['pitchDeg'] | undefined;
 }

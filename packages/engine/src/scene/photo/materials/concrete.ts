@@ -10,7 +10,7 @@ const TONES: Record<MaterialOptions['shade'], Vec3> = {
 };
 
 const PITS_A_METRE = 15;
-const PIT_SHARE = 0.22;
+const PIT_SHARE = 0.13;
 const RELIEF_STEP = 0.004;
 
 /** Cast concrete: stains, fine grain, a slight unevenness that side light brings out, and air holes. */
@@ -36,14 +36,14 @@ export function concrete({ seed, colour, shade, scale }: MaterialOptions): Surfa
         step;
       worley(u * PITS_A_METRE, v * PITS_A_METRE, seed, cell);
       const chosen = (cell.id & 0xff) / 0xff;
-      const radius = 0.05 + (0.14 * ((cell.id >>> 8) & 0xff)) / 0xff;
+      const radius = 0.03 + (0.09 * ((cell.id >>> 8) & 0xff)) / 0xff;
       const blur = footprint * PITS_A_METRE;
       const pit = chosen < PIT_SHARE ? clamp01((radius - cell.nearest) / (blur + 0.04)) * Math.min(1, 0.05 / blur) : 0;
       const tone = (1 + stain + grain + cloudy) * reliefShade(rise) * (1 - 0.5 * pit);
       out[0] = base[0] * tone;
       out[1] = base[1] * tone;
       out[2] = base[2] * tone;
-      out[3] = 0.7 + 1.4 * clamp01(0.3 + stain) - pit * 0.6;
+      out[3] = 0.7 + 1.4 * clamp01(0.3 + stain) - pit * 0.2;
     },
   };
 }

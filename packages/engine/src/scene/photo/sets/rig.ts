@@ -2,8 +2,8 @@ import { createRandom, deriveSeed, type Random } from '@backlot/kernels';
 import type { KeyLight, SceneSpec } from '../../spec.ts';
 import type { Body } from '../path-tracer/body.ts';
 import { gradientEnvironment, type Environment } from '../path-tracer/environment.ts';
-import type { Light, Sun } from '../path-tracer/light.ts';
-import { normalise, scale, type Vec3 } from '../path-tracer/vector.ts';
+import { softBox, type Light, type SoftBox, type Sun } from '../path-tracer/light.ts';
+import { scale, type Vec3 } from '../path-tracer/vector.ts';
 import { lampColour } from './colour.ts';
 import { backRig } from './rigs/back.ts';
 import { candleRig } from './rigs/candle.ts';
@@ -121,7 +121,15 @@ export function surroundings(level: number, lamp: Vec3): { readonly environment:
   };
 }
 
-/** Unit vector between two, for a key that is partly sky. */
-export function between(a: Vec3, b: Vec3): Vec3 {
-  return normalise([a[0] + b[0], a[1] + b[1], a[2] + b[2]]);
+/** Two tall narrow boxes before the set, left and right: they light little but draw the bright lines that show what is metal or gloss. */
+export function stripLights(radiance: number): readonly SoftBox[] {
+  return [-1, 1].map((side) =>
+    softBox({
+      at: [side * 2.9, 1.3, 2.1],
+      towards: [0, 0.2, 0],
+      halfWidth: 0.16,
+      halfHeight: 1.5,
+      radiance: [radiance * (1 + 0.1 * side), radiance, radiance * (1 - 0.1 * side)],
+    }),
+  );
 }

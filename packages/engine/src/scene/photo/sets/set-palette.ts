@@ -13,6 +13,8 @@ export interface SetPalette {
   /** The second step of a podium, plinths at the side. */
   readonly block: Surface;
   readonly panel: Surface;
+  /** A wall before the wall. */
+  readonly layer: Surface;
   /** Small decoration: balls, cubes. */
   readonly trinket: Surface;
   /** Paper for a seamless sweep. */
@@ -52,10 +54,11 @@ export function setPalette(spec: SceneSpec): SetPalette {
   const wallPaint = isMaterialTone ? chromatic : wallColour;
   const accent = colours[1] !== undefined && colours[1] !== wallPaint ? colours[1] : complement(wallPaint, random);
   const isDark = luminance(wallPaint) < 0.12;
+  const brickShade = random() < 0.6 ? 'middle' : 'light';
   const make = (material: Material, colour: Vec3 | undefined, purpose: string, scale = 1): Surface =>
     createMaterial(material, {
       seed: deriveSeed(spec.seed, purpose) & 0xffff,
-      shade: material === surfaceName ? shade : isDark ? 'dark' : 'light',
+      shade: material === surfaceName ? shade : isDark ? 'dark' : material === 'brick' ? brickShade : 'light',
       scale,
       ...(colour ? { colour } : {}),
     });
@@ -83,6 +86,9 @@ export function setPalette(spec: SceneSpec): SetPalette {
     podium,
     block: make('plaster', toned(wallPaint, isDark ? 0.04 : 0.2), 'block', 0.8),
     panel: make('plaster', toned(accent, isDark ? 0 : 0.05), 'panel'),
+    layer: wallName
+      ? wall
+      : make(isMoody ? 'concrete' : 'plaster', spec.palette.named.length > 1 ? accent : toned(wallPaint, isDark ? 0.02 : 0.12), 'layer'),
     trinket: isGold ? make('metal', BRASS, 'trinket', 0.6) : ball(toned(accent, 0.25)),
     sweep: make(surfaceName && !natural ? surfaceName : 'paper', wallPaint, 'sweep'),
     wallColour: wallPaint,

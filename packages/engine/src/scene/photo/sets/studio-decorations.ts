@@ -68,10 +68,10 @@ function balls(layout: StudioLayout, context: SetContext): Body[] {
   const bodies: Body[] = [];
   const count = 2 + Math.floor(random() * 2);
   for (let i = 0; i < count; i++) {
-    const radius = (i === 0 ? 0.2 : 0.12) + 0.1 * random();
+    const radius = (i === 0 ? 0.17 : 0.11) + 0.08 * random();
     const to = i % 2 === 0 ? side : -side;
     const x = to * (reach + radius + 0.08 + 0.3 * random());
-    if (Math.abs(x) > frame + radius * 0.2) continue;
+    if (Math.abs(x) + radius > frame * 0.97) continue;
     const z = -0.25 - 0.5 * random() - (i === 2 ? 0.3 : 0);
     bodies.push(
       prop(

@@ -3,7 +3,7 @@ import type { Material, SceneSpec } from '../../spec.ts';
 import type { Stage } from './stage.ts';
 
 /** What closes the set behind. */
-export type Backing = 'sweep' | 'wall' | 'corner' | 'niche' | 'panels';
+export type Backing = 'sweep' | 'wall' | 'corner' | 'niche' | 'layered' | 'panels';
 /** What the subject stands on. */
 export type Support = 'ground' | 'round' | 'double' | 'square' | 'slab';
 /** What stands around. */
@@ -21,7 +21,7 @@ const BARE: readonly StudioLayout[] = [
   { backing: 'wall', support: 'ground', decorations: [] },
   { backing: 'sweep', support: 'ground', decorations: [] },
   { backing: 'corner', support: 'ground', decorations: [] },
-  { backing: 'panels', support: 'ground', decorations: [] },
+  { backing: 'layered', support: 'ground', decorations: [] },
   { backing: 'niche', support: 'ground', decorations: [] },
 ];
 
@@ -33,6 +33,7 @@ const DISPLAYS: readonly StudioLayout[] = [
   { backing: 'niche', support: 'round', decorations: ['balls'] },
   { backing: 'wall', support: 'square', decorations: ['blocks', 'balls'] },
   { backing: 'panels', support: 'round', decorations: ['column'] },
+  { backing: 'layered', support: 'double', decorations: ['balls'] },
   { backing: 'corner', support: 'double', decorations: ['steps'] },
   { backing: 'wall', support: 'round', decorations: ['disc', 'column'] },
   { backing: 'wall', support: 'slab', decorations: ['arch', 'balls'] },

@@ -96,22 +96,42 @@ function backing(name: Backing, context: SetContext): Body[] {
     }
     case 'panels':
       return [flatFloor, ground(wall({ z }), palette.wall), ...panels(context)];
+    case 'layered':
+      return [flatFloor, ground(wall({ z }), palette.wall), layer(context)];
     case 'niche':
       return [flatFloor, ...niche(context)];
   }
 }
 
-/** Upright boards of different heights and tones, one behind the other. */
+/** A second wall in front of the first that ends within the picture: one upright line and its shadow. */
+function layer({ stage, palette, random, wallDepth, floorY, side }: SetContext): Body {
+  const z = -wallDepth + 0.38;
+  const reach = halfWidthAt(stage, z);
+  const edge = reach * (0.3 + 0.3 * random());
+  const far = reach * 3;
+  const tall = 6;
+  return prop(
+    box([side * (edge + far) * 0.5, floorY + tall / 2, z - 0.06], [(far - edge) / 2, tall / 2, 0.06]),
+    palette.layer,
+  );
+}
+
+/** Boards of different heights and tones, one behind the other, the lower one with a round head. */
 function panels({ stage, palette, random, wallDepth, floorY, side }: SetContext): Body[] {
   const reach = halfWidthAt(stage, -wallDepth);
-  const tall = Math.max(1.15, stage.subjectHeight * 1.15);
-  const surfaces = [palette.panel, palette.block];
-  return surfaces.map((surface, i) => {
-    const half = reach * (0.3 + 0.14 * random());
-    const height = tall * (i === 0 ? 1 + 0.2 * random() : 0.62 + 0.16 * random());
-    const x = side * (i === 0 ? -0.16 - 0.2 * random() : 0.34 + 0.2 * random()) * reach;
-    return prop(box([x, floorY + height / 2, -wallDepth + 0.16 + i * 0.24], [half, height / 2, 0.05]), surface);
-  });
+  const tall = Math.max(1.25, stage.subjectHeight * 1.2) * (1 + 0.2 * random());
+  const half = reach * (0.24 + 0.1 * random());
+  const z = -wallDepth + 0.16;
+  const x = -side * reach * (0.1 + 0.2 * random());
+  const radius = reach * (0.2 + 0.06 * random());
+  const spring = floorY + Math.max(0.35, tall * 0.36);
+  const front = z + 0.26;
+  const arm = side * reach * (0.22 + 0.2 * random());
+  return [
+    prop(box([x, floorY + tall / 2, z], [half, tall / 2, 0.05]), palette.panel),
+    prop(box([arm, (floorY + spring) / 2, front], [radius, (spring - floorY) / 2, 0.05]), palette.block),
+    prop(drum({ x: arm, y: spring, radius, z: [front - 0.05, front + 0.05], above: spring }), palette.block),
+  ];
 }
 
 /** A wall with an arched opening into a shallow room. */

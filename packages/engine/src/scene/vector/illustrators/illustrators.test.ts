@@ -91,15 +91,17 @@ describe('a negative prompt', () => {
   });
 });
 
-/** Whether a straight piece longer than a tenth of the frame lies within a stroke's width of the frame's border. */
+/** Whether a piece longer than a tenth of the frame runs parallel to the frame's border within a stroke's width of it. */
 function runsAlongBorder(d: string, width: number, height: number): boolean {
   const NEAR = 5;
   const long = (from: number, to: number, side: number): boolean => Math.abs(to - from) > side / 10;
   return flattenPath(d).some((ring) =>
     ring.some(([ax, ay], i) => {
       const [bx, by] = ring[(i + 1) % ring.length]!;
-      const vertical = [0, width].some((edge) => Math.abs(ax - edge) < NEAR && Math.abs(bx - edge) < NEAR);
-      const level = [0, height].some((edge) => Math.abs(ay - edge) < NEAR && Math.abs(by - edge) < NEAR);
+      const vertical =
+        Math.abs(ax - bx) < 1 && [0, width].some((edge) => Math.abs(ax - edge) < NEAR && Math.abs(bx - edge) < NEAR);
+      const level =
+        Math.abs(ay - by) < 1 && [0, height].some((edge) => Math.abs(ay - edge) < NEAR && Math.abs(by - edge) < NEAR);
       return (vertical && long(ay, by, height)) || (level && long(ax, bx, width));
     }),
   );

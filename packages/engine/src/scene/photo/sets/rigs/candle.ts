@@ -16,17 +16,17 @@ export function candleRig({ direction, lamp, random }: RigContext): Rig {
         radiance: scale(lamp, 60),
       }),
       softBox({
-        at: [-side * 2.6, 1.2, -0.4],
+        at: [-side * 2.3, 1.1, -0.9],
         towards: [0, 0.2, -0.8],
         halfWidth: 0.16,
         halfHeight: 0.22,
-        radiance: scale(lamp, 26),
+        radiance: scale(lamp, 40),
       }),
     ],
-    ...surroundings(0.045, [1.1, 0.98, 0.85]),
+    ...surroundings(0.08, [1.1, 0.98, 0.85]),
     key: direction,
     bodies: [],
-    exposureKey: 0.5,
+    exposureKey: 0.66,
     bloom: 0.09,
   };
 }

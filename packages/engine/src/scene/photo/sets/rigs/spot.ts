@@ -2,7 +2,7 @@ import { createGobo } from '../../path-tracer/gobo/gobo.ts';
 import { paintSpotMask } from '../../path-tracer/gobo/spot.ts';
 import { softBox, sun } from '../../path-tracer/light.ts';
 import { add, scale, type Vec3 } from '../../path-tracer/vector.ts';
-import { surroundings, type Rig, type RigContext } from '../rig.ts';
+import { stripLights, surroundings, type Rig, type RigContext } from '../rig.ts';
 
 const THROW = 3.2;
 
@@ -13,6 +13,7 @@ export function spotRig({ onWall, lamp, stage, wallDepth, random }: RigContext):
   const side = onWall[0] > 0 ? -1 : 1;
   return {
     lights: [
+      ...stripLights(2.4),
       softBox({
         at: [side * 3.1, 1.7, -1.6],
         towards: [0, 0.3, 0],
@@ -40,10 +41,10 @@ export function spotRig({ onWall, lamp, stage, wallDepth, random }: RigContext):
         mask: paintSpotMask(),
       }),
     }),
-    ...surroundings(0.04, [0.9, 0.97, 1.12]),
+    ...surroundings(0.055, [0.9, 0.97, 1.12]),
     key: onWall,
     bodies: [],
-    exposureKey: 0.55,
+    exposureKey: 0.62,
     bloom: 0.07,
   };
 }

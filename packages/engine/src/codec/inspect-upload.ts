@@ -1,0 +1,26 @@
+import { checkPicture } from './decode.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+import type { ImageFormat } from './sniff.ts';
+
+const MEDIA_TYPES: Readonly<Record<ImageFormat, string>> = {
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  tiff: 'image/tiff',
+  avif: 'image/avif',
+  svg: 'image/svg+xml',
+};
+
+/** What a store needs to know of an uploaded picture. */
+export interface UploadFacts {
+  readonly mediaType: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** Looks at the header of an uploaded picture and checks it against the limits. Throws what `decodeImage` throws for a bad one. */
+export async function inspectUpload(bytes: Uint8Array): Promise<UploadFacts> {
+  const { format, widthPx, heightPx } = await checkPicture(bytes, DEFAULT_LIMITS, 'asset');
+  return { mediaType: MEDIA_TYPES[format], widthPx, heightPx };
+}

@@ -1,0 +1,22 @@
+import type { LinearRaster } from '@backlot/kernels';
+import { geometricMean } from '../hdri/geometric-mean.ts';
+
+interface ExposureOptions {
+  /** What the geometric mean becomes. */
+  readonly key: number;
+  /** What the brightest 1.5 % may become at most. */
+  readonly highlight: number;
+}
+
+const SAMPLE_STEP = 7;
+const PERCENTILE = 0.985;
+
+/** Exposure factor of an outdoor picture: by its geometric mean, but never so much that the bright parts lose all shape. */
+export function exposureOf(picture: LinearRaster, { key, highlight }: ExposureOptions): number {
+  const bright: number[] = [];
+  for (let i = 0; i < picture.data.length; i += 4 * SAMPLE_STEP)
+    bright.push(0.2126 * picture.data[i]! + 0.7152 * picture.data[i + 1]! + 0.0722 * picture.data[i + 2]!);
+  bright.sort((a, b) => a - b);
+  const percentile = bright[Math.floor((bright.length - 1) * PERCENTILE)] ?? 1;
+  return Math.min(key / geometricMean(picture), highlight / Math.max(1e-6, percentile));
+}

@@ -1,0 +1,125 @@
+import { createLinearRaster, type LinearRaster } from '@backlot/kernels';
+import type { Backdrop, Quality, RenderRequest } from '../../family.ts';
+import type { TimeOfDay } from '../../spec.ts';
+import { createAtmosphere, type Atmosphere } from '../sky/atmosphere.ts';
+import { createClouds } from '../sky/clouds.ts';
+import { paintSky } from '../sky/paint-sky.ts';
+import { createSkyDome } from '../sky/sky-dome.ts';
+import { develop } from '../tone/develop.ts';
+import { filmic } from '../tone/tone-curve.ts';
+import { levelCamera, type LevelCamera } from './camera.ts';
+import { exposureOf } from './exposure-of.ts';
+import { palmShade } from './palm-shade.ts';
+import { paintGrove, paintIslands, paintPalms } from './paint-land.ts';
+import { paintWaterAndSand } from './paint-water-and-sand.ts';
+import { planSeascape, type Seascape } from './seascape.ts';
+import type { WaterLight } from './shade-water.ts';
+
+/** Steps through the clouds, and how much coarser than the picture they are computed. */
+const EFFORT: Readonly<Record<Quality, { readonly steps: number; readonly coarseness: number }>> = {
+  flash: { steps: 10, coarseness: 4 },
+  turbo: { steps: 14, coarseness: 3 },
+  default: { steps: 16, coarseness: 1.6 },
+  quality: { steps: 24, coarseness: 1 },
+};
+
+/** What the geometric mean of the picture becomes, before the tone curve. */
+const KEY: Readonly<Record<TimeOfDay, number>> = { dawn: 0.25, day: 0.46, golden: 0.33, sunset: 0.19, night: 0.055 };
+/** The moon's light is the sun's, a few hundred thousand times weaker, seen by eyes that lose colour: bluish. */
+const MOONLIGHT: readonly [number, number, number] = [0.55, 0.75, 1.25];
+
+/** Paints a beach or the open sea: the photographic painter of those families. */
+export function paintSeascape(request: RenderRequest): Backdrop {
+  const { spec, subject } = request;
+  const scene = planSeascape(spec);
+  const picture = seascapeLight(request, scene);
+  const isGrey = scene.sunshine < 0.4;
+  const key = KEY[spec.time] * (isGrey ? 0.8 : 1);
+  const developed = develop(picture, {
+    exposure: exposureOf(picture, { key, highlight: spec.time === 'night' ? 1.2 : 3.2 }),
+    curve: filmic,
+    bloom: { share: 0.09, sigmaPx: 20 },
+    grain: 0.006,
+    vignette: 0.14,
+    saturation: isGrey ? 0.9 : 1.1,
+    seed: spec.seed,
+  });
+  const stands = subject !== undefined && !subject.touchesBottom && scene.shore !== undefined;
+  return { picture: developed, shadow: stands ? 'contact' : 'none' };
+}
+
+function seascapeLight({ spec, widthPx, heightPx, quality }: RenderRequest, scene: Seascape): LinearRaster {
+  const { steps, coarseness } = EFFORT[quality];
+  const camera = levelCamera(widthPx, heightPx, spec.camera.horizon, scene.eyeM);
+  const clear = createAtmosphere(scene);
+  const atmosphere = scene.isNight ? moonlit(clear) : clear;
+  const clouds = createClouds(atmosphere, { ...scene.clouds, steps });
+  const dome = createSkyDome(atmosphere, clouds);
+  const light: WaterLight = {
+    atmosphere,
+    dome,
+    sunshine: scene.sunshine * throughClouds(atmosphere, clouds),
+    ambient: balanced(dome.irradiance, scene.sunElevationDeg),
+    sunOnGround: balanced(atmosphere.sunIrradiance, scene.sunElevationDeg),
+  };
+  const picture = createLinearRaster(widthPx, heightPx);
+  const isRefused = spec.negative.some((word) => /\b(sun|moon)\b/.test(word.toLowerCase()));
+  const disc = isRefused || scene.sunshine < 0.4 ? 'none' : scene.isNight ? 'moon' : 'sun';
+  paintSky(
+    picture,
+    camera,
+    { atmosphere, clouds, disc, hasStars: scene.isNight && scene.sunshine > 0.4, seed: scene.seed },
+    coarseness,
+  );
+  if (scene.visibilityM < 1000) paintFogBank(picture, camera, scene, light);
+  paintIslands(picture, camera, scene, light);
+  paintWaterAndSand(picture, camera, scene, light, palmShade(scene.palms, atmosphere.sunDirection));
+  paintGrove(picture, camera, scene, light);
+  paintPalms(picture, camera, scene, light);
+  return picture;
+}
+
+/** Sunlight that the clouds before the sun let through: never none, as light also comes around them. */
+function throughClouds(atmosphere: Atmosphere, clouds: ReturnType<typeof createClouds>): number {
+  const [x, y, z] = atmosphere.sunDirection;
+  return 1 - 0.75 * clouds(x, y, z, new Float64Array(3));
+}
+
+/** Takes half of the colour out of light when the sun is low. */
+function balanced(irradiance: readonly [number, number, number], elevationDeg: number): [number, number, number] {
+  const amount = 0.5 * Math.min(1, Math.max(0, (18 - elevationDeg) / 14));
+  const [r, g, b] = irradiance;
+  const grey = 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  return [r + (grey - r) * amount, g + (grey - g) * amount, b + (grey - b) * amount];
+}
+
+function moonlit(day: Atmosphere): Atmosphere {
+  const tint = (colour: readonly [number, number, number]): [number, number, number] => [
+    colour[0] * MOONLIGHT[0],
+    colour[1] * MOONLIGHT[1],
+    colour[2] * MOONLIGHT[2],
+  ];
+  return {
+    sunDirection: day.sunDirection,
+    sunIrradiance: tint(day.sunIrradiance),
+    radiance: (x, y, z, out) => {
+      day.radiance(x, y, z, out);
+      for (let c = 0; c < 3; c++) out[c] = out[c]! * MOONLIGHT[c]! * (0.35 + 0.65 * Math.max(0, z));
+    },
+  };
+}
+
+/** Fog rises from the horizon into the sky. */
+function paintFogBank({ width, data }: LinearRaster, camera: LevelCamera, scene: Seascape, light: WaterLight): void {
+  const rows = Math.min(camera.heightPx, Math.ceil(camera.horizonPx));
+  const fog = new Float64Array(3);
+  for (let y = 0; y < rows; y++) {
+    const up = (camera.horizonPx - y) / camera.focalPx;
+    const amount = Math.exp((-up * scene.visibilityM) / 90);
+    for (let x = 0; x < width; x++) {
+      light.dome.light((x - width / 2) / camera.focalPx, 0.015, 1, fog);
+      const k = (y * width + x) * 4;
+      for (let c = 0; c < 3; c++) data[k + c] = data[k + c]! + (fog[c]! * 0.92 - data[k + c]!) * amount;
+    }
+  }
+}

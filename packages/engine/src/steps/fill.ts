@@ -1,0 +1,34 @@
+import { fillHole, NothingKnownError, type FillWarning, type Mask, type Raster } from '@backlot/kernels';
+import { AppError } from '@backlot/contract';
+import type { Warning } from '../scene/warning.ts';
+
+interface FillStepOptions {
+  readonly seed: number;
+  readonly onProgress?: (fraction: number) => void;
+}
+
+/** A picture with its hole filled. */
+export interface Filled {
+  readonly raster: Raster;
+  readonly warnings: readonly Warning[];
+  /** What the fill had to go by, for the record. */
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+const MESSAGES: Readonly<Record<FillWarning, string>> = {
+  'fill-sources-short': 'Little of the picture is left around the hole: the fill repeats itself or guesses.',
+  'fill-diffused': 'Too little of the picture is left to copy from: the hole was filled smoothly.',
+  'fill-mask-empty': 'The mask marks nothing: nothing was changed.',
+};
+
+/** Continues the surroundings into what the mask covers. Throws `request.invalid` when the mask covers everything. */
+export function fill(picture: Raster, mask: Mask, { seed, onProgress }: FillStepOptions): Filled {
+  try {
+    const { raster, coverage, warnings } = fillHole(picture, mask, { seed, profile: 'quality', onProgress });
+    return { raster, warnings: warnings.map((code) => ({ code, message: MESSAGES[code] })), details: { ...coverage } };
+  } catch (error) {
+    if (!(error instanceof NothingKnownError)) throw error;
+    const message = 'the mask covers the whole picture: nothing is left to continue from';
+    throw new AppError('request.invalid', `mask: ${message}.`, { issues: [{ field: 'mask', message }], cause: error });
+  }
+}
