@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildPackages, checkNode, installPackages, ROOT, run, say } from './support/prepare.mjs';
 
 const BIN = join(ROOT, 'node_modules', '.bin');
+/** @type {[title: string, program: string, args: string[]][]} */
 const CHECKS = [
   ['format', 'oxfmt', ['--check', '.']],
   ['lint', 'oxlint', []],

@@ -5,9 +5,9 @@ import { SETTINGS } from '../../packages/server/src/config.ts';
 export function settingsTable(): string {
   const schema = z.toJSONSchema(SETTINGS, { io: 'input', unrepresentable: 'any' });
   const rows = Object.entries(schema.properties ?? {}).map(([name, property]) => {
-    const { description = '', default: byDefault } = property as { description?: string; default?: unknown };
+    const { description = '', default: byDefault } = property as { description?: string; default?: string | number };
     const isMachineDependent = name === 'BACKLOT_WORKERS';
-    return `| \`${name}\` | ${byDefault === undefined || isMachineDependent ? '' : `\`${String(byDefault)}\``} | ${description} |`;
+    return `| \`${name}\` | ${byDefault === undefined || isMachineDependent ? '' : `\`${byDefault}\``} | ${description} |`;
   });
   return ['| setting | default | meaning |', '| --- | --- | --- |', ...rows].join('\n');
 }

@@ -13,8 +13,8 @@ it('draws at the asked size', () => {
 it('gives straight alpha', () => {
   const { data } = renderSvg(half, 4, 2);
 
-  expect([...data.slice(0, 4)]).toEqual([255, 128, 0, 128].map((value) => expect.closeTo(value, -0.5)));
-  expect([...data.slice(12, 16)]).toEqual([0, 0, 0, 0]);
+  expect(Array.from(data.slice(0, 4))).toEqual([255, 128, 0, 128].map((value) => expect.closeTo(value, -0.5)));
+  expect(Array.from(data.slice(12, 16))).toEqual([0, 0, 0, 0]);
 });
 
 it('refuses a size of another shape', () => {

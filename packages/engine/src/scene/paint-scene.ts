@@ -1,16 +1,19 @@
-import { toLinear, toSrgb, type LinearRaster } from '@backlot/kernels';
+import { toLinear, toSrgb } from '@backlot/kernels';
 import { renderSvg } from '../codec/render-svg.ts';
 import { FAMILIES } from './families/index.ts';
 import type { Backdrop, Family, RenderRequest } from './family.ts';
 import { nearestFamily } from './nearest-family.ts';
+import { finishRaster } from './styles/finish-raster.ts';
 import { RASTER_STYLES, type RasterTreatment } from './styles/raster/index.ts';
+import { recolourScene } from './styles/recolour-scene.ts';
 import type { StyleParameters } from './styles/style-parameters.ts';
+import { isVectorTreatment } from './styles/treatments.ts';
 import { VECTOR_STYLES, type VectorTreatment } from './vector/styles/index.ts';
 import type { Warning } from './warning.ts';
 
 /** A scene, painted in its style. */
 export interface PaintedScene extends Backdrop {
-  /** The layered drawing, for vector styles. */
+  /** The layered drawing, for vector treatments. */
   readonly svg?: string;
   readonly warnings: readonly Warning[];
 }
@@ -18,19 +21,21 @@ export interface PaintedScene extends Backdrop {
 /** Paints the spec: the family's photograph or drawing, then the style. What had to be approximated is in the warnings. */
 export async function paintScene(request: RenderRequest, parameters: StyleParameters): Promise<PaintedScene> {
   const { spec } = request;
-  const painter = spec.style.output === 'vector' ? 'vector' : 'photo';
+  const painter = isVectorTreatment(spec.style.treatment) ? 'vector' : 'photo';
   const family = nearestFamily(FAMILIES, spec.family, painter);
+  const warnings = family.name === spec.family ? [] : [approximated(request, family)];
   const painted =
     painter === 'vector' ? drawScene(family, request, parameters) : await photograph(family, request, parameters);
-  return { ...painted, warnings: family.name === spec.family ? [] : [approximated(request, family)] };
+  return { ...painted, warnings };
 }
 
 async function photograph(family: Family, request: RenderRequest, parameters: StyleParameters): Promise<Backdrop> {
   const { style, seed } = request.spec;
   const backdrop = await paintWith(family.photo, request);
-  if (style.treatment === 'photo') return backdrop;
+  if (style.treatment === 'photo' && Object.keys(parameters).length === 0) return backdrop;
   const apply = styleOf(RASTER_STYLES, style.treatment as RasterTreatment); // checked by the look-up itself
-  return { ...backdrop, picture: toLinear(apply(toSrgb(backdrop.picture), parameters, seed)) };
+  const styled = apply(toSrgb(backdrop.picture), parameters, seed);
+  return { ...backdrop, picture: toLinear(finishRaster(styled, style.treatment, parameters, seed)) };
 }
 
 function drawScene(
@@ -39,15 +44,22 @@ function drawScene(
   parameters: StyleParameters,
 ): Backdrop & { readonly svg: string } {
   const { spec, widthPx, heightPx, subject } = request;
-  const scene = family.vector?.(request);
-  if (scene === undefined) throw new Error(`${family.name} has no illustrator`);
-  const svg = styleOf(VECTOR_STYLES, spec.style.treatment as VectorTreatment)(scene, parameters); // checked by the look-up itself
-  const picture: LinearRaster = toLinear(renderSvg(svg, widthPx, heightPx));
-  return { picture, svg, shadow: subject === undefined || subject.touchesBottom ? 'none' : 'contact' };
+  const { treatment } = spec.style;
+  const scene = paintWith(family.vector, request);
+  const svg = styleOf(VECTOR_STYLES, treatment as VectorTreatment)(recolourScene(scene, parameters), parameters); // checked by the look-up itself
+  const finished = finishRaster(renderSvg(svg, widthPx, heightPx), treatment, parameters, spec.seed);
+  return {
+    picture: toLinear(finished),
+    svg,
+    shadow: subject === undefined || subject.touchesBottom ? 'none' : 'contact',
+  };
 }
 
-function paintWith(painter: Family['photo'], request: RenderRequest): Backdrop | Promise<Backdrop> {
-  if (painter === undefined) throw new Error('the family has no photographic painter');
+function paintWith<Painting>(
+  painter: ((request: RenderRequest) => Painting) | undefined,
+  request: RenderRequest,
+): Painting {
+  if (painter === undefined) throw new Error('the family has no such painter');
   return painter(request);
 }
 

@@ -28,36 +28,9 @@ export async function findAsset(database: Database, teamId: string, key: string)
     .executeTakeFirst();
 }
 
-/** The files of a team, newest first. */
-export async function listAssets(
-  database: Database,
-  teamId: string,
-  page: { readonly limit: number; readonly offset?: number },
-): Promise<Asset[]> {
-  return await database
-    .selectFrom('assets')
-    .select(ASSET_COLUMNS)
-    .where('teamId', '=', teamId)
-    .orderBy('createdAt', 'desc')
-    .orderBy('key', 'desc')
-    .limit(page.limit)
-    .offset(page.offset ?? 0)
-    .execute();
-}
-
 /** Which of these keys the database knows: a stored file without a row is an orphan. */
 export async function listAssetKeys(database: Database, keys: readonly string[]): Promise<Set<string>> {
   if (keys.length === 0) return new Set();
   const rows = await database.selectFrom('assets').select('key').where('key', 'in', keys).execute();
   return new Set(rows.map(({ key }) => key));
-}
-
-/** Forgets a file; `false` if the team has none of that key. */
-export async function deleteAsset(database: Database, teamId: string, key: string): Promise<boolean> {
-  const { numDeletedRows } = await database
-    .deleteFrom('assets')
-    .where('key', '=', key)
-    .where('teamId', '=', teamId)
-    .executeTakeFirst();
-  return numDeletedRows > 0n;
 }

@@ -37,11 +37,6 @@ export async function findMember(database: Database, teamId: string, userId: str
     .executeTakeFirst();
 }
 
-/** All members of a team, oldest first. */
-export async function listMembers(database: Database, teamId: string): Promise<Member[]> {
-  return await selectMembers(database).where('members.teamId', '=', teamId).orderBy('members.createdAt').execute();
-}
-
 /** Changes what a member may spend in all, or whether the member's keys work. */
 export async function updateMember(
   database: Database,

@@ -25,7 +25,7 @@ interface RenderOptions {
   readonly settings: TracerSettings;
 }
 
-const DIRECT_FILTER = { passes: 2, tolerance: 0.16 };
+const DIRECT_FILTER = { passes: 2, tolerance: 0.26 };
 const BOUNCED_FILTER = { passes: 4, tolerance: 0.4 };
 const GLOSS_FILTER = { passes: 3, tolerance: 0.8 };
 

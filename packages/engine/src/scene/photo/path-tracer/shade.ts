@@ -110,7 +110,7 @@ export function createShader(scene: PreparedScene, fetchLight: LightFetch): Shad
     const d = sun!.direction;
     const cosine = d[0] * point[3]! + d[1] * point[4]! + d[2] * point[5]!;
     if (cosine <= 0) return;
-    const passed = sun!.gobo ? goboTransmission(sun!.gobo, point, d, sun!.size) : 1;
+    const passed = sun!.gobo ? goboTransmission(sun!.gobo, point, d) : 1;
     if (passed <= 0) return;
     const weight = cosine * passed;
     for (let c = 0; c < 3; c++) sunlit[c] = paint[c]! * sun!.strength[c as 0 | 1 | 2] * weight;

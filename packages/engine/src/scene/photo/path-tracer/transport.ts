@@ -50,7 +50,7 @@ export function createTransport(scene: PreparedScene): Transport {
     const d = sun.direction;
     const cosine = d[0] * at[3]! + d[1] * at[4]! + d[2] * at[5]!;
     if (cosine <= 0) return;
-    const passed = sun.gobo ? goboTransmission(sun.gobo, at, d, sun.size) : 1;
+    const passed = sun.gobo ? goboTransmission(sun.gobo, at, d) : 1;
     if (passed <= 0) return;
     const angle = random() * 2 * Math.PI;
     const radius = Math.sqrt(random()) * sun.size;

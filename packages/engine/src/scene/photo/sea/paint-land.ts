@@ -58,7 +58,7 @@ function paintIsland(
 export function paintGrove(picture: LinearRaster, camera: LevelCamera, scene: Seascape, light: WaterLight): void {
   const { shore } = scene;
   if (!shore || !scene.hasGrove) return;
-  for (const layer of LAYERS) paintCurtain(picture, camera, { ...layer, shore, seed: scene.seed }, light);
+  for (const layer of LAYERS) paintCurtain(picture, camera, { ...layer, shore, seed: scene.seed, visibilityM: scene.visibilityM }, light);
 }
 
 interface Curtain {
@@ -66,6 +66,7 @@ interface Curtain {
   readonly heightM: number;
   readonly shore: { readonly distanceM: number; readonly angleDeg: number };
   readonly seed: number;
+  readonly visibilityM: number;
 }
 
 function paintCurtain(
@@ -74,7 +75,7 @@ function paintCurtain(
   curtain: Curtain,
   light: WaterLight,
 ): void {
-  const { inlandM, heightM, shore } = curtain;
+  const { inlandM, heightM, shore, visibilityM } = curtain;
   const seed = curtain.seed + Math.round(inlandM);
   const angle = (shore.angleDeg * Math.PI) / 180;
   const sin = Math.sin(angle);
@@ -92,8 +93,9 @@ function paintCurtain(
     const topM = heightM * Math.max(0.2, crown);
     const [, top] = project(camera, 0, topM, z);
     const [, bottom] = project(camera, 0, 0.25 * gradientNoise(along * 0.9, 1, seed), z);
-    const hazed = 1 - Math.exp(-z / TREE_HAZE_M);
-    light.dome.light(right, 0.02, 1, air);
+    const hazed = 1 - Math.exp(-z / Math.min(TREE_HAZE_M, visibilityM));
+    if (visibilityM < 1000) air.set(light.fog);
+    else light.dome.light(right, 0.02, 1, air);
     const footprint = z / camera.focalPx;
     const fineness = Math.min(1, 0.05 / footprint);
     for (let y = Math.max(0, Math.floor(top)); y <= Math.min(height - 1, Math.floor(bottom)); y++) {
@@ -124,7 +126,8 @@ export function paintPalms(picture: LinearRaster, camera: LevelCamera, scene: Se
   const air = new Float64Array(3);
   for (const palm of [...scene.palms].sort((a, b) => b.z - a.z)) {
     const [rootX, rootY] = project(camera, palm.x, 0, palm.z);
-    light.dome.light(palm.x / palm.z, 0.05, 1, air);
+    if (scene.visibilityM < 1000) air.set(light.fog);
+    else light.dome.light(palm.x / palm.z, 0.05, 1, air);
     const { sunDirection, sunIrradiance } = light.atmosphere;
     drawPalm(
       picture,

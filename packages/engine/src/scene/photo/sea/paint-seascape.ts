@@ -28,13 +28,23 @@ const KEY: Readonly<Record<TimeOfDay, number>> = { dawn: 0.25, day: 0.46, golden
 /** The moon's light is the sun's, a few hundred thousand times weaker, seen by eyes that lose colour: bluish. */
 const MOONLIGHT: readonly [number, number, number] = [0.55, 0.75, 1.25];
 
+/** White balance of the film, by the eye: dawn is pinker and cooler than evening. */
+const BALANCE: Readonly<Record<TimeOfDay, readonly [number, number, number]>> = {
+  dawn: [1.0, 0.95, 1.12],
+  day: [1, 1, 1],
+  golden: [1.03, 1, 0.95],
+  sunset: [1.03, 0.97, 1.02],
+  night: [1, 1, 1],
+};
+
 /** Paints a beach or the open sea: the photographic painter of those families. */
 export function paintSeascape(request: RenderRequest): Backdrop {
   const { spec, subject } = request;
   const scene = planSeascape(spec);
   const picture = seascapeLight(request, scene);
   const isGrey = scene.sunshine < 0.4;
-  const key = KEY[spec.time] * (isGrey ? 0.8 : 1);
+  const key = KEY[spec.time] * (spec.weather.includes('storm') ? 0.38 : isGrey ? 0.8 : 1);
+  balance(picture, spec.time);
   const developed = develop(picture, {
     exposure: exposureOf(picture, { key, highlight: spec.time === 'night' ? 1.2 : 3.2 }),
     curve: filmic,
@@ -46,6 +56,15 @@ export function paintSeascape(request: RenderRequest): Backdrop {
   });
   const stands = subject !== undefined && !subject.touchesBottom && scene.shore !== undefined;
   return { picture: developed, shadow: stands ? 'contact' : 'none' };
+}
+
+function balance({ data }: LinearRaster, time: TimeOfDay): void {
+  const [r, g, b] = BALANCE[time];
+  for (let i = 0; i < data.length; i += 4) {
+    data[i] = data[i]! * r;
+    data[i + 1] = data[i + 1]! * g;
+    data[i + 2] = data[i + 2]! * b;
+  }
 }
 
 function seascapeLight({ spec, widthPx, heightPx, quality }: RenderRequest, scene: Seascape): LinearRaster {
@@ -60,6 +79,7 @@ function seascapeLight({ spec, widthPx, heightPx, quality }: RenderRequest, scen
     dome,
     sunshine: scene.sunshine * throughClouds(atmosphere, clouds),
     ambient: balanced(dome.irradiance, scene.sunElevationDeg),
+    fog: fogColour(dome.irradiance, atmosphere, scene),
     sunOnGround: balanced(atmosphere.sunIrradiance, scene.sunElevationDeg),
   };
   const picture = createLinearRaster(widthPx, heightPx);
@@ -72,7 +92,7 @@ function seascapeLight({ spec, widthPx, heightPx, quality }: RenderRequest, scen
     coarseness,
   );
   if (scene.visibilityM < 1000) paintFogBank(picture, camera, scene, light);
-  paintIslands(picture, camera, scene, light);
+  else paintIslands(picture, camera, scene, light);
   paintWaterAndSand(picture, camera, scene, light, palmShade(scene.palms, atmosphere.sunDirection));
   paintGrove(picture, camera, scene, light);
   paintPalms(picture, camera, scene, light);
@@ -93,6 +113,14 @@ function balanced(irradiance: readonly [number, number, number], elevationDeg: n
   return [r + (grey - r) * amount, g + (grey - g) * amount, b + (grey - b) * amount];
 }
 
+/** Fog is lit from all sides and nearly white. */
+function fogColour(irradiance: readonly number[], { sunIrradiance }: Atmosphere, scene: Seascape): [number, number, number] {
+  const lit = (c: 0 | 1 | 2) => (irradiance[c]! + 0.35 * scene.sunshine * sunIrradiance[c]) / Math.PI;
+  const light: [number, number, number] = [lit(0), lit(1), lit(2)];
+  const grey = 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2];
+  return [light[0] + (grey - light[0]) * 0.7, light[1] + (grey - light[1]) * 0.7, light[2] + (grey - light[2]) * 0.7];
+}
+
 function moonlit(day: Atmosphere): Atmosphere {
   const tint = (colour: readonly [number, number, number]): [number, number, number] => [
     colour[0] * MOONLIGHT[0],
@@ -109,17 +137,18 @@ function moonlit(day: Atmosphere): Atmosphere {
   };
 }
 
+/** How far up fog reaches compared with how far one sees through it. */
+const FOG_TOP_M = 260;
+
 /** Fog rises from the horizon into the sky. */
 function paintFogBank({ width, data }: LinearRaster, camera: LevelCamera, scene: Seascape, light: WaterLight): void {
   const rows = Math.min(camera.heightPx, Math.ceil(camera.horizonPx));
-  const fog = new Float64Array(3);
   for (let y = 0; y < rows; y++) {
     const up = (camera.horizonPx - y) / camera.focalPx;
-    const amount = Math.exp((-up * scene.visibilityM) / 90);
+    const amount = Math.exp((-up * scene.visibilityM) / FOG_TOP_M);
     for (let x = 0; x < width; x++) {
-      light.dome.light((x - width / 2) / camera.focalPx, 0.015, 1, fog);
       const k = (y * width + x) * 4;
-      for (let c = 0; c < 3; c++) data[k + c] = data[k + c]! + (fog[c]! * 0.92 - data[k + c]!) * amount;
+      for (let c = 0; c < 3; c++) data[k + c] = data[k + c]! + (light.fog[c]! - data[k + c]!) * amount;
     }
   }
 }

@@ -14,6 +14,8 @@ export type Shade = (x: number, z: number) => number;
 const BEACH_SLOPE = 0.075;
 const DEEPEST_M = 14;
 const FOAM: readonly [number, number, number] = [0.86, 0.88, 0.9];
+/** Seas steeper than this have white caps. */
+const WHITECAPS_FROM = 0.1;
 const NO_SURF: Surf = { foam: 0, slope: 0, crest: 0 };
 /** Width over which the film of water ends on the sand, m. */
 const EDGE_M = 0.14;
@@ -40,7 +42,8 @@ export function paintWaterAndSand(
   const view: [number, number, number] = [0, 0, 1];
   const water = new Float64Array(3);
   const sand = new Float64Array(3);
-  const air = new Float64Array(3);
+  const isFoggy = scene.visibilityM < 1000;
+  const air = Float64Array.from(light.fog);
   for (let y = Math.max(0, Math.ceil(horizonPx)); y < height; y++) {
     const below = y + 0.5 - horizonPx;
     const z = (eyeM * focalPx) / Math.max(0.35, below);
@@ -69,7 +72,8 @@ export function paintWaterAndSand(
         const depthM = Math.min(DEEPEST_M, Math.max(0, out) * BEACH_SLOPE + Math.max(0, out - 30) * 0.12);
         const crest = Math.max(surf.crest, Math.max(0, slopes.height - 0.25) * 0.35);
         shadeWater({ view, slopes, depthM, crest }, light, colour, water);
-        if (surf.foam > 0) addFoam(water, surf.foam, light);
+        const cap = scene.waves.steepness > WHITECAPS_FROM ? Math.min(0.8, Math.max(0, slopes.height - 0.42) * 3.2) : 0;
+        if (surf.foam > 0 || cap > 0) addFoam(water, Math.max(surf.foam, cap), light);
       }
       if (out < EDGE_M) {
         const lit = 1 - shade(worldX, z);
@@ -82,8 +86,8 @@ export function paintWaterAndSand(
         target = sand;
       }
       if (hidden > 0.004) {
-        light.dome.light(view[0], 0.015, view[2], air);
-        for (let c = 0; c < 3; c++) target[c] = target[c]! + (air[c]! * 0.92 - target[c]!) * hidden;
+        if (!isFoggy) light.dome.light(view[0], 0.015, view[2], air);
+        for (let c = 0; c < 3; c++) target[c] = target[c]! + (air[c]! * (isFoggy ? 1 : 0.92) - target[c]!) * hidden;
       }
       data[k] = target[0]!;
       data[k + 1] = target[1]!;

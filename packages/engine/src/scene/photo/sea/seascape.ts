@@ -51,8 +51,8 @@ const WEATHERS: Readonly<Record<Weather, readonly [number, number, number, numbe
   cloudy: [0.68, 0.2, 1.2, 0.5, 6000, 0.065],
   rain: [0.95, 0, 2, 0.12, 1400, 0.08],
   snow: [0.9, 0, 1.2, 0.2, 900, 0.06],
-  fog: [0.25, 0, 1, 0.3, 70, 0.045],
-  storm: [0.9, 0, 3, 0.08, 2600, 0.12],
+  fog: [0.1, 0, 1, 0.3, 70, 0.045],
+  storm: [0.86, 0, 3.4, 0.1, 2600, 0.13],
 };
 
 /** Decides a seascape from the spec; everything the spec leaves open is up to the seed. */

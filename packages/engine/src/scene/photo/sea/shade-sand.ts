@@ -20,7 +20,7 @@ const DRY: readonly [number, number, number] = [0.62, 0.5, 0.35];
 /** Wet sand is darker because light gets lost between the grains (Lekner and Dorf 1988). */
 const WET_GAIN = 0.46;
 const WET_REACH_M = 2.6;
-const FILM_REACH_M = 1.1;
+const FILM_REACH_M = 0.9;
 /** Hollows and ripples: length in metres, slope. */
 const RELIEF = [
   [1.3, 0.1],
@@ -60,7 +60,8 @@ export function shadeSand(point: SandPoint, light: WaterLight, seed: number, out
   const open = 0.5 + 0.5 * upright;
   // Schlick's Fresnel, but sand under the film is never as smooth as a mirror.
   const mirror = film * (0.03 + 0.8 * (1 - Math.min(1, -view[1])) ** 3.2) + (wet - film * wet) * 0.05;
-  if (mirror > 0.003) light.dome.light(view[0], Math.max(0.01, -view[1]) + 0.03, view[2], sky);
+  if (mirror > 0.003)
+    light.dome.light(view[0] + slopeX * 1.5, Math.abs(-view[1] + 0.04 + slopeZ * 1.5), view[2], sky);
   const towards = Math.max(0, view[0] * sun[0] - view[1] * sun[1] + view[2] * sun[2]);
   const shine = film * 0.02 * towards ** 160 * light.sunshine;
   for (let c = 0; c < 3; c++) {

@@ -10,6 +10,8 @@ export interface WaterLight {
   readonly sunshine: number;
   /** Light of the whole sky on level ground, as a camera's white balance sees it: the irradiance of a low sun's sky with less colour. */
   readonly ambient: readonly [number, number, number];
+  /** Colour of fog. */
+  readonly fog: readonly [number, number, number];
   /** The sun's irradiance with the same white balance. */
   readonly sunOnGround: readonly [number, number, number];
 }

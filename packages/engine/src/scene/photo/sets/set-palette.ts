@@ -62,16 +62,16 @@ export function setPalette(spec: SceneSpec): SetPalette {
       scale,
       ...(colour ? { colour } : {}),
     });
-  const natural = surfaceName !== undefined && NATURAL.has(surfaceName);
+  const natural = surfaceName !== undefined && isNatural(surfaceName, named);
   const isGold = spec.palette.mood === 'luxury' || spec.palette.named.some((name) => /gold|brass|bronze/.test(name));
   const wall = wallName
-    ? make(wallName, NATURAL.has(wallName) && (!named || surfaceName !== undefined) ? undefined : wallPaint, 'wall')
+    ? make(wallName, isNatural(wallName, named) && (!named || surfaceName !== undefined) ? undefined : wallPaint, 'wall')
     : make(isMoody ? 'concrete' : 'plaster', wallPaint, 'wall');
   // A metal podium stands on a dark polished floor: a whole floor of metal is a factory.
   const isMetal = surfaceName === 'metal' && spec.props.length > 0;
   const floorName = isMetal ? (isMoody ? 'glass' : 'concrete') : (surfaceName ?? 'paper');
   const floor = make(floorName, natural && !isMetal ? undefined : wallPaint, 'floor');
-  const podiumPaint = toned(wallPaint, isDark ? 0.02 : 0.38);
+  const podiumPaint = toned(wallPaint, isDark ? 0.02 : spec.palette.mood === 'vivid' ? 0.16 : 0.38);
   const podiumColour = natural
     ? surfaceName === 'metal' && isGold
       ? BRASS
@@ -88,13 +88,22 @@ export function setPalette(spec: SceneSpec): SetPalette {
     panel: make('plaster', toned(accent, isDark ? 0 : 0.05), 'panel'),
     layer: wallName
       ? wall
-      : make(isMoody ? 'concrete' : 'plaster', spec.palette.named.length > 1 ? accent : toned(wallPaint, isDark ? 0.02 : 0.12), 'layer'),
+      : make(
+          isMoody ? 'concrete' : 'plaster',
+          spec.palette.named.length > 1 ? accent : toned(wallPaint, isDark ? 0.02 : 0.12),
+          'layer',
+        ),
     trinket: isGold ? make('metal', BRASS, 'trinket', 0.6) : ball(toned(accent, 0.25)),
     sweep: make(surfaceName && !natural ? surfaceName : 'paper', wallPaint, 'sweep'),
     wallColour: wallPaint,
     accent,
     isDark,
   };
+}
+
+/** Concrete is painted only on request. */
+function isNatural(material: Material, named: boolean): boolean {
+  return NATURAL.has(material) || (material === 'concrete' && !named);
 }
 
 function shadeOf(

@@ -37,7 +37,7 @@ const SHIFTED_UP_TO_DEG = 14;
 const USUAL_WIDTH = 0.3;
 const USUAL_HEIGHT = 0.42;
 /** Where it would stand between the horizon and the lower edge. */
-const USUAL_BASE = 0.52;
+const USUAL_BASE = 0.42;
 
 /** Frames the scene round the subject, or round the place where one may be put later. */
 export function composeStage(request: RenderRequest): Stage {

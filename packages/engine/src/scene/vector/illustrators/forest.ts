@@ -86,7 +86,7 @@ export function illustrateForest(request: RenderRequest): VectorScene {
 }
 
 function plant(sketch: Sketch, kind: (typeof KINDS)[number], horizonPx: number): void {
-  const { widthPx, heightPx, palette, unitPx } = sketch;
+  const { widthPx, heightPx, unitPx } = sketch;
   const random = sketch.random('plant');
   if (kind === 'trunks') {
     drawTrunks(sketch, horizonPx);
@@ -115,8 +115,10 @@ function drawTrunks(sketch: Sketch, horizonPx: number): void {
     const count = [9, 6, 4][row]!;
     const haze = [0.55, 0.28, 0][row]!;
     for (let i = 0; i < count; i++) {
-      const x = widthPx * ((i + 0.15 + 0.7 * random()) / count);
       const half = unitPx * [1, 1.9, 3.4][row]! * (0.8 + 0.4 * random());
+      // A trunk that grazes the border would draw its outline along it.
+      const clear = half * 2.2 + unitPx * 1.5;
+      const x = clear + (widthPx - 2 * clear) * ((i + 0.15 + 0.7 * random()) / count);
       const y = horizonPx + heightPx * [0.09, 0.17, 0.3][row]!;
       const lean = (random() - 0.5) * half * 2;
       const colour = mixHex(palette.trunk[1], palette.hill[0], haze);

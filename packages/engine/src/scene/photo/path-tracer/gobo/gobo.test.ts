@@ -7,14 +7,14 @@ import { paintWindowMask } from './window.ts';
 const TOWARDS: readonly [number, number, number] = [0, 0, 1];
 
 /** Left half clear, right half dark, one unit to either side, two units in front of the origin. */
-function halfClear(beyond: 'dark' | 'mirrored') {
+function halfClear(spread: number, beyond: 'dark' | 'mirrored') {
   const mask = createPlane(64, 64);
   for (let i = 0; i < mask.data.length; i++) mask.data[i] = i % 64 < 32 ? 1 : 0;
-  return createGobo({ origin: [0, 0, 2], normal: [0, 0, 1], halfWidth: 1, beyond, mask });
+  return createGobo({ origin: [0, 0, 2], normal: [0, 0, 1], halfWidth: 1, beyond, spread, mask });
 }
 
-function through(x: number, size: number, beyond: 'dark' | 'mirrored' = 'dark'): number {
-  return goboTransmission(halfClear(beyond), Float64Array.from([x, 0, 0]), TOWARDS, size);
+function through(x: number, spread: number, beyond: 'dark' | 'mirrored' = 'dark'): number {
+  return goboTransmission(halfClear(spread, beyond), Float64Array.from([x, 0, 0]), TOWARDS);
 }
 
 describe('goboTransmission', () => {

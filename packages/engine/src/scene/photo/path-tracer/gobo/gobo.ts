@@ -15,6 +15,8 @@ export interface Gobo {
   readonly halfWidth: number;
   readonly halfHeight: number;
   readonly beyond: Beyond;
+  /** Tangent of the angular radius of the lamp as far as this pattern goes: how fast it blurs with distance. */
+  readonly spread: number;
   readonly levels: readonly Plane[];
   /** Blur of each level, metres. */
   readonly sigmas: readonly number[];
@@ -29,6 +31,7 @@ interface GoboOptions {
   readonly normal: Vec3;
   readonly halfWidth: number;
   readonly beyond: Beyond;
+  readonly spread: number;
   /** Transmission painted on a plane: its aspect sets the height. */
   readonly mask: Plane;
 }
@@ -36,7 +39,7 @@ interface GoboOptions {
 const LEVEL_RADII_PX = [0, 1, 2, 4, 8, 16, 32] as const;
 
 /** Blurs the mask into its levels. About 30 ms for 384 x 384. */
-export function createGobo({ origin, normal, halfWidth, beyond, mask }: GoboOptions): Gobo {
+export function createGobo({ origin, normal, halfWidth, beyond, spread, mask }: GoboOptions): Gobo {
   const unit = normalise(normal);
   const across = normalise(cross([0, 1, 0], unit));
   const up = cross(unit, across);
@@ -56,6 +59,7 @@ export function createGobo({ origin, normal, halfWidth, beyond, mask }: GoboOpti
     halfWidth,
     halfHeight: (halfWidth * mask.height) / mask.width,
     beyond,
+    spread,
     levels,
     sigmas,
   };
@@ -64,8 +68,8 @@ export function createGobo({ origin, normal, halfWidth, beyond, mask }: GoboOpti
 /** A disc of radius r blurs like a Gaussian of r / 2. */
 const DISC_SIGMA = 0.5;
 
-/** Share of the sun (direction and size as in `Sun`) that passes the gobo on its way to the point `point[0..2]`. */
-export function goboTransmission(gobo: Gobo, point: Float64Array, direction: Vec3, size: number): number {
+/** Share of the sun (unit vector towards it) that passes the gobo on its way to the point `point[0..2]`. */
+export function goboTransmission(gobo: Gobo, point: Float64Array, direction: Vec3): number {
   const n = gobo.normal;
   const slope = direction[0] * n[0] + direction[1] * n[1] + direction[2] * n[2];
   const x = gobo.origin[0] - point[0]!;
@@ -83,7 +87,7 @@ export function goboTransmission(gobo: Gobo, point: Float64Array, direction: Vec
     u = mirrored(u);
     v = mirrored(v);
   }
-  const sigma = t * size * DISC_SIGMA;
+  const sigma = t * gobo.spread * DISC_SIGMA;
   let level = 0;
   while (level < gobo.sigmas.length - 2 && gobo.sigmas[level + 1]! < sigma) level++;
   const low = gobo.sigmas[level]!;

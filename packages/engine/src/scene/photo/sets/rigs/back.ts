@@ -1,6 +1,6 @@
 import { softBox } from '../../path-tracer/light.ts';
 import { scale } from '../../path-tracer/vector.ts';
-import { surroundings, type Rig, type RigContext } from '../rig.ts';
+import { surroundings, type Rig, type RigContext } from './rig-context.ts';
 
 /** A hidden lamp low behind the set throws a halo on the wall; a strip from above and behind draws the rims. */
 export function backRig({ lamp, stage, wallDepth, floorY, isMoody, direction }: RigContext): Rig {
@@ -15,11 +15,11 @@ export function backRig({ lamp, stage, wallDepth, floorY, isMoody, direction }: 
         radiance: scale(lamp, 4),
       }),
       softBox({
-        at: [direction[0] * 1.8, 4.2, -wallDepth + 1.2],
+        at: [direction[0] * 1.8, 5, -wallDepth + 2.2],
         towards: [0, floorY, 0.3],
         halfWidth: 1.4,
         halfHeight: 0.8,
-        radiance: scale(lamp, 8),
+        radiance: scale(lamp, 11),
       }),
     ],
     ...surroundings(isMoody ? 0.04 : 0.16, lamp),

@@ -1,6 +1,6 @@
 import { softBox } from '../../path-tracer/light.ts';
 import { scale } from '../../path-tracer/vector.ts';
-import { surroundings, type Rig, type RigContext } from '../rig.ts';
+import { surroundings, type Rig, type RigContext } from './rig-context.ts';
 
 /** A flame beside the frame, low and near, and another far off: warm pools that fall off fast. */
 export function candleRig({ direction, lamp, random }: RigContext): Rig {

@@ -1,6 +1,6 @@
 import { sun } from '../../path-tracer/light.ts';
 import { scale } from '../../path-tracer/vector.ts';
-import { surroundings, type Rig, type RigContext } from '../rig.ts';
+import { surroundings, type Rig, type RigContext } from './rig-context.ts';
 import { spotRig } from './spot.ts';
 
 /** Direct sun through an open side: crisp, long shadows. In moody sets a theatre spot instead. */

@@ -3,7 +3,10 @@ import { createGobo } from '../../path-tracer/gobo/gobo.ts';
 import { paintPalmMask } from '../../path-tracer/gobo/palm.ts';
 import { sun } from '../../path-tracer/light.ts';
 import { add, scale, type Vec3 } from '../../path-tracer/vector.ts';
-import { surroundings, type Rig, type RigContext } from '../rig.ts';
+import { surroundings, type Rig, type RigContext } from './rig-context.ts';
+
+/** Far enough off that no part of the set lies behind the leaves. */
+const THROW = 8;
 
 /** Sun through palm fronds or twigs: their shadow on wall and ground. */
 export function leafRig({ onWall, lamp, random, stage, aim, isMoody }: RigContext): Rig {
@@ -14,13 +17,14 @@ export function leafRig({ onWall, lamp, random, stage, aim, isMoody }: RigContex
     lights: [],
     sun: sun({
       direction: onWall,
-      size: 0.01 + 0.012 * random(),
+      size: 0.014 + 0.012 * random(),
       strength: scale(lamp, 1.9),
       gobo: createGobo({
-        origin: add(at, scale(onWall, 1.5 + 0.9 * random())),
+        origin: add(at, scale(onWall, THROW)),
         normal: [onWall[0], 0.25 * onWall[1], onWall[2]],
         halfWidth: Math.max(stage.across, height) * 0.95,
         beyond: 'mirrored',
+        spread: 0.003 + 0.0035 * random(),
         mask,
       }),
     }),

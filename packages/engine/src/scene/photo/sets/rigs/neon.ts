@@ -5,7 +5,7 @@ import { ring } from '../../path-tracer/shapes/ring.ts';
 import { glowingSurface } from '../../path-tracer/surface.ts';
 import { luminance, scale, type Vec3 } from '../../path-tracer/vector.ts';
 import { hueOf } from '../colour.ts';
-import { surroundings, type Rig, type RigContext } from '../rig.ts';
+import { surroundings, type Rig, type RigContext } from './rig-context.ts';
 
 /** Pairs of tube colours, linear. */
 const PAIRS: readonly (readonly [Vec3, Vec3])[] = [

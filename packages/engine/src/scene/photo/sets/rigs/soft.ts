@@ -1,6 +1,6 @@
 import { softBox } from '../../path-tracer/light.ts';
 import { scale, type Vec3 } from '../../path-tracer/vector.ts';
-import { stripLights, surroundings, type Rig, type RigContext } from '../rig.ts';
+import { stripLights, surroundings, type Rig, type RigContext } from './rig-context.ts';
 
 /** Distance of the key softbox. */
 const REACH = 4.4;
@@ -36,10 +36,10 @@ export function softRig({ direction, lamp, random, isMoody, stage, wallDepth }: 
   const flat = stage.stance === 'portrait' ? 0.1 : 0;
   return {
     lights: isMoody ? [key, fill, ...stripLights(2)] : [key, fill],
-    ...surroundings(isMoody ? 0.035 : 0.22 + flat, lamp),
+    ...surroundings(isMoody ? 0.035 : 0.3 + flat, lamp),
     key: direction,
     bodies: [],
-    exposureKey: isMoody ? 0.62 : 0.9,
+    exposureKey: isMoody ? 0.62 : 0.98,
     bloom: 0.06,
   };
 }

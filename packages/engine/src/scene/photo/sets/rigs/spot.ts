@@ -2,7 +2,7 @@ import { createGobo } from '../../path-tracer/gobo/gobo.ts';
 import { paintSpotMask } from '../../path-tracer/gobo/spot.ts';
 import { softBox, sun } from '../../path-tracer/light.ts';
 import { add, scale, type Vec3 } from '../../path-tracer/vector.ts';
-import { stripLights, surroundings, type Rig, type RigContext } from '../rig.ts';
+import { stripLights, surroundings, type Rig, type RigContext } from './rig-context.ts';
 
 const THROW = 3.2;
 
@@ -38,6 +38,7 @@ export function spotRig({ onWall, lamp, stage, wallDepth, random }: RigContext):
         normal: onWall,
         halfWidth: halfWidth * 1.6,
         beyond: 'dark',
+        spread: 0.05,
         mask: paintSpotMask(),
       }),
     }),

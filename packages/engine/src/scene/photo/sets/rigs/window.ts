@@ -3,7 +3,7 @@ import { createGobo } from '../../path-tracer/gobo/gobo.ts';
 import { paintWindowMask } from '../../path-tracer/gobo/window.ts';
 import { softBox, sun } from '../../path-tracer/light.ts';
 import { add, scale, type Vec3 } from '../../path-tracer/vector.ts';
-import { surroundings, type Rig, type RigContext } from '../rig.ts';
+import { surroundings, type Rig, type RigContext } from './rig-context.ts';
 
 const THROW = 2.6;
 
@@ -43,6 +43,7 @@ export function windowRig({ onWall, lamp, random, stage, aim, isMoody }: RigCont
         normal: [side, 0, 0.55 - 0.4 * random()],
         halfWidth: frame,
         beyond: 'dark',
+        spread: 0.01 + 0.012 * random(),
         mask,
       }),
     }),
