@@ -20,7 +20,7 @@ interface Tuning {
 }
 
 const TUNING: Record<RefineEffort, Tuning> = {
-  fast: { solvePx: 448, iterations: 12 },
+  fast: { solvePx: 384, iterations: 12 },
   default: { solvePx: 512, iterations: 20 },
   best: { solvePx: 1024, iterations: 40 },
 };
@@ -39,7 +39,7 @@ const UPSAMPLING = { radius: 2, epsilon: 1e-4 };
 /**
  * Alpha at full size from a coarse matte: specks dropped and holes filled, then closed-form matting in an adaptive band along the
  * edge, carried to full size along the picture's colours. Alpha that the picture has already is an upper bound.
- * Measured at 1 megapixel: `fast` 0.1 s, `default` 0.2 s, `best` 1 s.
+ * Measured at 1 megapixel: `fast` and `default` 0.06 to 0.12 s, `best` 0.3 to 0.4 s.
  */
 export function refineMatte(picture: Raster, coarse: Matte, effort: RefineEffort): Matte {
   const { solvePx, iterations } = TUNING[effort];
@@ -50,7 +50,7 @@ export function refineMatte(picture: Raster, coarse: Matte, effort: RefineEffort
     height: Math.max(1, Math.round(picture.height * scale)),
   };
   const colour = resampleChannels({ ...picture, channels: 4 }, { ...size, filter: 'area' });
-  const solid = solidifyMatte(resizeMatte(coarse, { ...size, filter: 'cubic' }), SOLID);
+  const solid = solidifyMatte(fitted(coarse, size), SOLID);
   const unit = Math.max(size.width, size.height) / 512;
   const trimap = trimapFromMatte(solid, {
     ...CERTAINTY,
@@ -61,11 +61,21 @@ export function refineMatte(picture: Raster, coarse: Matte, effort: RefineEffort
   });
   const matte = withoutHaze(closedFormMatte(colour, trimap, solid, { ...SOLVER, iterations }));
   const full = scale === 1 ? matte : upsampleMatte({ matte, trimap, colour }, picture, UPSAMPLING);
-  return createMatte(
-    picture.width,
-    picture.height,
-    full.data.map((alpha, i) => Math.min(alpha, (picture.data[i * 4 + 3] ?? 255) / 255)),
-  );
+  keepTransparency(full, picture);
+  return full;
+}
+
+function fitted(matte: Matte, size: { readonly width: number; readonly height: number }): Matte {
+  const isFitting = matte.width === size.width && matte.height === size.height;
+  return isFitting ? matte : resizeMatte(matte, { ...size, filter: 'cubic' });
+}
+
+/** Lowers alpha, in place, to what the picture has. */
+function keepTransparency({ data }: Matte, picture: Raster): void {
+  for (let i = 0; i < data.length; i++) {
+    const most = picture.data[i * 4 + 3] ?? 255;
+    if (most < 255) data[i] = Math.min(data[i] ?? 0, most / 255);
+  }
 }
 
 /** Stretches alpha so that its ends are clean. */

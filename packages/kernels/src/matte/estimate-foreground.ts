@@ -24,7 +24,7 @@ interface Level {
  * Fast multi-level foreground estimation (Germer, Uelwer, Conrad, Harmeling 2020): the colours of the subject alone, free of
  * the old background that shows through soft edges, as a cut-out with `matte` as its alpha (times the alpha it had). Works on
  * sRGB values, as alpha was estimated from them. Certain pixels are not iterated, so the cost follows the soft edge:
- * about 60 ms a megapixel with a band of a tenth. Colour far outside the subject becomes black.
+ * about 50 ms a megapixel with a band of a tenth. Colour far outside the subject becomes black.
  */
 export function estimateForeground(picture: Raster, matte: Matte): Raster {
   const { width, height } = picture;
