@@ -11,6 +11,7 @@ import { lake } from './lake.ts';
 import { mountain } from './mountain.ts';
 import { place } from './place.ts';
 import { sea } from './sea.ts';
+import { sky } from './sky.ts';
 import { snow } from './snow.ts';
 import { studio } from './studio.ts';
 import { table } from './table.ts';
@@ -29,6 +30,7 @@ export const FAMILIES: readonly Family[] = [
   mountain,
   place,
   sea,
+  sky,
   snow,
   studio,
   table,

@@ -1,5 +1,9 @@
 import { defineFamily } from '../family.ts';
+import { paintPlace } from '../photo/hdri/paint-place.ts';
 import { paintSeascape } from '../photo/sea/paint-seascape.ts';
 
-/** Open water to the horizon. */
-export const sea = defineFamily({ name: 'sea', photo: paintSeascape });
+/** The open sea, and harbours, which are real places. */
+export const sea = defineFamily({
+  name: 'sea',
+  photo: (request) => (request.spec.place === 'harbour' ? paintPlace(request) : paintSeascape(request)),
+});

@@ -58,7 +58,8 @@ function paintIsland(
 export function paintGrove(picture: LinearRaster, camera: LevelCamera, scene: Seascape, light: WaterLight): void {
   const { shore } = scene;
   if (!shore || !scene.hasGrove) return;
-  for (const layer of LAYERS) paintCurtain(picture, camera, { ...layer, shore, seed: scene.seed, visibilityM: scene.visibilityM }, light);
+  for (const layer of LAYERS)
+    paintCurtain(picture, camera, { ...layer, shore, seed: scene.seed, visibilityM: scene.visibilityM }, light);
 }
 
 interface Curtain {

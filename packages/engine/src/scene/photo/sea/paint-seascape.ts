@@ -114,7 +114,11 @@ function balanced(irradiance: readonly [number, number, number], elevationDeg: n
 }
 
 /** Fog is lit from all sides and nearly white. */
-function fogColour(irradiance: readonly number[], { sunIrradiance }: Atmosphere, scene: Seascape): [number, number, number] {
+function fogColour(
+  irradiance: readonly number[],
+  { sunIrradiance }: Atmosphere,
+  scene: Seascape,
+): [number, number, number] {
   const lit = (c: 0 | 1 | 2) => (irradiance[c]! + 0.35 * scene.sunshine * sunIrradiance[c]) / Math.PI;
   const light: [number, number, number] = [lit(0), lit(1), lit(2)];
   const grey = 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2];

@@ -60,8 +60,7 @@ export function shadeSand(point: SandPoint, light: WaterLight, seed: number, out
   const open = 0.5 + 0.5 * upright;
   // Schlick's Fresnel, but sand under the film is never as smooth as a mirror.
   const mirror = film * (0.03 + 0.8 * (1 - Math.min(1, -view[1])) ** 3.2) + (wet - film * wet) * 0.05;
-  if (mirror > 0.003)
-    light.dome.light(view[0] + slopeX * 1.5, Math.abs(-view[1] + 0.04 + slopeZ * 1.5), view[2], sky);
+  if (mirror > 0.003) light.dome.light(view[0] + slopeX * 1.5, Math.abs(-view[1] + 0.04 + slopeZ * 1.5), view[2], sky);
   const towards = Math.max(0, view[0] * sun[0] - view[1] * sun[1] + view[2] * sun[2]);
   const shine = film * 0.02 * towards ** 160 * light.sunshine;
   for (let c = 0; c < 3; c++) {
