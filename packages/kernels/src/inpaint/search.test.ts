@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { hashPoint } from '../noise/hash.ts';
 import type { Level } from './level.ts';
 import { patchDistance } from './patch-distance.ts';
+import { packMatch } from './patch.ts';
 import { randomField, randomSource } from './random-field.ts';
 import { bandsOf, searchBand } from './search.ts';
 import { levelWithSquareHole } from './testing/fixtures.ts';
@@ -24,6 +25,7 @@ function pass(level: Level, index: number, proximity = 0): void {
       seed: index,
       maxRadiusPx: 48,
       proximity,
+      incoherence: 0,
       recost: index === 0,
     });
 }
@@ -64,7 +66,7 @@ test('costs never rise from pass to pass, and every match is a source with the c
 test('the order in which bands run does not matter', () => {
   const forwards = solvedLevel();
   const backwards = solvedLevel();
-  const options = { direction: 1, seed: 3, maxRadiusPx: 48, proximity: 1, recost: true } as const;
+  const options = { direction: 1, seed: 3, maxRadiusPx: 48, proximity: 1, incoherence: 50, recost: true } as const;
   const bands = [
     { from: 0, to: 5 },
     { from: 5, to: 9 },
@@ -75,6 +77,24 @@ test('the order in which bands run does not matter', () => {
   for (const { from, to } of bands.toReversed()) searchBand(backwards, from, to, options);
 
   expect(backwards.match).toEqual(forwards.match);
+});
+
+test('incoherence costs for every neighbour that copies from another displacement', () => {
+  const level = solvedLevel();
+  const displaced = (i: number, dx: number): number =>
+    packMatch(level.box.x + (i % level.box.width) + dx, level.box.y + Math.floor(i / level.box.width) - 16);
+  for (const i of targetsOf(level)) level.match[i] = displaced(i, 0);
+  const middle = 7 * level.box.width + 7;
+  level.match[middle] = displaced(middle, PERIOD);
+  const options = { direction: 1, seed: 3, maxRadiusPx: 0, proximity: 0, incoherence: 100, recost: true } as const;
+
+  // Only the row of the odd one out: its neighbours in other rows are another band's.
+  searchBand(level, 7, 8, { ...options, direction: -1 });
+
+  expect(level.match[middle]).toBe(displaced(middle, 0));
+  expect(level.cost[middle]).toBe(0);
+  expect(level.cost[middle + 1]).toBe(100);
+  expect(level.cost[middle + 2]).toBe(0);
 });
 
 test('bands cover every row once, with borders elsewhere on odd passes', () => {

@@ -5,6 +5,7 @@ import { PATCH_SIZE, packMatch } from './patch.ts';
 
 const GOLDEN = 0x9e3779b9;
 const NO_BOUND = 0x7fffffff;
+const NEIGHBOURS = 4;
 
 /** Height of a band. Bands never look at each other's matches, so they may run in any order or at once. */
 export const BAND_ROWS = 32;
@@ -18,6 +19,8 @@ export interface SearchPass {
   readonly maxRadiusPx: number;
   /** Cost of a pixel of distance between target and source, in squared byte differences. */
   readonly proximity: number;
+  /** Cost of each of the four neighbouring targets that copies from another displacement, in squared byte differences. */
+  readonly incoherence: number;
   /** Whether stored costs are out of date because the image changed. */
   readonly recost: boolean;
 }
@@ -25,11 +28,12 @@ export interface SearchPass {
 /**
  * One PatchMatch pass (Barnes et al. 2009) over the targets of box rows `fromRow` to `toRow` (exclusive): take over a
  * neighbour's match, then sample around the best match at halving radii. Cost = squared differences of the two patches +
- * `proximity` x distance. Random numbers depend on place and seed only, never on the order of work.
+ * `proximity` x distance + `incoherence` x neighbours of another displacement (the smoothness term of Pritch et al. 2009).
+ * Random numbers depend on place and seed only, never on the order of work.
  */
 export function searchBand(level: Level, fromRow: number, toRow: number, pass: SearchPass): void {
   const { width, height, image, source, box, target, match, cost, stride } = level;
-  const { direction, seed, maxRadiusPx, proximity, recost } = pass;
+  const { direction, seed, maxRadiusPx, proximity, incoherence, recost } = pass;
   const boxWidth = box.width;
   const rowBytes = width * 4;
   const lastX = width - PATCH_SIZE;
@@ -38,6 +42,10 @@ export function searchBand(level: Level, fromRow: number, toRow: number, pass: S
   const endBy = direction > 0 ? toRow : fromRow - 1;
   const firstBx = direction > 0 ? 0 : boxWidth - 1;
   const endBx = direction > 0 ? boxWidth : -1;
+  // Displacements of the neighbours of the current target.
+  const shiftX = new Int32Array(NEIGHBOURS);
+  const shiftY = new Int32Array(NEIGHBOURS);
+  let shifts = 0;
   for (let by = firstBy; by !== endBy; by += direction) {
     for (let bx = firstBx; bx !== endBx; bx += direction) {
       const i = by * boxWidth + bx;
@@ -48,55 +56,42 @@ export function searchBand(level: Level, fromRow: number, toRow: number, pass: S
       let bestX = match[i] & 0xffff;
       let bestY = match[i] >> 16;
       let best = cost[i];
+      if (incoherence > 0) readShifts(bx, by);
       if (recost) {
-        const dx = bestX - x;
-        const dy = bestY - y;
         const there = (bestY * width + bestX) * 4;
-        best = patchDistance(image, here, there, rowBytes, NO_BOUND) + ((proximity * Math.sqrt(dx * dx + dy * dy)) | 0);
-      }
-
-      for (let k = 0; k < 2; k++) {
-        // The neighbour that this scan visited before: a stride away, or nearer at the last column or row.
-        let stepX = k === 0 ? direction * stride : 0;
-        let stepY = k === 0 ? 0 : direction * stride;
-        let j = neighbour(bx - stepX, by - stepY);
-        if (j < 0 && stride > 1) {
-          stepX = k === 0 ? direction : 0;
-          stepY = k === 0 ? 0 : direction;
-          j = neighbour(bx - stepX, by - stepY);
-        }
-        if (j < 0) continue;
-        const candidateX = (match[j] & 0xffff) + stepX;
-        const candidateY = (match[j] >> 16) + stepY;
-        if (candidateX < 0 || candidateY < 0 || candidateX > lastX || candidateY > lastY) continue;
-        if (candidateX === bestX && candidateY === bestY) continue;
-        const q = candidateY * width + candidateX;
-        if (source[q] === 0) continue;
-        const dx = candidateX - x;
-        const dy = candidateY - y;
-        const near = (proximity * Math.sqrt(dx * dx + dy * dy)) | 0;
-        if (near >= best) continue;
-        const total = patchDistance(image, here, q * 4, rowBytes, best - near) + near;
-        if (total >= best) continue;
-        best = total;
-        bestX = candidateX;
-        bestY = candidateY;
+        best = patchDistance(image, here, there, rowBytes, NO_BOUND) + priorCost(bestX - x, bestY - y);
       }
 
       let random = hash32((Math.imul(y * width + x, GOLDEN) + seed) | 0);
-      for (let radius = maxRadiusPx; radius >= 1; radius >>= 1) {
-        random = hash32((random + GOLDEN) | 0);
-        const span = 2 * radius + 1;
-        const candidateX = Math.min(lastX, Math.max(0, bestX + (((random & 0xffff) * span) >>> 16) - radius));
-        const candidateY = Math.min(lastY, Math.max(0, bestY + (((random >>> 16) * span) >>> 16) - radius));
+      let radius = maxRadiusPx;
+      for (let k = 0; k < 2 || radius >= 1; k++) {
+        let candidateX: number;
+        let candidateY: number;
+        if (k < 2) {
+          // The neighbour that this scan visited before: a stride away, or nearer at the last column or row.
+          let step = direction * stride;
+          let j = k === 0 ? targetAt(bx - step, by) : targetAt(bx, by - step);
+          if (j < 0 && stride > 1) {
+            step = direction;
+            j = k === 0 ? targetAt(bx - step, by) : targetAt(bx, by - step);
+          }
+          if (j < 0) continue;
+          candidateX = (match[j] & 0xffff) + (k === 0 ? step : 0);
+          candidateY = (match[j] >> 16) + (k === 0 ? 0 : step);
+          if (candidateX < 0 || candidateY < 0 || candidateX > lastX || candidateY > lastY) continue;
+        } else {
+          random = hash32((random + GOLDEN) | 0);
+          const span = 2 * radius + 1;
+          candidateX = Math.min(lastX, Math.max(0, bestX + (((random & 0xffff) * span) >>> 16) - radius));
+          candidateY = Math.min(lastY, Math.max(0, bestY + (((random >>> 16) * span) >>> 16) - radius));
+          radius >>= 1;
+        }
         if (candidateX === bestX && candidateY === bestY) continue;
         const q = candidateY * width + candidateX;
         if (source[q] === 0) continue;
-        const dx = candidateX - x;
-        const dy = candidateY - y;
-        const near = (proximity * Math.sqrt(dx * dx + dy * dy)) | 0;
-        if (near >= best) continue;
-        const total = patchDistance(image, here, q * 4, rowBytes, best - near) + near;
+        const prior = priorCost(candidateX - x, candidateY - y);
+        if (prior >= best) continue;
+        const total = patchDistance(image, here, q * 4, rowBytes, best - prior) + prior;
         if (total >= best) continue;
         best = total;
         bestX = candidateX;
@@ -107,10 +102,31 @@ export function searchBand(level: Level, fromRow: number, toRow: number, pass: S
     }
   }
 
-  function neighbour(bx: number, by: number): number {
+  function targetAt(bx: number, by: number): number {
     if (bx < 0 || bx >= boxWidth || by < fromRow || by >= toRow) return -1;
     const j = by * boxWidth + bx;
     return target[j] === 1 ? j : -1;
+  }
+
+  function readShifts(bx: number, by: number): void {
+    shifts = 0;
+    for (let k = 0; k < NEIGHBOURS; k++) {
+      const nx = bx + (k === 0 ? stride : k === 1 ? -stride : 0);
+      const ny = by + (k === 2 ? stride : k === 3 ? -stride : 0);
+      const j = targetAt(nx, ny);
+      if (j < 0) continue;
+      shiftX[shifts] = (match[j] & 0xffff) - box.x - nx;
+      shiftY[shifts] = (match[j] >> 16) - box.y - ny;
+      shifts++;
+    }
+  }
+
+  function priorCost(dx: number, dy: number): number {
+    const distance = (proximity * Math.sqrt(dx * dx + dy * dy)) | 0;
+    if (incoherence === 0) return distance;
+    let others = 0;
+    for (let k = 0; k < shifts; k++) if (shiftX[k] !== dx || shiftY[k] !== dy) others++;
+    return distance + incoherence * others;
   }
 }
 

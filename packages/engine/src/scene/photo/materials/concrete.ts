@@ -39,7 +39,7 @@ export function concrete({ seed, colour, shade, scale }: MaterialOptions): Surfa
       const radius = 0.03 + (0.09 * ((cell.id >>> 8) & 0xff)) / 0xff;
       const blur = footprint * PITS_A_METRE;
       const pit = chosen < PIT_SHARE ? clamp01((radius - cell.nearest) / (blur + 0.04)) * Math.min(1, 0.05 / blur) : 0;
-      const tone = (1 + stain + grain + cloudy) * reliefShade(rise) * (1 - 0.5 * pit);
+      const tone = (1 + stain + grain + cloudy) * reliefShade(rise) * (1 - 0.35 * pit);
       out[0] = base[0] * tone;
       out[1] = base[1] * tone;
       out[2] = base[2] * tone;

@@ -12,9 +12,9 @@ const PALE_VEIN: Vec3 = [0.62, 0.58, 0.52];
 
 /** Families of veins, coarse to fine: lines a metre, direction (radians from the first), warp, strength, half width. */
 const VEINS = [
-  { frequency: 0.75, turn: 0, warp: 0.62, strength: 0.85, width: 0.016 },
-  { frequency: 1.6, turn: 0.7, warp: 0.8, strength: 0.42, width: 0.02 },
-  { frequency: 3.7, turn: -0.5, warp: 1.1, strength: 0.2, width: 0.028 },
+  { frequency: 0.62, turn: 0, warp: 0.75, strength: 0.9, width: 0.024 },
+  { frequency: 1.3, turn: 0.75, warp: 0.95, strength: 0.5, width: 0.026 },
+  { frequency: 3.1, turn: -0.5, warp: 1.3, strength: 0.22, width: 0.03 },
 ] as const;
 
 /**
@@ -37,8 +37,8 @@ export function marble({ seed, colour, shade, scale }: MaterialOptions): Surface
       const v = at[AT.v]! * size;
       const footprint = at[AT.footprint]! * size;
       const detail = octavesAbove(0.9, footprint);
-      const warpU = fbm(u * 0.9, v * 0.9, 5, seed, detail);
-      const warpV = fbm(u * 0.9 + 7.7, v * 0.9 - 3.1, 5, seed + 5, detail);
+      const warpU = fbm(u * 0.8, v * 0.8, 4, seed, detail);
+      const warpV = fbm(u * 0.8 + 7.7, v * 0.8 - 3.1, 4, seed + 5, detail);
       const cloud = 0.5 + 1.1 * fbm(u * 0.55 + warpU * 0.6, v * 0.55 + warpV * 0.6, 4, seed + 41);
       const presence = 0.22 + 0.78 * smoothStep(0.3, 0.75, cloud);
       let dark = 0;
@@ -53,7 +53,7 @@ export function marble({ seed, colour, shade, scale }: MaterialOptions): Surface
         const swell = 0.35 + 1.3 * clamp01(0.5 + 0.9 * gradientNoise(u * 1.7 + line * 5.3, v * 1.7, seed + 71 + k));
         const width = Math.max(family.width * swell, footprint * family.frequency * 0.8);
         const core = Math.exp(-((off / width) ** 2)) * (family.width / Math.max(family.width, width * 0.6));
-        const halo = 0.28 * Math.exp(-off / (family.width * 6));
+        const halo = 0.34 * Math.exp(-off / (family.width * 5));
         dark += (core + halo) * family.strength * own * own * 1.5 * presence;
       }
       dark = clamp01(dark);

@@ -42,7 +42,7 @@ export function wood({ seed, colour, shade, scale, board = 0.3 * scale, lengthwi
   return {
     average: blend(species.early, species.late, 0.45),
     specular: [0.04, 0.04, 0.04],
-    roughness: 0.22,
+    roughness: 0.3,
     paint: (at, out) => {
       const along = lengthwise ? at[AT.v]! : at[AT.u]!;
       const across = lengthwise ? at[AT.u]! : at[AT.v]!;

@@ -7,7 +7,7 @@ export type LightFetch = (body: number, at: Float64Array, out: Float64Array) => 
 const PLANE_FALL = 30;
 const OTHER_BODY = 0.01;
 /** Below this share of trusted neighbours the wide search takes over, gradually. */
-const TRUSTED = 0.15;
+const TRUSTED = 0.7;
 const WIDE_CELLS = 3;
 /** Gaussian of the wide search, 1 / (2 sigma^2) for a sigma of 1.3 cells. */
 const WIDE_FALL = 0.3;
@@ -61,7 +61,7 @@ export function createLightFetch(field: LightField, irradiance: Float32Array, gl
       }
     }
     if (sums[0]! < TRUSTED) {
-      const strength = 0.2 * (1 - sums[0]! / TRUSTED);
+      const strength = 0.3 * (1 - sums[0]! / TRUSTED);
       for (let j = -WIDE_CELLS; j <= WIDE_CELLS + 1; j++) {
         const y = row + j;
         if (y < 0 || y >= height) continue;

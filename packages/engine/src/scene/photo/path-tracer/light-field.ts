@@ -47,6 +47,8 @@ export function createLightField(widthPx: number, heightPx: number, scale: numbe
 /** The two numbers of the R2 sequence (Roberts 2018): an even spread whatever the count. */
 const R2_A = 0.7548776662466927;
 const R2_B = 0.5698402909980532;
+/** On rougher surfaces a few rays that happen to meet a thin tube would only sparkle. */
+const ROUGH = 0.15;
 /** A mirrored path needs only one bounce more than what it shows. */
 const MIRROR_BOUNCES = 2;
 
@@ -104,7 +106,7 @@ export function traceLightField(
       }
       for (let c = 0; c < 3; c++) bounced[cell * 3 + c] = sum[c]! / pathSamples;
       if (surface.specular[1] === 0) continue;
-      const mirror = { showLights: surface.showsLights === true };
+      const mirror = { showsLights: surface.showsLights === true, showsGlow: surface.roughness < ROUGH };
       const facing = 2 * (view[3]! * point[3]! + view[4]! * point[4]! + view[5]! * point[5]!);
       sum.fill(0);
       for (let s = 0; s < mirrorSamples; s++) {

@@ -16,12 +16,13 @@ export interface Transport {
   addLight(index: number, point: Float64Array, r1: number, r2: number, out: Float64Array): void;
   /** Adds to `out` the sun's light at `point`, through one random point of its disc. */
   addSun(point: Float64Array, random: Random, out: Float64Array): void;
-  /** Writes into `out` the light that comes along `ray`, followed over `bounces` diffuse bounces. `mirror`: the ray left a glossy surface and sees glowing things, and softboxes when `showLights`. */
+  /** Writes into `out` the light that comes along `ray`, followed over `bounces` diffuse bounces. `mirror`: the ray left a glossy surface and may see lamps themselves. */
   radianceAlong(ray: Float64Array, bounces: number, random: Random, out: Float64Array, mirror?: MirrorView): void;
 }
 
 export interface MirrorView {
-  readonly showLights: boolean;
+  readonly showsLights: boolean;
+  readonly showsGlow: boolean;
 }
 
 export function createTransport(scene: PreparedScene): Transport {
@@ -94,7 +95,7 @@ export function createTransport(scene: PreparedScene): Transport {
     for (let bounce = 0; bounce < bounces; bounce++) {
       hit[0] = FAR;
       const index = nearest(shapes, ray, hit);
-      if (mirror?.showLights === true && bounce === 0) {
+      if (mirror?.showsLights === true && bounce === 0) {
         for (const light of lights) {
           if (light.kind !== 'soft-box') continue;
           const share = writeBoxInMirror(light, ray, hit[0]);
@@ -112,7 +113,8 @@ export function createTransport(scene: PreparedScene): Transport {
       const glow = surface.emission;
       if (glow) {
         // Its light is sampled by a Tube; counting it here too would double it (and sparkle).
-        if (mirror && bounce === 0) for (let c = 0; c < 3; c++) out[c] = out[c]! + glow[c as 0 | 1 | 2];
+        if (mirror?.showsGlow === true && bounce === 0)
+          for (let c = 0; c < 3; c++) out[c] = out[c]! + glow[c as 0 | 1 | 2];
         return;
       }
       const t = hit[0];

@@ -35,18 +35,22 @@ interface RigOptions {
 const LOOKS_DOWN = 0.4;
 /** Height on the wall that patterned light is centred on, share of the frame. */
 const WALL_AIM = 0.36;
+const SITTER_AIM = 0.62;
 
 /** Lights a set as the spec asks. */
 export function createRig({ spec, stage, palette, wallDepth, floorY }: RigOptions): Rig {
   const { light, palette: wanted } = spec;
   const looksDown = stage.viewDown > LOOKS_DOWN;
+  const frameHeight = stage.heightPx * stage.unitsPerPx;
+  // Behind a sitter the wall starts at the lower edge of the picture.
+  const aimHeight = stage.stance === 'portrait' ? frameHeight * SITTER_AIM : floorY + frameHeight * WALL_AIM;
   return RIGS[light.key]({
     stage,
     palette,
     random: createRandom(deriveSeed(spec.seed, 'rig')),
     direction: towards(light.azimuthDeg, light.elevationDeg),
     onWall: towards(looksDown ? light.azimuthDeg : ontoWall(light.azimuthDeg), light.elevationDeg),
-    aim: looksDown ? [0, 0, 0] : [0, floorY + stage.heightPx * stage.unitsPerPx * WALL_AIM, -wallDepth],
+    aim: looksDown ? [0, 0, 0] : [0, aimHeight, -wallDepth],
     lamp: lampColour(light.kelvin),
     wallDepth,
     floorY,

@@ -34,7 +34,7 @@ const NEUTRAL_WALLS: readonly Vec3[] = [
   [0.5, 0.53, 0.5],
 ];
 const DARK_WALL: Vec3 = [0.05, 0.05, 0.056];
-const BRASS: Vec3 = [0.8, 0.57, 0.29];
+const BRASS: Vec3 = [0.86, 0.55, 0.23];
 const CHROMATIC = 0.16;
 
 /** Chooses colours and materials from what was understood: named colours first, then the mood, then neutral greys by seed. */
@@ -65,7 +65,11 @@ export function setPalette(spec: SceneSpec): SetPalette {
   const natural = surfaceName !== undefined && isNatural(surfaceName, named);
   const isGold = spec.palette.mood === 'luxury' || spec.palette.named.some((name) => /gold|brass|bronze/.test(name));
   const wall = wallName
-    ? make(wallName, isNatural(wallName, named) && (!named || surfaceName !== undefined) ? undefined : wallPaint, 'wall')
+    ? make(
+        wallName,
+        isNatural(wallName, named) && (!named || surfaceName !== undefined) ? undefined : wallPaint,
+        'wall',
+      )
     : make(isMoody ? 'concrete' : 'plaster', wallPaint, 'wall');
   // A metal podium stands on a dark polished floor: a whole floor of metal is a factory.
   const isMetal = surfaceName === 'metal' && spec.props.length > 0;

@@ -105,13 +105,16 @@ function backing(name: Backing, context: SetContext): Body[] {
 
 /** A second wall in front of the first that ends within the picture: one upright line and its shadow. */
 function layer({ stage, palette, random, wallDepth, floorY, side }: SetContext): Body {
-  const z = -wallDepth + 0.38;
-  const reach = halfWidthAt(stage, z);
+  const thickness = 0.38;
+  const reach = halfWidthAt(stage, -wallDepth);
   const edge = reach * (0.3 + 0.3 * random());
   const far = reach * 3;
   const tall = 6;
   return prop(
-    box([side * (edge + far) * 0.5, floorY + tall / 2, z - 0.06], [(far - edge) / 2, tall / 2, 0.06]),
+    box(
+      [side * (edge + far) * 0.5, floorY + tall / 2, thickness / 2 - wallDepth],
+      [(far - edge) / 2, tall / 2, thickness / 2],
+    ),
     palette.layer,
   );
 }

@@ -33,7 +33,7 @@ function silhouetteSlices({ matte, bounds }: SubjectProxy, stage: Stage): StackS
   const baseWidth = widestRun(matte, bounds.y + bounds.height * 0.86, bounds.y + bounds.height) * unitsPerPx;
   const deepest = Math.max(0.06, stage.subjectHeight * DEEPEST);
   const baseDepth = Math.min(baseWidth, deepest * 2) / 2;
-  const zAxis = -baseDepth * 0.9;
+  const zAxis = -baseDepth;
   const slices: StackSlice[] = [];
   const step = bounds.height / SLICES;
   const height = (row: number): number => pointOnUpright(camera, stage.baseX, row, zAxis)[1];
@@ -101,7 +101,7 @@ function widestRun(matte: Matte, fromRow: number, toRow: number): number {
 
 const CARD_PX = 160;
 /** Heights of the layers that give something lying flat its thickness, in units. */
-const LAYERS = [0.012, 0.05, 0.1] as const;
+const LAYERS = [0.015, 0.07, 0.15] as const;
 
 /** A few copies of the outline one above the other. */
 function flatLayers(subject: SubjectProxy, stage: Stage): readonly Body[] {

@@ -16,9 +16,9 @@ export interface TableLight {
 }
 
 /** A panorama alone lights flat and tints: most of its colour is taken out (a violet sign would turn the table violet). */
-const KEEP_COLOUR = 0.4;
+const KEEP_COLOUR = 0.25;
 /** The softbox gives this many times the light of the place. */
-const KEY_SHARE = 1.5;
+const KEY_SHARE = 2.6;
 const RIM_SHARE = 0.9;
 const DISTANCE = 4;
 
@@ -31,7 +31,7 @@ export function tableLight(spec: SceneSpec, panorama: LinearRaster): TableLight 
   const lamp = blend(lampColour(spec.light.kelvin), place, 0.5);
   const azimuth = spec.light.azimuthDeg;
   const direction = towards(azimuth, Math.max(34, spec.light.elevationDeg));
-  const half = spec.light.key === 'hard' ? 0.4 : 0.95;
+  const half = spec.light.key === 'hard' ? 0.35 : 0.75;
   const area = 4 * half * half;
   const radiance = (share: number, surface: number): number =>
     (share * level * Math.PI * DISTANCE * DISTANCE) / surface;

@@ -10,12 +10,17 @@ interface BloomOptions {
 
 const SHRINK = 4;
 const REFERENCE_PX = 1024;
+/** Half of the glow is this many times wider: glare has a core and long skirts. */
+const WIDE = 3.5;
 
 /** Moves a share of the light into a wide glow around it, in place (blurred at a quarter of the size: the glow has no detail). */
 export function addBloom(picture: LinearRaster, { share, sigmaPx }: BloomOptions): void {
   const { width, height, data } = picture;
   const scale = Math.sqrt(width * height) / REFERENCE_PX;
-  const glow = blurLinear(shrink(picture, SHRINK), (sigmaPx * scale) / SHRINK);
+  const near = blurLinear(shrink(picture, SHRINK), (sigmaPx * scale) / SHRINK);
+  const far = blurLinear(near, (sigmaPx * scale * WIDE) / SHRINK);
+  const glow = near;
+  for (let i = 0; i < glow.data.length; i++) glow.data[i] = (near.data[i]! + far.data[i]!) / 2;
   for (let y = 0; y < height; y++) {
     const v = Math.max(0, Math.min(glow.height - 1.001, (y + 0.5) / SHRINK - 0.5));
     const row = v | 0;

@@ -42,7 +42,7 @@ export function spotRig({ onWall, lamp, stage, wallDepth, random }: RigContext):
         mask: paintSpotMask(),
       }),
     }),
-    ...surroundings(0.055, [0.9, 0.97, 1.12]),
+    ...surroundings(0.055, [1.02, 1, 0.97]),
     key: onWall,
     bodies: [],
     exposureKey: 0.62,

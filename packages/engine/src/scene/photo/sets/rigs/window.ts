@@ -11,7 +11,11 @@ const THROW = 2.6;
 export function windowRig({ onWall, lamp, random, stage, aim, isMoody }: RigContext): Rig {
   const side = onWall[0] > 0 ? 1 : -1;
   // The patch lies a little to the far side of the subject.
-  const at: Vec3 = [aim[0] - side * stage.across * (0.16 * random() - 0.02), aim[1] + 0.3 * (random() - 0.5), aim[2]];
+  const at: Vec3 = [
+    aim[0] - side * stage.across * (stage.stance === 'portrait' ? 0.34 : 0.16 * random() - 0.02),
+    aim[1] + 0.3 * (random() - 0.5),
+    aim[2],
+  ];
   const style = random();
   const frame = stage.across * (0.34 + 0.1 * random());
   const mask =
