@@ -1,4 +1,4 @@
-import type { LinearRaster } from '@backlot/kernels';
+import { gradientNoise, type LinearRaster } from '@backlot/kernels';
 import type { LevelCamera } from './camera.ts';
 import { createSurf, type Surf } from './foam.ts';
 import type { Seascape } from './seascape.ts';
@@ -42,6 +42,7 @@ export function paintWaterAndSand(
   const view: [number, number, number] = [0, 0, 1];
   const water = new Float64Array(3);
   const sand = new Float64Array(3);
+  const isRough = scene.waves.steepness > WHITECAPS_FROM;
   const isFoggy = scene.visibilityM < 1000;
   const air = Float64Array.from(light.fog);
   for (let y = Math.max(0, Math.ceil(horizonPx)); y < height; y++) {
@@ -72,7 +73,7 @@ export function paintWaterAndSand(
         const depthM = Math.min(DEEPEST_M, Math.max(0, out) * BEACH_SLOPE + Math.max(0, out - 30) * 0.12);
         const crest = Math.max(surf.crest, Math.max(0, slopes.height - 0.25) * 0.35);
         shadeWater({ view, slopes, depthM, crest }, light, colour, water);
-        const cap = scene.waves.steepness > WHITECAPS_FROM ? Math.min(0.8, Math.max(0, slopes.height - 0.42) * 3.2) : 0;
+        const cap = isRough ? whitecap(worldX, z, slopes.height, footprintZ, scene.seed) : 0;
         if (surf.foam > 0 || cap > 0) addFoam(water, Math.max(surf.foam, cap), light);
       }
       if (out < EDGE_M) {
@@ -95,6 +96,14 @@ export function paintWaterAndSand(
       data[k + 3] = 1;
     }
   }
+}
+
+/** Torn foam on the highest crests; none where a pixel would smear it. */
+function whitecap(x: number, z: number, height: number, footprint: number, seed: number): number {
+  const seen = 1 - footprint / 0.5;
+  if (seen <= 0 || height < 0.2) return 0;
+  const torn = gradientNoise(x * 1.7, z * 2.9, seed + 51) + 0.6 * gradientNoise(x * 5.1, z * 8.3, seed + 52);
+  return Math.min(0.85, Math.max(0, (height - 0.38) * 2.4 + torn * 0.7) * seen);
 }
 
 /** Foam is matt and white. */
