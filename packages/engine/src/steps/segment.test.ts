@@ -89,6 +89,12 @@ test('an empty answer is told', async () => {
   expect(warnings.map((warning) => warning.code)).toEqual(['no-subject']);
 });
 
+test('doubt that no look removes is told', async () => {
+  const { warnings } = await segment(segmenter(doubtful), picture, 'default');
+
+  expect(warnings.map((warning) => warning.code)).toEqual(['subject-uncertain']);
+});
+
 test('the coarse matte of a large picture has a bounded size', async () => {
   const { matte } = await segment(segmenter(large), createRaster(1024, 600), 'fast');
 

@@ -33,20 +33,31 @@ export interface Segmentation {
   readonly passes: number;
   /** Share of the picture that is subject, 0..1. */
   readonly subjectShare: number;
-  /** `no-subject` when nothing stands out. */
+  /** `no-subject` when nothing stands out, `subject-uncertain` when parts may be missing. */
   readonly warnings: readonly Warning[];
 }
 
 /** Long side of a coarse matte, px: finer than the networks' answers, coarse enough to be cheap. */
 export const WORK_PX = 512;
-/** Share of doubtful pixels in the subject above which another look pays: 0.00 to 0.02 on clear subjects, 0.06 to 0.5 on unclear ones. */
-const DOUBT_LIMIT = 0.04;
+/** Share of doubtful pixels in the subject above which another look pays: 0 to 0.04 on clear subjects, 0.1 to 0.4 on unclear ones. */
+const DOUBT_LIMIT = 0.06;
+/** Doubt left after all looks that the caller should know of. */
+const UNCERTAIN_LIMIT = 0.25;
 /** A subject whose grown box covers less than this share of the picture is looked at again from near. */
 const NEAR_LIMIT = 0.6;
 /** How much of its side a box grows on each side before the near look. */
 const BOX_GROWTH = 0.15;
 /** Less subject than this share of the picture is no subject. */
 const MIN_SUBJECT = 0.0005;
+
+const NO_SUBJECT: Warning = {
+  code: 'no-subject',
+  message: 'No subject stands out from the background of this picture.',
+};
+const UNCERTAIN: Warning = {
+  code: 'subject-uncertain',
+  message: 'It is unclear where the subject of this picture ends; parts of it may be missing.',
+};
 
 /** Opens a segmentation network; `name` is needed where dimensions do not tell models apart. Throws `model.unavailable`. */
 export async function openSegmenter(
@@ -79,6 +90,7 @@ export async function segment(segmenter: Segmenter, picture: Raster, effort: Seg
   if (isDoubtful || effort === 'best') matte = larger(matte, await look({ ...whole, isFlipped: true }));
   if (isDoubtful && picture.width !== picture.height)
     matte = larger(matte, await look({ ...unstretched(picture), isFlipped: false }));
+  const doubtLeft = doubt(matte);
   if (effort !== 'fast') {
     const box = grownBox(matte, picture);
     const share = box === undefined ? 1 : (box.width * box.height) / (picture.width * picture.height);
@@ -92,10 +104,7 @@ export async function segment(segmenter: Segmenter, picture: Raster, effort: Seg
     }
   }
   const subjectShare = shareAbove(matte, 0.5);
-  const warnings =
-    subjectShare < MIN_SUBJECT
-      ? [{ code: 'no-subject', message: 'No subject stands out from the background of this picture.' }]
-      : [];
+  const warnings = subjectShare < MIN_SUBJECT ? [NO_SUBJECT] : doubtLeft > UNCERTAIN_LIMIT ? [UNCERTAIN] : [];
   return { matte, passes, subjectShare, warnings };
 }
 
