@@ -112,7 +112,7 @@ module.exports = {
       name: 'database-in-store',
       severity: 'error',
       from: { path: source('server/src/'), pathNot: [source('server/src/(store/|runs/queue\\.ts)'), '\\.test\\.ts$'] },
-      to: { path: 'node_modules/(pg|kysely|pg-boss)/' },
+      to: { path: 'node_modules/(pg|kysely)/' },
     },
     {
       name: 'aws-in-assets',
