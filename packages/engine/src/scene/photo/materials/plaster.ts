@@ -38,5 +38,5 @@ export function plaster({ seed, colour, shade, scale }: MaterialOptions): Surfac
 
 function trowel(u: number, v: number, seed: number, footprint: number): number {
   const bend = fbm(u * 0.6, v * 0.6, 2, seed + 19) * 0.9;
-  return 0.0032 * fbm(u * 1.7 + bend, v * 2.9 - bend, 4, seed + 11, octavesAbove(3, footprint));
+  return 0.0022 * fbm(u * 1.7 + bend, v * 2.9 - bend, 4, seed + 11, octavesAbove(3, footprint));
 }

@@ -21,7 +21,9 @@ export interface Surroundings {
 /** What the picture's brightness becomes before the film curve. */
 const KEY = { day: 0.55, dark: 0.34 } as const;
 const BRIGHTEST = 2.2;
-const GRAIN = 0.012;
+const GRAIN = 0.009;
+/** The film curve takes a little colour out of bright wood. */
+const SATURATION = 1.1;
 const VIGNETTE = 0.14;
 const WALL_FAR_AWAY = 6;
 
@@ -38,7 +40,7 @@ export function paintTable(request: RenderRequest, { backdrop, environment }: Su
       bloom: { share: 0.08, sigmaPx: 18 },
       grain: GRAIN,
       vignette: VIGNETTE,
-      saturation: 1,
+      saturation: SATURATION,
       seed,
     });
   // A sitter cut by the lower edge hides any table: the place alone.

@@ -131,9 +131,9 @@ function isBrown(colour: Vec3): boolean {
 /** A colour that goes with another: deeper, paler, or a neighbour on the wheel. */
 function complement(colour: Vec3, random: Random): Vec3 {
   const choice = random();
-  if (hueOf(colour).saturation < CHROMATIC) return toned(colour, choice < 0.5 ? -0.22 : 0.3);
-  if (choice < 0.4) return toned(colour, -0.2);
-  if (choice < 0.75) return toned(colour, 0.3);
+  if (hueOf(colour).saturation < CHROMATIC) return toned(colour, choice < 0.5 ? -0.3 : 0.42);
+  if (choice < 0.4) return toned(colour, -0.3);
+  if (choice < 0.75) return toned(colour, 0.48);
   return [colour[1] * 0.35 + colour[0] * 0.65, colour[2] * 0.3 + colour[1] * 0.7, colour[0] * 0.15 + colour[2] * 0.85];
 }
 
