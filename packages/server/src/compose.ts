@@ -20,6 +20,7 @@ import type { Config } from './config.ts';
 import { healthChecks } from './health.ts';
 import { createSafeFetch } from './net/safe-fetch.ts';
 import { createProviders } from './providers/index.ts';
+import { adopt } from './runs/adopt.ts';
 import { execute, perform, type ExecuteDeps } from './runs/execute.ts';
 import { createRunQueue } from './runs/queue.ts';
 import { recoverRuns, startRecovery } from './runs/recover.ts';
@@ -76,6 +77,12 @@ export async function compose(config: Config, { log, onProgress, publicUrl }: Co
   const safeFetch = createSafeFetch({ allowHosts: config.allowHosts });
   const assetOf = (teamId: string, key: string) => findAsset(database, teamId, key);
   const resolveAsset = createResolveImage({ files, findAsset: assetOf, safeFetch, links });
+  const receive = createReceiveUpload({
+    files,
+    inspectImage: inspectUpload,
+    insertAsset: (asset) => insertAsset(database, asset),
+    now,
+  });
   const readSample = await createReadSample(EXAMPLES_DIR);
 
   const leases = createLeaseKeeper({ database, leaseOwner: randomUUID(), onError });
@@ -85,6 +92,7 @@ export async function compose(config: Config, { log, onProgress, publicUrl }: Co
   const runDeps: ExecuteDeps = {
     providers,
     store: createRunStore({ database, leases, enqueue: queue.enqueue }),
+    adopt: (submission) => adopt(receive, submission),
     resolveImage: async (request) => (await readSample(request.reference)) ?? resolveAsset(request),
     keepBytes: createKeepBytes({ files, now }),
     newSeed: () => randomInt(SEEDS),
@@ -121,14 +129,7 @@ export async function compose(config: Config, { log, onProgress, publicUrl }: Co
             running.track(signal, (combined) => execute(runDeps, submission, combined)),
           find: ({ teamId }, runId) => findRun(database, teamId, runId),
         },
-        assets: {
-          receive: createReceiveUpload({
-            files,
-            inspectImage: inspectUpload,
-            insertAsset: (asset) => insertAsset(database, asset),
-            now,
-          }),
-        },
+        assets: { receive },
         members: { find: (teamId, userId) => findMember(database, teamId, userId) },
         links,
         creditsPerImage: (question) => priceOf(providers, question),

@@ -15,7 +15,7 @@ export interface Upload {
   readonly principal: Principal;
   /** As the caller named it: shown, never used as a path. */
   readonly originalName: string;
-  readonly source: AsyncIterable<Uint8Array>;
+  readonly source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
 /** A picture that was taken in. */

@@ -1,16 +1,14 @@
 import { AppError, toAppError } from '@backlot/contract';
-import { decodeDataUrl, isDataUrl } from '../net/data-url.ts';
 import type { SafeFetch } from '../net/safe-fetch.ts';
 import type { AssetFiles } from './asset-files.ts';
 import type { Asset } from './asset.ts';
 import { isAssetKey } from './key.ts';
 import type { Links } from './links.ts';
-import { MAX_UPLOAD_BYTES } from './receive-upload.ts';
 
 /** A picture that a request refers to. */
 export interface ImageRequest {
   readonly teamId: string;
-  /** The key of an asset, an `http(s)` URL or a `data:` URL. */
+  /** The key of an asset or an `http(s)` URL. */
   readonly reference: string;
   /** The name that an error gives the field. */
   readonly field: string;
@@ -22,8 +20,6 @@ interface ResolveDeps {
   readonly findAsset: (teamId: string, key: string) => Promise<Asset | undefined>;
   readonly safeFetch: SafeFetch;
   readonly links: Pick<Links, 'readOwn'>;
-  /** The largest picture that is taken, bytes; 10 MB by default. */
-  readonly maxBytes?: number;
 }
 
 /**
@@ -47,7 +43,6 @@ export function createResolveImage(deps: ResolveDeps): (request: ImageRequest) =
 }
 
 async function resolve(deps: ResolveDeps, { teamId, reference, signal }: ImageRequest): Promise<Uint8Array> {
-  if (isDataUrl(reference)) return decodeDataUrl(reference, deps.maxBytes ?? MAX_UPLOAD_BYTES);
   const own = deps.links.readOwn(reference);
   if (own === undefined && /^https?:/i.test(reference)) return (await deps.safeFetch(reference, signal)).bytes;
   const key = own?.key ?? reference;

@@ -16,6 +16,8 @@ export interface ExecuteDeps {
     /** One transaction, once: record and ledger. */
     readonly settle: (runId: string, outcome: Outcome) => Promise<RunRecord>;
   };
+  /** Stores the pictures that a request carries in itself. */
+  readonly adopt: (submission: Submission) => Promise<Submission>;
   readonly resolveImage: ResolveImage;
   readonly keepBytes: KeepBytes;
   readonly newSeed: () => number;
@@ -31,13 +33,14 @@ export interface Opening {
 }
 
 /**
- * The life of one run, for every dialect: price, open and, unless the caller will come back for it, perform.
+ * The life of one run, for every dialect: price, adopt, open and, unless the caller will come back for it, perform.
  * Rejects with `AppError` only while nothing is open; from then on every end is a settled record.
  */
-export async function execute(deps: ExecuteDeps, submission: Submission, signal: AbortSignal): Promise<RunRecord> {
-  const { call, servedBy, vendorCredits } = submission;
+export async function execute(deps: ExecuteDeps, asked: Submission, signal: AbortSignal): Promise<RunRecord> {
+  const { call, servedBy, vendorCredits } = asked;
   const creditsPerImage = route(deps.providers, servedBy, call.operation).creditsPerImage(vendorCredits);
   const seed = call.input.seed ?? deps.newSeed();
+  const submission = await deps.adopt(asked);
   const { kind, record } = await deps.store.open({ submission, creditsPerImage, seed });
   return kind === 'replay' || record.isAsync ? record : perform(deps, record, signal);
 }

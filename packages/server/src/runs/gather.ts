@@ -1,13 +1,16 @@
-import type { ResolvedCall } from '@backlot/contract';
+import { AppError, type ResolvedCall } from '@backlot/contract';
 import type { RunRecord } from './run.ts';
 
-/** Turns a reference (asset key, URL, data URL) into encoded bytes; `field` is the operation's name for it, which an error repeats. */
+/** Turns a reference (asset key, URL) into encoded bytes; `field` is the operation's name for it, which an error repeats. */
 export type ResolveImage = (request: {
   teamId: string;
   reference: string;
   field: string;
   signal: AbortSignal;
 }) => Promise<Uint8Array>;
+
+/** What the style references of one call may weigh together, bytes: the limit of Ideogram's API. */
+const MAX_REFERENCES_BYTES = 10 * 1024 * 1024;
 
 /** Fetches every picture of a call, all at once, and fixes the seed: what a provider needs to begin. */
 export async function gather(
@@ -23,6 +26,7 @@ export async function gather(
         fetch(image, 'image'),
         Promise.all((styleReferences ?? []).map((reference, i) => fetch(reference, `styleReferences.${i}`))),
       ]);
+      limitReferences(references);
       return {
         operation: call.operation,
         input: { ...rest, seed, image: bytes, ...(references.length > 0 && { styleReferences: references }) },
@@ -33,4 +37,13 @@ export async function gather(
       return { operation: call.operation, input: { image, mask, seed } };
     }
   }
+}
+
+function limitReferences(references: readonly Uint8Array[]): void {
+  const sizeBytes = references.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  if (sizeBytes <= MAX_REFERENCES_BYTES) return;
+  const message = `must not weigh more than ${MAX_REFERENCES_BYTES} bytes together`;
+  throw new AppError('request.too-large', `The style references ${message}.`, {
+    issues: [{ field: 'styleReferences', message }],
+  });
 }

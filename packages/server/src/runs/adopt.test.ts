@@ -1,0 +1,74 @@
+import { AppError } from '@backlot/contract';
+import { describe, expect, it } from 'vitest';
+import type { ReceiveUpload } from '../assets/receive-upload.ts';
+import { adopt } from './adopt.ts';
+import type { Submission } from './run.ts';
+
+const PHOTO = 'data:image/png;base64,cGhvdG8=';
+const STYLE = 'data:image/png;base64,c3R5bGU=';
+const HTML = 'data:image/png;base64,PGh0bWw+';
+
+const receive: ReceiveUpload = async ({ principal: { teamId, userId }, originalName, source }) => {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of source) chunks.push(chunk);
+  const text = Buffer.concat(chunks).toString();
+  if (text.startsWith('<'))
+    throw new AppError('request.unsupported-media', 'The file is not a picture.', {
+      issues: [{ field: 'asset', message: 'must be a picture' }],
+    });
+  const facts = { mediaType: 'image/png', sizeBytes: text.length, sha256: '', createdAt: new Date(0) };
+  return { asset: { key: `stored ${text}`, teamId, userId, kind: 'upload', originalName, ...facts }, md5: '' };
+};
+
+function submission(image: string, styleReferences: string[]): Submission {
+  return {
+    principal: { teamId: 'team', userId: 'user', keyId: 'key', role: 'MEMBER' },
+    dialect: 'onemin',
+    type: 'BACKGROUND_REPLACER',
+    model: 'ideogram-3',
+    promptObject: { imageUrl: image, prompt: 'data:, is a word', style_reference_images: styleReferences, n: 1 },
+    call: {
+      operation: 'replace-background',
+      input: { image, prompt: 'data:, is a word', count: 1, quality: 'default', styleReferences },
+    },
+    count: 1,
+    servedBy: ['builtin'],
+    vendorCredits: 1,
+    isAsync: false,
+  };
+}
+
+describe('adopt', () => {
+  it('puts keys in place of the pictures that a request carries, in its words and in ours', async () => {
+    const adopted = await adopt(receive, submission(PHOTO, [STYLE, 'images/x.png', PHOTO]));
+
+    const references = ['stored style', 'images/x.png', 'stored photo'];
+    expect(adopted.promptObject).toEqual({
+      imageUrl: 'stored photo',
+      prompt: 'data:, is a word',
+      style_reference_images: references,
+      n: 1,
+    });
+    expect(adopted.call.input).toMatchObject({
+      image: 'stored photo',
+      prompt: 'data:, is a word',
+      styleReferences: references,
+    });
+  });
+
+  it('leaves a request alone that carries none', async () => {
+    const asked = submission('images/x.png', []);
+
+    expect(await adopt(receive, asked)).toBe(asked);
+  });
+
+  it.each([
+    ['a malformed URL', 'data:image/png;base64,!!', 'asset.unreadable'],
+    ['no picture', HTML, 'asset.unreadable'],
+    ['too much', `data:,${'x'.repeat(10 * 1024 * 1024 + 1)}`, 'request.too-large'],
+  ])('refuses %s with the field at fault', async (_what, reference, code) => {
+    const refused = await adopt(receive, submission(PHOTO, [STYLE, reference])).catch((error: unknown) => error);
+
+    expect(refused).toMatchObject({ code, issues: [{ field: 'styleReferences.1' }] });
+  });
+});

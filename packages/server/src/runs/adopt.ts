@@ -1,0 +1,49 @@
+import { AppError, toAppError } from '@backlot/contract';
+import { MAX_UPLOAD_BYTES, type ReceiveUpload } from '../assets/receive-upload.ts';
+import type { Principal } from '../auth/principal.ts';
+import { decodeDataUrl, isDataUrl } from '../net/data-url.ts';
+import { picturesOf, type PictureOf } from './pictures-of.ts';
+import type { Submission } from './run.ts';
+
+/**
+ * Stores the pictures that a request carries in `data:` URLs and puts their keys in place of them, so that a record tells what was
+ * asked without holding megabytes, and a run that is taken up again finds its pictures. Rejects with the field at fault.
+ */
+export async function adopt(receive: ReceiveUpload, submission: Submission): Promise<Submission> {
+  const carried = picturesOf(submission.call).filter(({ reference }) => isDataUrl(reference));
+  if (carried.length === 0) return submission;
+  const keys = new Map<string, string>();
+  for (const picture of carried) {
+    if (keys.has(picture.reference)) continue;
+    keys.set(picture.reference, await store(receive, submission.principal, picture));
+  }
+  const { call, promptObject } = submission;
+  return {
+    ...submission,
+    promptObject: exchange(promptObject, keys),
+    // Strings take the place of strings: the shape stays.
+    call: { ...call, input: exchange(call.input, keys) } as Submission['call'],
+  };
+}
+
+async function store(receive: ReceiveUpload, principal: Principal, { field, reference }: PictureOf): Promise<string> {
+  try {
+    const bytes = decodeDataUrl(reference, MAX_UPLOAD_BYTES);
+    const { asset } = await receive({ principal, originalName: field, source: [bytes] });
+    return asset.key;
+  } catch (error) {
+    const { code, message } = toAppError(error);
+    if (code === 'internal') throw error;
+    const said = code === 'request.unsupported-media' ? 'asset.unreadable' : code;
+    throw new AppError(said, message, { cause: error, issues: [{ field, message }] });
+  }
+}
+
+/** A flat object, and lists in it, with other strings in place of some. */
+function exchange<Fields extends object>(fields: Fields, others: ReadonlyMap<string, string>): Fields {
+  const exchanged = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(exchanged);
+    return typeof value === 'string' ? (others.get(value) ?? value) : value;
+  };
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, exchanged(value)])) as Fields;
+}
