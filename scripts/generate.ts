@@ -2,12 +2,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { catalogSource } from './generate/catalog-source.ts';
 import { settingsTable } from './generate/settings-table.ts';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const isCheck = process.argv.includes('--check');
 
 const FILES: Record<string, () => string | Promise<string>> = {
+  'packages/contract/src/catalog/index.gen.ts': () => catalogSource(),
   'docs/reference/settings.md': () =>
     page(
       'Settings',

@@ -24,5 +24,5 @@ export const model = defineModel({
     operation: 'replace-background',
     input: { image: imageUrl, prompt, count: 1, quality: 'default' },
   }),
-  example: { imageUrl: 'examples/mug.png', prompt: 'a wooden table by a window' },
+  example: { imageUrl: 'examples/coffee.png', prompt: 'a wooden table by a window' },
 });

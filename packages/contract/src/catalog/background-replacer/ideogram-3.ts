@@ -76,7 +76,7 @@ export const model = defineModel({
     },
   }),
   example: {
-    imageUrl: 'examples/mug.png',
+    imageUrl: 'examples/coffee.png',
     prompt: 'a busy coffee shop',
     num_images: 1,
     rendering_speed: 'DEFAULT',

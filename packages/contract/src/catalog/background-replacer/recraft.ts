@@ -56,7 +56,7 @@ export const model = defineModel({
     },
   }),
   example: {
-    imageUrl: 'examples/mug.png',
+    imageUrl: 'examples/coffee.png',
     prompt: 'a beautiful tropical beach with palm trees and sunset',
     n: 1,
     style: 'vector_illustration',

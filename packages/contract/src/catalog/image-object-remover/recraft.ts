@@ -18,5 +18,5 @@ export const model = defineModel({
   vendorCredits: () => CREDITS,
   servedBy: ['recraft', 'builtin'],
   toOperation: ({ imageUrl, maskUrl }) => ({ operation: 'erase', input: { image: imageUrl, mask: maskUrl } }),
-  example: { imageUrl: 'examples/room.png', maskUrl: 'examples/room-mask.png' },
+  example: { imageUrl: 'examples/coffee.png', maskUrl: 'examples/coffee_mask.png' },
 });

@@ -19,23 +19,6 @@ export function rectangle(pen: Pen, x: number, y: number, width: number, height:
   ]);
 }
 
-/** A rectangle with rounded corners; the radius is cut to half the shorter side. */
-export function roundedRectangle(pen: Pen, box: readonly [number, number, number, number], radius: number): Pen {
-  const [x, y, width, height] = box;
-  const r = Math.min(radius, width / 2, height / 2);
-  return pen
-    .move(x + r, y)
-    .line(x + width - r, y)
-    .quad(x + width, y, x + width, y + r)
-    .line(x + width, y + height - r)
-    .quad(x + width, y + height, x + width - r, y + height)
-    .line(x + r, y + height)
-    .quad(x, y + height, x, y + height - r)
-    .line(x, y + r)
-    .quad(x, y, x + r, y)
-    .close();
-}
-
 /** An ellipse. */
 export function ellipse(pen: Pen, x: number, y: number, radiusX: number, radiusY: number): Pen {
   const kx = radiusX * CIRCLE;

@@ -1,5 +1,5 @@
 import { mixHex } from '../hex-colour.ts';
-import { arcTo, blob, circle, ellipse, lens } from '../outlines.ts';
+import { blob, circle, ellipse, lens } from '../outlines.ts';
 import type { Point } from '../pen.ts';
 import type { Sketch } from '../sketch.ts';
 import type { LayerName } from '../vector-scene.ts';
@@ -346,16 +346,4 @@ export function drawStripedSun(sketch: Sketch, x: number, y: number, radius: num
       .close();
     sketch.add('sun-stripe', 'sky', pen, mixHex(palette.sky[4], palette.sky[3], 0.4), { plain: true });
   }
-}
-
-/** A crescent moon for skies that have no room for craters. */
-export function drawCrescent(sketch: Sketch, x: number, y: number, radius: number): void {
-  const pen = sketch.pen();
-  pen.move(x + Math.cos(-2) * radius, y + Math.sin(-2) * radius);
-  arcTo(pen, [x, y], radius, [-2, -2 - Math.PI * 1.15]);
-  const end: Point = [x + Math.cos(-2 - Math.PI * 1.15) * radius, y + Math.sin(-2 - Math.PI * 1.15) * radius];
-  pen
-    .line(end[0], end[1])
-    .quad(x - radius * 0.35, y + radius * 0.15, x + Math.cos(-2) * radius, y + Math.sin(-2) * radius);
-  sketch.add('sun', 'sky', pen.close(), sketch.palette.sun);
 }
