@@ -1,0 +1,43 @@
+import { createMatte } from '@backlot/kernels';
+import { describe, expect, it } from 'vitest';
+import type { SubjectProxy } from './family.ts';
+import { stageOnTable } from './stage-on-table.ts';
+import { sceneSpec } from './testing/scene-spec.ts';
+
+/** A subject painted column by column: where each of its columns starts and ends. */
+function subjectOf(columns: readonly (readonly [number, number])[], touchesBottom = false): SubjectProxy {
+  const matte = createMatte(64, 64);
+  columns.forEach(([top, bottom], x) => {
+    for (let y = top; y < bottom; y++) matte.data[y * 64 + 20 + x] = 1;
+  });
+  const top = Math.min(...columns.map(([from]) => from));
+  const bottom = Math.max(...columns.map(([, to]) => to));
+  return { matte, bounds: { x: 20, y: top, width: columns.length, height: bottom - top }, touchesBottom };
+}
+
+const CUP = subjectOf(Array.from({ length: 16 }, () => [40, 56] as const));
+const BOTTLE = subjectOf(Array.from({ length: 12 }, (_, x) => [x > 3 && x < 8 ? 10 : 20, 56] as const));
+const WALKER = subjectOf(Array.from({ length: 12 }, (_, x) => [10 + 3 * x, x < 4 ? 56 : 40] as const));
+
+describe('stageOnTable', () => {
+  it.each(['cafe', 'kitchen', 'interior', 'forest', 'city-street', 'field', 'place'] as const)(
+    'puts a low thing on a table before the blurred %s',
+    (family) => {
+      expect(stageOnTable(sceneSpec({ family }), CUP)).toMatchObject({ family: 'table', secondary: family });
+    },
+  );
+
+  it('takes a tall even outline for a bottle and an uneven one for a person', () => {
+    expect(stageOnTable(sceneSpec({ family: 'cafe' }), BOTTLE).family).toBe('table');
+    expect(stageOnTable(sceneSpec({ family: 'cafe' }), WALKER).family).toBe('cafe');
+  });
+
+  it('leaves alone whoever is cut by the frame, places with ground of their own, and drawings', () => {
+    const drawing = { output: 'vector', treatment: 'flat' } as const;
+
+    expect(stageOnTable(sceneSpec({ family: 'cafe' }), { ...CUP, touchesBottom: true }).family).toBe('cafe');
+    expect(stageOnTable(sceneSpec({ family: 'beach' }), CUP).family).toBe('beach');
+    expect(stageOnTable(sceneSpec({ family: 'cafe', style: drawing }), CUP).family).toBe('cafe');
+    expect(stageOnTable(sceneSpec({ family: 'cafe' }), undefined).family).toBe('cafe');
+  });
+});
