@@ -39,6 +39,24 @@ test('the same seed gives the same view', () => {
   );
 });
 
+test('window light is looked for where a window is seen', () => {
+  const light = { key: 'window', azimuthDeg: 60, elevationDeg: 30, kelvin: 5400 } as const;
+  for (const seed of SEEDS) {
+    const spec = sceneSpec({ family: 'table', place: 'table', light, seed });
+    const { entry, yawDeg } = chooseView(spec, { family: 'interior' });
+    const view = entry.views.reduce((best, each) =>
+      Math.abs(each.yawDeg - yawDeg) < Math.abs(best.yawDeg - yawDeg) ? each : best,
+    );
+
+    expect([entry.isIndoors, view.hasWindow, entry.times.includes('day')]).toEqual([true, true, true]);
+  }
+});
+
+test('a hall with a black ceiling is not a place for the day', () => {
+  for (const place of ['restaurant', 'cafe', 'gym', 'table'] as const)
+    expect(namesOf({ family: 'cafe', place })).not.toContain('banquet-hall');
+});
+
 test('keeps to the panoramas that are available', () => {
   const isAvailable = ({ delivery }: { delivery: string }) => delivery === 'packaged';
 

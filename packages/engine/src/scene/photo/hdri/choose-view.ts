@@ -30,6 +30,8 @@ const FAMILY_POINTS = 2;
 const TIME_POINTS = 2;
 /** A room full of daylight never looks like night. */
 const NIGHT_POINTS = 3;
+/** What a window shows beats what the place is called, but not by so much that a bar becomes a bedroom. */
+const WINDOW_POINTS = 1.5;
 /** Views this close to the best one take turns by seed. */
 const TOLERANCE = 0.9;
 /** How far the camera strays from a view's yaw, so that even one view gives many pictures. */
@@ -47,7 +49,9 @@ interface ChoiceOptions {
 /** The view that fits place, family and time best; among equals the seed decides, also about side, lens and a few degrees of turn. */
 export function chooseView(spec: SceneSpec, options: ChoiceOptions = {}): ChosenView {
   const { family = spec.family, isAvailable = () => true } = options;
-  const place = spec.place ?? USUAL_PLACE[family] ?? USUAL_PLACE.place;
+  // The word "table" says nothing about the room it stands in.
+  const isElsewhere = spec.family === 'table' && spec.secondary === undefined;
+  const place = (isElsewhere ? undefined : spec.place) ?? USUAL_PLACE[family] ?? USUAL_PLACE.place;
   const scored = ENVIRONMENTS.filter(isAvailable).flatMap((entry) =>
     entry.views.map((view) => ({ entry, view, points: points(spec, { family, place, entry, view }) })),
   );
@@ -76,5 +80,6 @@ function points(spec: SceneSpec, { family, place, entry, view }: Candidate): num
   const placePoints = rank < 0 ? 0 : PLACE_POINTS - POINTS_LOST_PER_RANK * rank;
   const familyPoints = entry.families.includes(family) ? FAMILY_POINTS : 0;
   const timePoints = entry.times.includes(spec.time) ? (spec.time === 'night' ? NIGHT_POINTS : TIME_POINTS) : 0;
-  return placePoints + familyPoints + timePoints;
+  const windowPoints = spec.light.key === 'window' && view.hasWindow === true ? WINDOW_POINTS : 0;
+  return placePoints + familyPoints + timePoints + windowPoints;
 }

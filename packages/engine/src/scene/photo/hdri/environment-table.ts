@@ -5,6 +5,8 @@ export interface EnvironmentView {
   readonly yawDeg: number;
   /** Place names (the parser's) that this view shows well, best first; those of the environment when left out. */
   readonly places?: string;
+  /** Daylight is seen to come in through a window. */
+  readonly hasWindow?: true;
 }
 
 /** One panorama: a real place, photographed in high dynamic range. */
@@ -42,8 +44,8 @@ export const ENVIRONMENTS: readonly EnvironmentEntry[] = [
     exposure: 1.05,
     views: [
       { yawDeg: -62, places: 'office, living room, room' },
-      { yawDeg: -16, places: 'office, living room, room, cafe' },
-      { yawDeg: 44, places: 'living room, bedroom, room' },
+      { yawDeg: -16, places: 'office, living room, room, cafe', hasWindow: true },
+      { yawDeg: 44, places: 'living room, bedroom, room', hasWindow: true },
       { yawDeg: 116, places: 'bedroom' },
       { yawDeg: -140, places: 'room, lobby' },
     ],
@@ -58,8 +60,8 @@ export const ENVIRONMENTS: readonly EnvironmentEntry[] = [
     isIndoors: true,
     exposure: 1.15,
     views: [
-      { yawDeg: 50 },
-      { yawDeg: 92, places: 'room, living room, bathroom' },
+      { yawDeg: 50, hasWindow: true },
+      { yawDeg: 92, places: 'room, living room, bathroom', hasWindow: true },
       { yawDeg: -150, places: 'kitchen, room' },
       { yawDeg: -20, places: 'room' },
     ],
@@ -84,7 +86,12 @@ export const ENVIRONMENTS: readonly EnvironmentEntry[] = [
     times: ['day', 'dawn', 'sunset'],
     isIndoors: true,
     exposure: 1.1,
-    views: [{ yawDeg: -34 }, { yawDeg: 124 }, { yawDeg: -70 }, { yawDeg: 90 }],
+    views: [
+      { yawDeg: -34, hasWindow: true },
+      { yawDeg: 124, hasWindow: true },
+      { yawDeg: -70, hasWindow: true },
+      { yawDeg: 90, places: 'lobby, warehouse', hasWindow: true },
+    ],
   },
   {
     ...POLY_HAVEN,
@@ -109,7 +116,7 @@ export const ENVIRONMENTS: readonly EnvironmentEntry[] = [
     file: 'hdri-hall.exr',
     families: ['cafe', 'interior'],
     places: 'restaurant, lobby, gym',
-    times: ['night', 'day', 'sunset'],
+    times: ['night', 'sunset'],
     isIndoors: true,
     exposure: 0.5,
     views: [{ yawDeg: -100 }, { yawDeg: -37 }, { yawDeg: 45 }, { yawDeg: 120 }],

@@ -1,5 +1,6 @@
 import { createLinearRaster, resizeLinear, type LinearRaster } from '@backlot/kernels';
 import type { RenderRequest } from '../../family.ts';
+import type { FamilyName, SceneSpec } from '../../spec.ts';
 import { autoExposure, placeRadiance, type DefocusedPlace } from './paint-defocused-place.ts';
 import { placeFor } from './paint-place.ts';
 import { applyGrade, gradeOf } from './place-grade.ts';
@@ -19,10 +20,17 @@ const BRIGHTEST = 30;
 const MID_GREY = 0.18;
 const METERED_PX = 64;
 
-/** The surroundings of a table: `spec.secondary` (or `spec.place`) says of what kind, a café when neither does. */
+/** The surroundings of a table: `spec.secondary` says of what kind, else the light does. */
 export async function surroundingsOfTable(request: RenderRequest): Promise<TableSurroundings> {
-  const place = await placeFor(request, request.spec.secondary ?? 'cafe');
+  const place = await placeFor(request, request.spec.secondary ?? usualSurroundings(request.spec));
   return { backdrop: placeRadiance(place), environment: lightProbe(place) };
+}
+
+/** Where a table stands that is in no named place: in the evening in a café, in sun and leaves in a garden, else in a light room. */
+function usualSurroundings({ time, light, palette }: SceneSpec): FamilyName {
+  if (time === 'night' || light.key === 'candle' || light.key === 'neon') return 'cafe';
+  if (palette.mood === 'dark' || palette.mood === 'luxury') return 'cafe';
+  return light.key === 'leaf' || light.key === 'hard' ? 'field' : 'interior';
 }
 
 function lightProbe(place: DefocusedPlace): LinearRaster {
