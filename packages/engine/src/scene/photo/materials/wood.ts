@@ -20,24 +20,29 @@ const SMOKED: Species = { early: [0.13, 0.088, 0.062], late: [0.078, 0.05, 0.034
 const SPECIES = { light: [ASH, PINE], middle: [OAK, TEAK], dark: [WALNUT, SMOKED] } as const;
 
 const UNIT = 1 / 0x1_0000_0000;
+/** Longer than any picture is wide, metres. */
+const UNBROKEN = 1e4;
 
 export interface WoodOptions extends MaterialOptions {
   /** Width of a board, metres; default .3 times `scale`. */
   readonly board?: number;
   /** Boards run away from the camera instead of across. */
   readonly lengthwise?: boolean;
+  /** A table top is as long as its boards: no end of one is seen. */
+  readonly unbroken?: boolean;
 }
 
 /**
  * Boards of wood. A board is cut out of a trunk: its figure is the rings of a warped cylinder met at a slant, which makes
  * the pointed arches of flat-sawn boards; over it lie fibres (1 : 40) and pores. Every board has its own cut and tone.
  */
-export function wood({ seed, colour, shade, scale, board = 0.3 * scale, lengthwise = false }: WoodOptions): Surface {
+export function wood(options: WoodOptions): Surface {
+  const { seed, colour, shade, scale, board = 0.3 * scale, lengthwise = false, unbroken = false } = options;
   const natural = SPECIES[shade][seed & 1]!;
   const species: Species = colour
     ? { early: shaded(colour, 1.1), late: shaded(colour, 0.72), pore: shaded(colour, 0.4) }
     : natural;
-  const boardLength = board * (6 + (hashPoint(seed, 2, 5) & 3) * 1.5);
+  const boardLength = unbroken ? UNBROKEN : board * (6 + (hashPoint(seed, 2, 5) & 3) * 1.5);
   const gap = 0.0035 * scale;
   return {
     average: blend(species.early, species.late, 0.45),
@@ -48,8 +53,8 @@ export function wood({ seed, colour, shade, scale, board = 0.3 * scale, lengthwi
       const across = lengthwise ? at[AT.u]! : at[AT.v]!;
       const footprint = at[AT.footprint]!;
       const row = Math.floor(across / board);
-      const shift = hashPoint(row, 1, seed) * UNIT * boardLength;
-      const column = Math.floor((along + shift) / boardLength);
+      const shift = unbroken ? 0 : hashPoint(row, 1, seed) * UNIT * boardLength;
+      const column = unbroken ? 0 : Math.floor((along + shift) / boardLength);
       const hash = hashPoint(row, column * 7 + 3, seed);
       const own = (hash & 0xffff) / 0x10000;
       const cut = (hash >>> 16) / 0x10000;
@@ -72,7 +77,7 @@ export function wood({ seed, colour, shade, scale, board = 0.3 * scale, lengthwi
       const tone = 0.86 + 0.26 * own;
       const edge = Math.min(
         (across / board - row < 0.5 ? across / board - row : 1 - across / board + row) * board,
-        edgeDistance(along + shift, boardLength),
+        unbroken ? Infinity : edgeDistance(along + shift, boardLength),
       );
       // A narrow dark gap between two rounded edges; never thinner than a pixel, then paler.
       const width = Math.max(gap, footprint * 0.7);

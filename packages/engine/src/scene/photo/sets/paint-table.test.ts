@@ -55,6 +55,24 @@ describe('paintTable', () => {
     expect(data[(224 * 256 + 128) * 4 + 3]).toBe(1);
   });
 
+  it('is exposed for what can be seen of the table, however much of it the subject hides', () => {
+    const wishes = { ...TABLE, seed: 2, material: { surface: 'marble' } } as const;
+    const wide = blockSubject(SIZE, { left: 0.15, right: 0.85, top: 0.3, bottom: 0.9 });
+
+    const empty = paintTable(sceneRequest(wishes), evenPlace(0.2)).picture.data;
+    const hidden = paintTable(sceneRequest(wishes, wide), evenPlace(0.2)).picture.data;
+
+    expect(row(hidden, 62)).toBeLessThan(row(empty, 62) * 1.25);
+  });
+
+  it('shows marble paler than oak, and neither burnt out', () => {
+    const brightness = (surface: 'marble' | 'wood') =>
+      row(paintTable(sceneRequest({ ...TABLE, seed: 3, material: { surface } }), evenPlace(0.2)).picture.data, 54);
+
+    expect(brightness('marble')).toBeGreaterThan(brightness('wood') * 1.15);
+    expect(brightness('marble')).toBeLessThan(0.62);
+  });
+
   it('shadows the table beside the foot of the subject', () => {
     const subject = blockSubject(SIZE, { left: 0.4, right: 0.6, top: 0.3, bottom: 0.8 });
     const wishes = { ...TABLE, seed: 2, material: { surface: 'marble' } } as const;

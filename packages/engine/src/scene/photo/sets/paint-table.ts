@@ -1,4 +1,4 @@
-import { deriveSeed, type LinearRaster } from '@backlot/kernels';
+import { deriveSeed, type LinearRaster, type Matte } from '@backlot/kernels';
 import type { Backdrop, RenderRequest } from '../../family.ts';
 import { renderScene } from '../path-tracer/render.ts';
 import { tracerSettings } from '../path-tracer/settings.ts';
@@ -6,7 +6,7 @@ import { develop } from '../tone/develop.ts';
 import { filmic } from '../tone/tone-curve.ts';
 import { composeStage } from './stage.ts';
 import { subjectStandIn } from './subject-stand-in.ts';
-import { focusTable, perceivedBrightness, layOver, tableGain } from './table-finish.ts';
+import { focusTable, layOver, perceivedBrightness, tableBrightness } from './table-finish.ts';
 import { tableLight } from './table-light.ts';
 import { buildTableSet } from './table-set.ts';
 
@@ -18,9 +18,10 @@ export interface Surroundings {
   readonly environment: LinearRaster;
 }
 
-/** What the picture's brightness becomes before the film curve. */
-const KEY = { day: 0.55, dark: 0.34 } as const;
-const BRIGHTEST = 2.2;
+/** Brightness of the place before the film curve: daylight through windows is airy. */
+const KEY = { airy: 0.62, day: 0.5, dark: 0.3 } as const;
+/** The brightest 3 % of the place may reach this; windows may burn out. */
+const BRIGHTEST = { airy: 7, day: 2.6, dark: 2.2 } as const;
 const GRAIN = 0.009;
 /** The film curve takes a little colour out of bright wood. */
 const SATURATION = 1.1;
@@ -31,41 +32,52 @@ const WALL_FAR_AWAY = 6;
 export function paintTable(request: RenderRequest, { backdrop, environment }: Surroundings): Backdrop {
   const { spec, widthPx, heightPx, quality, subject } = request;
   const stage = composeStage(request);
-  const seed = deriveSeed(spec.seed, 'grain');
   const isDark = spec.time === 'night' || spec.palette.mood === 'dark' || spec.palette.mood === 'luxury';
-  const finish = (picture: LinearRaster): LinearRaster =>
+  const light = isDark ? 'dark' : spec.light.key === 'window' ? 'airy' : 'day';
+  const key = KEY[light];
+  const placeGain = exposureOf(backdrop, { key, brightest: BRIGHTEST[light] }, subject?.matte);
+  const finish = (picture: LinearRaster, exposure: number): LinearRaster =>
     develop(picture, {
-      exposure: exposureOf(picture, isDark ? KEY.dark : KEY.day),
+      exposure,
       curve: filmic,
       bloom: { share: 0.08, sigmaPx: 18 },
       grain: GRAIN,
       vignette: VIGNETTE,
       saturation: SATURATION,
-      seed,
+      seed: deriveSeed(spec.seed, 'grain'),
     });
   // A sitter cut by the lower edge hides any table: the place alone.
-  if (stage.stance === 'portrait') return { picture: finish(backdrop), shadow: 'none' };
+  if (stage.stance === 'portrait') return { picture: finish(backdrop, placeGain), shadow: 'none' };
   const set = buildTableSet(spec, stage);
   const rendering = renderScene(
     {
-      ...tableLight(spec, environment),
+      ...tableLight(spec, stage, environment),
       bodies: [...set.bodies, ...(subject ? subjectStandIn(subject, stage, WALL_FAR_AWAY) : [])],
       camera: stage.camera,
       isOpen: true,
     },
     { widthPx, heightPx, seed: spec.seed, settings: tracerSettings(quality, widthPx, heightPx) },
   );
-  const gain = tableGain(rendering.picture, backdrop, set.reflectance);
+  const own = perceivedBrightness(rendering.picture, subject?.matte);
+  const tableGain = own > 0 ? tableBrightness(key, set.reflectance, isDark) / own : 1;
   const table = focusTable(rendering.picture, { stage, farEdge: set.farEdge, defocus: spec.camera.defocus });
-  return { picture: finish(layOver(table, gain, backdrop)), shadow: subject ? 'rendered' : 'contact' };
+  const picture = finish(layOver(table, tableGain, backdrop, placeGain), 1);
+  return { picture, shadow: subject ? 'rendered' : 'contact' };
 }
 
-function exposureOf(picture: LinearRaster, key: number): number {
+interface Exposure {
+  readonly key: number;
+  readonly brightest: number;
+}
+
+function exposureOf(picture: LinearRaster, { key, brightest }: Exposure, hidden: Matte | undefined): number {
   const { data } = picture;
   const bright: number[] = [];
   for (let i = 0; i < data.length; i += 4 * 7)
-    bright.push(0.2126 * data[i]! + 0.7152 * data[i + 1]! + 0.0722 * data[i + 2]!);
+    if (!hidden || hidden.data[i / 4]! <= 0.5)
+      bright.push(0.2126 * data[i]! + 0.7152 * data[i + 1]! + 0.0722 * data[i + 2]!);
   bright.sort((a, b) => a - b);
   const high = bright[Math.floor(bright.length * 0.97)] ?? 1;
-  return Math.min(key / perceivedBrightness(picture), BRIGHTEST / high);
+  const own = perceivedBrightness(picture, hidden);
+  return own > 0 ? Math.min(key / own, brightest / high) : 1;
 }

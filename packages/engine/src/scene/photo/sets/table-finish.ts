@@ -1,37 +1,39 @@
-import { createLinearRaster, type LinearRaster } from '@backlot/kernels';
+import { createLinearRaster, type LinearRaster, type Matte } from '@backlot/kernels';
 import { pointOnLevel } from '../path-tracer/camera.ts';
 import { blurLinear } from '../tone/blur.ts';
 import type { Stage } from './stage.ts';
 
+/** Sampling distance in pixels: coprime to common widths, so samples do not line up. */
+const STEP = 5;
+
 /**
- * Brightness as the eye sums it up: the squared mean of the square roots of luminance, where alpha is over one half; 0 for
- * an empty layer. (A geometric mean lets a few black trees under a bright sky make a day into dusk.)
+ * Brightness as the eye sums it up: the squared mean of the square roots of luminance, where alpha is over one half and
+ * `hidden` (a subject's matte) is not; 0 for an empty layer. (A geometric mean lets a few black trees under a bright sky
+ * make a day into dusk.)
  */
-export function perceivedBrightness(layer: LinearRaster): number {
+export function perceivedBrightness(layer: LinearRaster, hidden?: Matte): number {
   const { data } = layer;
   let sum = 0;
   let count = 0;
-  for (let i = 0; i < data.length; i += 4 * 5) {
-    if (data[i + 3]! <= 0.5) continue;
+  for (let i = 0; i < data.length; i += 4 * STEP) {
+    if (data[i + 3]! <= 0.5 || (hidden && hidden.data[i / 4]! > 0.5)) continue;
     sum += Math.sqrt(Math.max(0, 0.2126 * data[i]! + 0.7152 * data[i + 1]! + 0.0722 * data[i + 2]!));
     count++;
   }
   return count > 0 ? (sum / count) ** 2 : 0;
 }
 
-/** A table is as bright as its place, a pale one more so, but even a dark one not much darker: it carries the product. */
-const LEAST_OF_PLACE = 0.8;
-const MOST_OF_PLACE = 1.7;
-const DARK_SHARE = 0.55;
-const REFLECTANCE_SHARE = 1.5;
+/** How bright a table is beside a place of brightness 1, by its reflectance: pale stone as bright, dark wood half. */
+const DARK_SHARE = 0.42;
+const REFLECTANCE_SHARE = 0.8;
+const MOST_OF_PLACE = 1.05;
+/** In a dark place even a dark table is not much darker: it carries the product. */
+const LEAST_IN_THE_DARK = 0.82;
 
-/** Factor that fits the table's light to the place behind it. */
-export function tableGain(table: LinearRaster, place: LinearRaster, reflectance: number): number {
-  const own = perceivedBrightness(table);
-  const wanted =
-    perceivedBrightness(place) *
-    Math.min(MOST_OF_PLACE, Math.max(LEAST_OF_PLACE, DARK_SHARE + REFLECTANCE_SHARE * reflectance));
-  return own > 0 ? wanted / own : 1;
+/** What a table of the given mean reflectance should look like beside a place of brightness `place`. */
+export function tableBrightness(place: number, reflectance: number, isDark: boolean): number {
+  const share = Math.min(MOST_OF_PLACE, DARK_SHARE + REFLECTANCE_SHARE * reflectance);
+  return place * (isDark ? Math.max(LEAST_IN_THE_DARK, share) : share);
 }
 
 interface FocusOptions {
@@ -77,11 +79,11 @@ export function focusTable(layer: LinearRaster, { stage, farEdge, defocus }: Foc
   return out;
 }
 
-/** Lays a premultiplied layer, brightened by `gain`, over an opaque picture. */
-export function layOver(layer: LinearRaster, gain: number, picture: LinearRaster): LinearRaster {
+/** Lays a premultiplied layer over an opaque picture, each brightened by its gain. */
+export function layOver(layer: LinearRaster, gain: number, picture: LinearRaster, pictureGain: number): LinearRaster {
   const out = createLinearRaster(picture.width, picture.height);
   for (let i = 0; i < out.data.length; i += 4) {
-    const clear = 1 - layer.data[i + 3]!;
+    const clear = (1 - layer.data[i + 3]!) * pictureGain;
     for (let c = 0; c < 3; c++) out.data[i + c] = layer.data[i + c]! * gain + picture.data[i + c]! * clear;
     out.data[i + 3] = 1;
   }

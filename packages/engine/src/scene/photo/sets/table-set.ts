@@ -1,5 +1,5 @@
 import { createRandom, deriveSeed, type Random } from '@backlot/kernels';
-import type { SceneSpec } from '../../spec.ts';
+import type { FamilyName, Material, SceneSpec } from '../../spec.ts';
 import { createMaterial } from '../materials/create-material.ts';
 import { wood } from '../materials/wood.ts';
 import { ground, prop, type Body } from '../path-tracer/body.ts';
@@ -31,6 +31,8 @@ const NEAR_EDGE = 6;
 /** A serving board or a runner lies this high on the table. */
 const BOARD = 0.065;
 const CLOTH = 0.008;
+/** Slabs are cut so that a table shows a few veins. */
+const MARBLE_SCALE = 0.62;
 
 /** Builds a table top whose far edge lies on the horizon asked for, well above the subject's foot. */
 export function buildTableSet(spec: SceneSpec, stage: Stage): TableSet {
@@ -70,24 +72,47 @@ export function buildTableSet(spec: SceneSpec, stage: Stage): TableSet {
 }
 
 function tableSurface(spec: SceneSpec, lengthwise: boolean, random: Random): Surface {
-  const name = spec.material.surface ?? 'wood';
+  const name = topMaterial(spec);
   const colour = spec.palette.named.length > 0 && spec.palette.hex[0] ? linearOfHex(spec.palette.hex[0]) : undefined;
-  const shade = shadeOf(spec, colour, random);
+  const shade = shadeOf(spec, name, colour, random);
   const seed = deriveSeed(spec.seed, 'table-top') & 0xffff;
-  if (name === 'wood') return wood({ seed, shade, scale: 1.15, board: 0.36 + 0.22 * random(), lengthwise });
+  if (name === 'wood')
+    return wood({ seed, shade, scale: 1.15, board: 0.5 + 0.4 * random(), lengthwise, unbroken: true });
   const isNatural = name === 'marble' || name === 'stone' || name === 'sand' || name === 'metal';
   const paint = colour && (!isNatural || hueOf(colour).saturation > 0.2) ? paintable(colour) : undefined;
-  return createMaterial(name, { seed, shade, scale: 1, ...(paint ? { colour: paint } : {}) });
+  return createMaterial(name, {
+    seed,
+    shade,
+    scale: name === 'marble' ? MARBLE_SCALE : 1,
+    ...(paint ? { colour: paint } : {}),
+  });
+}
+
+/** What tables are made of where nothing is said: worktops of stone too, slabs of concrete in the street. */
+const USUAL_TOPS: Readonly<Partial<Record<FamilyName, readonly Material[]>>> = {
+  kitchen: ['wood', 'marble', 'wood', 'stone'],
+  'city-street': ['concrete'],
+  place: ['wood', 'stone'],
+};
+
+function topMaterial({ material, secondary, seed }: SceneSpec): Material {
+  const tops = (secondary && USUAL_TOPS[secondary]) ?? ['wood'];
+  const random = createRandom(deriveSeed(seed, 'table-material'));
+  return material.surface ?? tops[Math.floor(random() * tops.length)] ?? 'wood';
 }
 
 /** Tone of the table: a word for it, the mood, else by seed and time. */
-function shadeOf(spec: SceneSpec, colour: Vec3 | undefined, random: Random): 'light' | 'middle' | 'dark' {
+function shadeOf(
+  spec: SceneSpec,
+  name: Material,
+  colour: Vec3 | undefined,
+  random: Random,
+): 'light' | 'middle' | 'dark' {
   const draw = random();
   if (colour && hueOf(colour).saturation < 0.2)
     return luminance(colour) > 0.4 ? 'light' : luminance(colour) < 0.12 ? 'dark' : 'middle';
   if (spec.palette.mood === 'dark' || spec.palette.mood === 'luxury') return 'dark';
-  if (spec.material.surface === 'marble' || spec.material.surface === 'stone' || spec.material.surface === 'fabric')
-    return 'light';
+  if (name === 'marble' || name === 'stone' || name === 'fabric') return 'light';
   if (spec.time === 'night') return draw < 0.5 ? 'dark' : 'middle';
   return draw < 0.3 ? 'light' : draw < 0.85 ? 'middle' : 'dark';
 }
@@ -96,7 +121,7 @@ function shadeOf(spec: SceneSpec, colour: Vec3 | undefined, random: Random): 'li
 function servingBoard(spec: SceneSpec, stage: Stage, z: number, random: Random): Body {
   const radius = Math.max(0.62, stage.subjectWidth * 0.6 + 0.18);
   const seed = deriveSeed(spec.seed, 'board') & 0xffff;
-  const isWood = (spec.material.surface ?? 'wood') === 'wood';
+  const isWood = topMaterial(spec) === 'wood';
   const surface = isWood
     ? createMaterial(random() < 0.5 ? 'marble' : 'stone', { seed, shade: 'light', scale: 0.8 })
     : wood({ seed, shade: 'middle', scale: 0.8, board: 3 });
