@@ -44,6 +44,17 @@ describe('studio', () => {
     expect(arrangements(['podium']).size).toBeGreaterThanOrEqual(5);
   });
 
+  it('keeps a plain background plain, and no architecture behind a sitter', () => {
+    const sitter = blockSubject(SIZE, { left: 0.25, right: 0.75, top: 0.25, bottom: 1 });
+    for (let seed = 0; seed < 20; seed++) {
+      const plain = sceneRequest({ seed, place: 'studio' });
+      const portrait = sceneRequest({ seed, props: ['podium', 'arch'], material: { surface: 'marble' } }, sitter);
+
+      expect(chooseStudioLayout(plain.spec, composeStage(plain))).toMatchObject({ backing: 'sweep', decorations: [] });
+      expect(['wall', 'sweep']).toContain(chooseStudioLayout(portrait.spec, composeStage(portrait)).backing);
+    }
+  });
+
   it('answers every prop asked for at once where it can', () => {
     for (let seed = 0; seed < 20; seed++) {
       const request = sceneRequest({ seed, props: ['podium', 'arch'] });

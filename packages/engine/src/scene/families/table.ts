@@ -1,9 +1,16 @@
-import { defineFamily } from '../family.ts';
+import { defineFamily, type RenderRequest } from '../family.ts';
 import { surroundingsOfTable } from '../photo/hdri/table-surroundings.ts';
+import { paintStudio } from '../photo/sets/paint-studio.ts';
 import { paintTable } from '../photo/sets/paint-table.ts';
 
 /** A table top, path-traced, before a real place out of focus. */
 export const table = defineFamily({
   name: 'table',
-  photo: async (request) => paintTable(request, await surroundingsOfTable(request)),
+  photo: async (request) =>
+    isShadowPlay(request) ? paintStudio(request) : paintTable(request, await surroundingsOfTable(request)),
 });
+
+/** Shadows of leaves with no place named are a set: without a wall there is nothing that they could be seen on. */
+function isShadowPlay({ spec }: RenderRequest): boolean {
+  return spec.light.key === 'leaf' && spec.secondary === undefined;
+}

@@ -16,10 +16,13 @@ export interface StudioLayout {
   readonly decorations: readonly Decoration[];
 }
 
-/** Sets without a display: nobody asked for one. */
+/** A plain ground: what "white background" means to a photographer. */
+const SEAMLESS: StudioLayout = { backing: 'sweep', support: 'ground', decorations: [] };
+/** What a sitter is photographed before. */
+const BEHIND_SITTERS: readonly StudioLayout[] = [SEAMLESS, { backing: 'wall', support: 'ground', decorations: [] }];
+/** Sets without a display: nobody asked for one. Architecture is for light that draws on it. */
 const BARE: readonly StudioLayout[] = [
-  { backing: 'wall', support: 'ground', decorations: [] },
-  { backing: 'sweep', support: 'ground', decorations: [] },
+  ...BEHIND_SITTERS,
   { backing: 'corner', support: 'ground', decorations: [] },
   { backing: 'layered', support: 'ground', decorations: [] },
   { backing: 'niche', support: 'ground', decorations: [] },
@@ -60,12 +63,23 @@ export function chooseStudioLayout(spec: SceneSpec, stage: Stage): StudioLayout 
   });
   const possible = (layout: StudioLayout): boolean => layout.backing !== 'sweep' || canBeSwept(spec.material);
   const candidates =
-    stage.stance === 'portrait' || wanted.length === 0
-      ? BARE.filter(possible)
-      : bestOf(DISPLAYS.filter(possible), wanted);
+    stage.stance === 'portrait'
+      ? BEHIND_SITTERS.filter(possible)
+      : wanted.length > 0
+        ? bestOf(DISPLAYS.filter(possible), wanted)
+        : isPlain(spec) && possible(SEAMLESS)
+          ? [SEAMLESS]
+          : BARE.filter(possible);
   const layout = candidates[Math.floor(random() * candidates.length)]!;
   const isTooWide = podiumRadius(stage) * 2 > stage.across * WIDEST_PODIUM;
   return isTooWide && layout.support !== 'ground' ? { ...layout, support: 'slab' } : layout;
+}
+
+/** Words for a background with nothing in it, lit evenly. */
+const PLAIN_PLACES: ReadonlySet<string | undefined> = new Set(['studio', 'plain', 'backdrop']);
+
+function isPlain({ place, light, material }: SceneSpec): boolean {
+  return PLAIN_PLACES.has(place) && light.key === 'soft' && material.wall === undefined;
 }
 
 /** Paper, cloth and cast floors can curve up into the wall; boards and slabs cannot, nor can floor and wall differ. */
