@@ -7,6 +7,7 @@ export { createRaster, type Raster } from './image/raster.ts';
 export type { Rect } from './image/rect.ts';
 export { createTrimap, type Trimap } from './image/trimap.ts';
 export { toLinear, toSrgb } from './colour/convert.ts';
+export { colourStatistics, transferColour, type ColourStatistics } from './colour/transfer-colour.ts';
 export { SRGB_TO_LINEAR, linearToSrgb, linearToSrgbByte, srgbToLinear } from './colour/srgb.ts';
 export { deriveSeed, hash32, hashPoint } from './noise/hash.ts';
 export { fbm, octavesAbove, ridgedFbm } from './noise/fbm.ts';

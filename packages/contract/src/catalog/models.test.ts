@@ -109,6 +109,7 @@ describe('BACKGROUND_REPLACER by ideogram-3', () => {
           prompt: 'a beach',
           count: 8,
           quality: 'quality',
+          magicPrompt: 'off',
           negativePrompt: 'people',
           seed: 2_147_483_647,
           style: { vocabulary: 'ideogram', base: 'GENERAL' },

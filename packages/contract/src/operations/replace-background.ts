@@ -16,6 +16,8 @@ export const replaceBackground = defineOperation({
     seed: z.int().min(0).max(0xffff_ffff).optional(),
     style: styleChoice.optional(),
     styleReferences: z.array(imageReference).max(5).optional(),
+    /** Whether the prompt may be rewritten before it is used; the words are Ideogram's. */
+    magicPrompt: z.enum(['auto', 'on', 'off']).optional(),
     /** How much work to spend: the names are Ideogram's. */
     quality: z.enum(['flash', 'turbo', 'default', 'quality']),
   }),

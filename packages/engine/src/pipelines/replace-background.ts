@@ -12,6 +12,7 @@ import { resolveStyle } from '../scene/styles/resolve-style.ts';
 import type { Warning } from '../scene/warning.ts';
 import { composeScene } from '../steps/compose-scene.ts';
 import { cutOut, type Subject } from '../steps/cut-out.ts';
+import { NO_LOOK, readLook, takeLook, type Look } from '../steps/reference-look.ts';
 import { subjectPitch } from '../steps/subject-pitch.ts';
 import { subjectProxy } from '../steps/subject-proxy.ts';
 import { createStages, type ProgressListener, type Stages } from './stages.ts';
@@ -20,8 +21,13 @@ import type { Tools } from './tools.ts';
 type Input = Extract<ResolvedCall, { operation: 'replace-background' }>['input'];
 
 /** Stages before the first picture, and for each picture. */
-const SUBJECT_STAGES = 2;
+const SUBJECT_STAGES = 3;
 const PICTURE_STAGES = 4;
+
+const NO_MAGIC: Warning = {
+  code: 'magic-prompt-unavailable',
+  message: 'The built-in engine does not rewrite prompts: yours was used as it stands.',
+};
 
 /** One picture made: its bytes, the scene it shows, what was not quite as asked. */
 interface Made {
@@ -41,16 +47,24 @@ export async function replaceBackground(
   const subject = await stages.run('cut-out', async () =>
     cutOut(await tools.segmenter(), picture.raster, input.quality),
   );
-  const make = isRemoveBackground(input.prompt) ? showCutOut : paintBehind;
+  const isCutOutOnly = isRemoveBackground(input.prompt);
+  const look = isCutOutOnly ? NO_LOOK : await stages.run('decode', () => readLook(input.styleReferences ?? []));
+  const make = isCutOutOnly ? showCutOut : paintBehind;
 
   const made: Made[] = [];
   for (let index = 0; index < input.count; index++) {
     const seed = index === 0 ? input.seed : deriveSeed(input.seed, `picture ${index}`);
-    made.push(await make({ subject, input, seed, stages, tools }));
+    made.push(await make({ subject, input, look, seed, stages, tools }));
   }
   return {
     images: made.map(({ image }) => image),
-    warnings: distinct([...picture.warnings, ...subject.warnings, ...made.flatMap(({ warnings }) => warnings)]),
+    warnings: distinct([
+      ...picture.warnings,
+      ...subject.warnings,
+      ...look.warnings,
+      ...(input.magicPrompt === 'on' ? [NO_MAGIC] : []),
+      ...made.flatMap(({ warnings }) => warnings),
+    ]),
     timingsMs: stages.timingsMs,
     details: { scene: made[0]?.scene ?? null, scenes: made.map(({ scene }) => scene) },
   };
@@ -59,12 +73,13 @@ export async function replaceBackground(
 interface Making {
   readonly subject: Subject;
   readonly input: Input;
+  readonly look: Look;
   readonly seed: number;
   readonly stages: Stages;
   readonly tools: Tools;
 }
 
-async function paintBehind({ subject, input, seed, stages, tools }: Making): Promise<Made> {
+async function paintBehind({ subject, input, look, seed, stages, tools }: Making): Promise<Made> {
   const { width: widthPx, height: heightPx } = subject.cutOut;
   const { prompt, negativePrompt, quality } = input;
   const proxy = subjectProxy(subject.matte);
@@ -89,7 +104,7 @@ async function paintBehind({ subject, input, seed, stages, tools }: Making): Pro
     modelsDirectory: tools.modelsDir,
     ...(proxy && { subject: proxy }),
   };
-  const scene = await stages.run('paint', () => paintScene(request, style.parameters));
+  const scene = await stages.run('paint', async () => takeLook(await paintScene(request, style.parameters), look));
   const raster = await stages.run('compose', () => composeScene(subject, scene));
   const bytes = await stages.run('encode', () => encodePng(raster));
   return {

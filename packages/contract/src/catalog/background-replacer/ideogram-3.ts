@@ -16,6 +16,7 @@ const OPEN_STYLE_TYPES: readonly string[] = ['AUTO', 'GENERAL'];
 
 /** Ideogram's price list of 2026 for Replace Background, credits a picture. */
 const CREDITS = { FLASH: 30_000, TURBO: 30_000, DEFAULT: 60_000, QUALITY: 90_000 } as const;
+const MAGIC_WORDS = { AUTO: 'auto', ON: 'on', OFF: 'off' } as const;
 const QUALITIES = { FLASH: 'flash', TURBO: 'turbo', DEFAULT: 'default', QUALITY: 'quality' } as const;
 
 const referencesExpected = `must be a list of at most ${MAX_REFERENCES} pictures`;
@@ -64,6 +65,7 @@ export const model = defineModel({
       image: request.imageUrl,
       prompt: request.prompt,
       count: request.num_images,
+      ...(request.magic_prompt && { magicPrompt: MAGIC_WORDS[request.magic_prompt] }),
       quality: QUALITIES[request.rendering_speed ?? 'DEFAULT'],
       ...(request.negative_prompt && { negativePrompt: request.negative_prompt }),
       ...(typeof request.seed === 'number' && { seed: request.seed }),
