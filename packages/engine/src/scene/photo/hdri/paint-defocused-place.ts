@@ -5,6 +5,7 @@ import { addGrain, develop } from './develop.ts';
 import { geometricMean } from './geometric-mean.ts';
 import { addLightDiscs, type LightDisc } from './light-discs.ts';
 import { applyGrade, gradeOf, type PlaceMood } from './place-grade.ts';
+import { paintNightStreet, type NightStreet } from './night-street.ts';
 import { rectilinearView } from './rectilinear-view.ts';
 
 /** What {@link paintDefocusedPlace} needs to know. */
@@ -25,6 +26,8 @@ export interface DefocusedPlace {
   /** Multiplies the automatic exposure. */
   readonly exposure: number;
   readonly mood: PlaceMood;
+  /** A street that is painted instead of looking into the panorama: panoramas of towns are by day. */
+  readonly street?: NightStreet;
   /** Lamps to add. `radius` in units of the blur's own radius is the caller's business: see {@link blurRadius}. */
   readonly lights: readonly LightDisc[];
   readonly seed: number;
@@ -76,12 +79,23 @@ export function autoExposure(view: LinearRaster): number {
 }
 
 function lensPicture(place: DefocusedPlace): LinearRaster {
-  const { environment, widthPx, heightPx } = place;
+  const { environment, widthPx, heightPx, street } = place;
   const scale = Math.min(1, WORKING_PX[place.quality] / Math.max(widthPx, heightPx));
   const width = Math.max(16, Math.round(widthPx * scale));
   const height = Math.max(16, Math.round(heightPx * scale));
-  const radiusPx = blurRadius(environment, place.fovDeg, place.defocus) * Math.max(width, height);
+  const radius = street
+    ? LEAST_RADIUS + RADIUS_RANGE * place.defocus
+    : blurRadius(environment, place.fovDeg, place.defocus);
+  const radiusPx = radius * Math.max(width, height);
   const marginPx = Math.ceil(radiusPx) + 2;
+  if (street) {
+    const { fovDeg, horizon } = place;
+    return defocus(
+      paintNightStreet(street, { widthPx: width, heightPx: height, marginPx, fovDeg, horizon }),
+      marginPx,
+      radiusPx,
+    );
+  }
   const frame = { widthPx: width, heightPx: height, marginPx, maximum: Infinity };
   const camera = { ...frame, ...pickCamera(place) };
   // Metered once with the lamps cut off where they would be white anyway, so that they do not decide the exposure.

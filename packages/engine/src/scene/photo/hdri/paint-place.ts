@@ -4,10 +4,14 @@ import { chooseView, type ChosenView } from './choose-view.ts';
 import type { EnvironmentEntry } from './environment-table.ts';
 import { roomLights, snowFlakes, streetLights, stringLights, type LightDisc } from './light-discs.ts';
 import { loadEnvironment } from './load-environment.ts';
+import { nightStreet } from './night-street.ts';
 import { blurRadius, paintDefocusedPlace, type DefocusedPlace } from './paint-defocused-place.ts';
 
 /** Looking down at least this steeply turns the camera; anything less only shifts the horizon. */
 const TURNING_PITCH_DEG = 25;
+const REFUSED_LIGHTS = /light|lamp|bokeh|bulb/;
+/** Streets at night are lit by signs in any case; these words ask for coloured ones. */
+const NEON_WORDS = /neon|cyber|synthwave|vaporwave|retrowave|tokyo|hong kong|las vegas|times square|led\b|rgb/i;
 
 /** Paints a real place, out of focus, that fits the spec: the photographic painter of every family that is a place. */
 export async function paintPlace(request: RenderRequest): Promise<Backdrop> {
@@ -38,8 +42,18 @@ export async function placeFor(request: RenderRequest, family?: FamilyName): Pro
     exposure: view.entry.exposure,
     mood: moodOf(spec, view.entry),
     lights: lampsOf(spec, view, radius),
+    ...streetOf(spec, family ?? spec.family),
     seed: spec.seed,
   };
+}
+
+/** Towns at night are painted: a street of lights, wet in rain and, as in films, under neon. */
+function streetOf(spec: SceneSpec, family: FamilyName): Pick<DefocusedPlace, 'street'> {
+  const isNeon = spec.light.key === 'neon';
+  if (family !== 'city-street' || spec.time !== 'night') return {};
+  if (spec.negative.some((word) => REFUSED_LIGHTS.test(word))) return {};
+  const isWet = isNeon || spec.weather.includes('rain');
+  return { street: nightStreet(spec.seed, { isNeon: isNeon && NEON_WORDS.test(spec.prompt), isWet }) };
 }
 
 function moodOf(spec: SceneSpec, entry: EnvironmentEntry): DefocusedPlace['mood'] {
@@ -59,7 +73,7 @@ function lampsOf(spec: SceneSpec, { entry }: ChosenView, radius: number): LightD
   const { seed, time, camera } = spec;
   const isDark = time === 'night';
   const isNeon = spec.light.key === 'neon';
-  const isRefused = spec.negative.some((word) => /light|lamp|bokeh|bulb/.test(word));
+  const isRefused = spec.negative.some((word) => REFUSED_LIGHTS.test(word));
   if (spec.weather.includes('snow') && !entry.isIndoors) discs.push(...snowFlakes(seed, radius));
   if (isRefused) return discs;
   const isTown = /street|alley|square|village|rooftop|skyline|bridge|terrace|harbour|pool/.test(entry.places);

@@ -23,7 +23,8 @@ const METERED_PX = 64;
 /** The surroundings of a table: `spec.secondary` says of what kind, else the light does. */
 export async function surroundingsOfTable(request: RenderRequest): Promise<TableSurroundings> {
   const place = await placeFor(request, request.spec.secondary ?? usualSurroundings(request.spec));
-  return { backdrop: placeRadiance(place), environment: lightProbe(place) };
+  const backdrop = placeRadiance(place);
+  return { backdrop, environment: place.street ? wrapped(backdrop) : lightProbe(place) };
 }
 
 /** Where a table stands that is in no named place: in the evening in a café, in sun and leaves in a garden, else in a light room. */
@@ -31,6 +32,11 @@ function usualSurroundings({ time, light, palette }: SceneSpec): FamilyName {
   if (time === 'night' || light.key === 'candle' || light.key === 'neon') return 'cafe';
   if (palette.mood === 'dark' || palette.mood === 'luxury') return 'cafe';
   return light.key === 'leaf' || light.key === 'hard' ? 'field' : 'interior';
+}
+
+/** A painted place has no panorama: what is ahead stands for what is all around. */
+function wrapped(backdrop: LinearRaster): LinearRaster {
+  return resizeLinear(backdrop, { width: ENVIRONMENT_WIDTH, height: ENVIRONMENT_HEIGHT, filter: 'area' });
 }
 
 function lightProbe(place: DefocusedPlace): LinearRaster {

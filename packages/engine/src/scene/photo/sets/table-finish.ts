@@ -28,7 +28,7 @@ const DARK_SHARE = 0.42;
 const REFLECTANCE_SHARE = 0.8;
 const MOST_OF_PLACE = 1.05;
 /** In a dark place even a dark table is not much darker: it carries the product. */
-const LEAST_IN_THE_DARK = 0.82;
+const LEAST_IN_THE_DARK = 0.88;
 
 /** What a table of the given mean reflectance should look like beside a place of brightness `place`. */
 export function tableBrightness(place: number, reflectance: number, isDark: boolean): number {

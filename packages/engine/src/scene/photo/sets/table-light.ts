@@ -21,6 +21,8 @@ export interface TableLight {
 
 /** A panorama alone lights flat and tints: most of its colour is taken out (a violet sign would turn the table violet). */
 const KEEP_COLOUR = 0.25;
+/** Under neon the colour is what was asked for. */
+const KEEP_COLOUR_OF_NEON = 0.7;
 /** The softbox gives this many times the light of the place; less where the sun is the key. */
 const KEY_SHARE = 2.2;
 const KEY_SHARE_BESIDE_SUN = 0.9;
@@ -33,7 +35,10 @@ const PROBE_BLUR = 2.2;
 
 /** Lights for a table in the surroundings `panorama` (64 x 32, scene light). */
 export function tableLight(spec: SceneSpec, stage: Stage, panorama: LinearRaster): TableLight {
-  const muted = blurAround(desaturate(panorama), PROBE_BLUR);
+  const muted = blurAround(
+    desaturate(panorama, spec.light.key === 'neon' ? KEEP_COLOUR_OF_NEON : KEEP_COLOUR),
+    PROBE_BLUR,
+  );
   const mean = meanOf(muted);
   const level = luminance(mean);
   const place: Vec3 = [mean[0] / level, mean[1] / level, mean[2] / level];
@@ -70,11 +75,11 @@ export function tableLight(spec: SceneSpec, stage: Stage, panorama: LinearRaster
   };
 }
 
-function desaturate(map: LinearRaster): LinearRaster {
+function desaturate(map: LinearRaster, keep: number): LinearRaster {
   const out = createLinearRaster(map.width, map.height);
   for (let i = 0; i < map.data.length; i += 4) {
     const grey = 0.2126 * map.data[i]! + 0.7152 * map.data[i + 1]! + 0.0722 * map.data[i + 2]!;
-    for (let c = 0; c < 3; c++) out.data[i + c] = grey + (map.data[i + c]! - grey) * KEEP_COLOUR;
+    for (let c = 0; c < 3; c++) out.data[i + c] = grey + (map.data[i + c]! - grey) * keep;
     out.data[i + 3] = 1;
   }
   return out;
