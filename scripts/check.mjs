@@ -1,6 +1,6 @@
 // `npm run check`: everything that must hold before a change lands, cheapest first; the test suite last.
 import { join } from 'node:path';
-import { buildPackages, checkNode, installPackages, ROOT, run, say } from './support/prepare.mjs';
+import { buildPackages, checkNode, fetchModels, installPackages, ROOT, run, say } from './support/prepare.mjs';
 
 const BIN = join(ROOT, 'node_modules', '.bin');
 /** @type {[title: string, program: string, args: string[]][]} */
@@ -16,6 +16,7 @@ const CHECKS = [
 checkNode();
 installPackages();
 buildPackages();
+await fetchModels();
 for (const [title, program, args] of CHECKS) {
   say(`--- ${title}`);
   run(join(BIN, program), args);

@@ -2,27 +2,33 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { beforeAfterStrip } from './generate/before-after.ts';
 import { catalogSource } from './generate/catalog-source.ts';
+import { notice } from './generate/notice.ts';
+import { isSamePicture } from './generate/same-picture.ts';
 import { settingsTable } from './generate/settings-table.ts';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const isCheck = process.argv.includes('--check');
 
-const FILES: Record<string, () => string | Promise<string>> = {
+/** A generated file: a text must be the same to the byte, a picture to the eye. */
+const FILES: Record<string, () => string | Promise<string | Uint8Array>> = {
   'packages/contract/src/catalog/index.gen.ts': () => catalogSource(),
+  NOTICE: () => notice(),
   'docs/reference/settings.md': () =>
     page(
       'Settings',
       `Read from the environment at the start; an empty value counts as absent. A wrong one stops the start with one sentence.\n\n${settingsTable()}`,
     ),
+  'docs/pictures/before-after.jpg': () => beforeAfterStrip(ROOT),
 };
 
 const stale: string[] = [];
 for (const [file, produce] of Object.entries(FILES)) {
   const path = join(ROOT, file);
   const wanted = await produce();
-  const present = await readFile(path, 'utf8').catch(() => undefined);
-  if (present === wanted) continue;
+  const present = await readFile(path).catch(() => undefined);
+  if (present !== undefined && (await isSame(present, wanted))) continue;
   stale.push(file);
   if (!isCheck) {
     await mkdir(dirname(path), { recursive: true });
@@ -34,6 +40,10 @@ if (stale.length > 0) process.stdout.write(`${isCheck ? 'stale' : 'written'}: ${
 if (isCheck && stale.length > 0) {
   process.stdout.write('Run `npm run generate` and commit what it writes.\n');
   process.exitCode = 1;
+}
+
+async function isSame(present: Buffer, wanted: string | Uint8Array): Promise<boolean> {
+  return typeof wanted === 'string' ? present.toString() === wanted : isSamePicture(present, wanted);
 }
 
 function page(title: string, body: string): string {
