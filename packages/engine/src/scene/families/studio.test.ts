@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Backdrop } from '../family.ts';
 import { chooseStudioLayout } from '../photo/sets/studio-layouts.ts';
+import { SHAPE } from '../photo/path-tracer/shapes/shape.ts';
+import { setPalette } from '../photo/sets/set-palette.ts';
 import { composeStage } from '../photo/sets/stage.ts';
+import { buildStudioSet } from '../photo/sets/studio-set.ts';
 import { blockSubject, sceneRequest } from '../photo/sets/testing/scene-request.ts';
 import { studio } from './studio.ts';
 
@@ -52,6 +55,21 @@ describe('studio', () => {
 
       expect(chooseStudioLayout(plain.spec, composeStage(plain))).toMatchObject({ backing: 'sweep', decorations: [] });
       expect(['wall', 'sweep']).toContain(chooseStudioLayout(portrait.spec, composeStage(portrait)).backing);
+    }
+  });
+
+  it('sets balls, blocks and steps apart', () => {
+    for (let seed = 0; seed < 40; seed++) {
+      const request = sceneRequest({ seed, props: ['podium', 'sphere'] });
+      const stage = composeStage(request);
+      const layout = chooseStudioLayout(request.spec, stage);
+      const set = buildStudioSet({ seed, stage, palette: setPalette(request.spec), layout, junctionRow: SIZE * 0.6 });
+      const balls = set.bodies.flatMap(({ shape }) => (shape.kind === SHAPE.sphere ? [shape.numbers] : []));
+
+      for (const one of balls)
+        for (const other of balls)
+          if (one !== other)
+            expect(Math.hypot(one[0]! - other[0]!, one[2]! - other[2]!)).toBeGreaterThan(one[3]! + other[3]!);
     }
   });
 

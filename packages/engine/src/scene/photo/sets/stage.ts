@@ -117,3 +117,8 @@ export function halfWidthAt(stage: Stage, z: number): number {
   const side = Math.max(stage.camera.centreX, stage.widthPx - stage.camera.centreX);
   return (side / stage.camera.focalPx) * depth;
 }
+
+/** How many times larger something at depth z must be than at the origin to look as large. */
+export function distanceScale(stage: Stage, z: number): number {
+  return project(stage.camera, [0, 0, z]).depth / project(stage.camera, [0, 0, 0]).depth;
+}

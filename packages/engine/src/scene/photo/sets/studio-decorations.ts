@@ -3,7 +3,7 @@ import { box } from '../path-tracer/shapes/box.ts';
 import { cylinder } from '../path-tracer/shapes/cylinder.ts';
 import { drum } from '../path-tracer/shapes/drum.ts';
 import { sphere } from '../path-tracer/shapes/sphere.ts';
-import { halfWidthAt } from './stage.ts';
+import { distanceScale, halfWidthAt } from './stage.ts';
 import { podiumRadius, type Decoration, type StudioLayout } from './studio-layouts.ts';
 import type { SetContext } from './studio-set.ts';
 
@@ -37,16 +37,18 @@ function reachOf({ support }: StudioLayout, { stage }: SetContext): number {
 }
 
 function disc({ stage, palette, random, wallDepth, side }: SetContext): Body[] {
-  const radius = Math.max(0.82, stage.subjectWidth * 0.5 + 0.42) * (0.95 + 0.2 * random());
-  const y = Math.max(0.62, stage.subjectHeight * 0.55) + 0.1 * random();
   const z = -wallDepth + 0.14;
+  const away = distanceScale(stage, z);
+  const radius = Math.max(0.82, (stage.subjectWidth * 0.5 + 0.42) * away) * (0.95 + 0.2 * random());
+  const y = Math.max(0.62, stage.subjectHeight * 0.55) + 0.1 * random();
   return [prop(drum({ x: side * (0.05 + 0.28 * random()), y, radius, z: [z, z + 0.12] }), palette.panel)];
 }
 
 function arch({ stage, palette, random, wallDepth, floorY, side }: SetContext): Body[] {
-  const half = Math.max(0.66, stage.subjectWidth * 0.5 + 0.34) * (0.95 + 0.15 * random());
-  const spring = Math.max(0.66, stage.subjectHeight * 0.7) + 0.12 * random();
   const z = -wallDepth + 0.06;
+  const away = distanceScale(stage, z);
+  const half = Math.max(0.66, (stage.subjectWidth * 0.5 + 0.34) * away) * (0.95 + 0.15 * random());
+  const spring = Math.max(0.66, stage.subjectHeight * 0.7 * away) + 0.12 * random();
   const x = side * 0.3 * random();
   const depth = 0.16;
   const panel = (cx: number, halfWidth: number, springY: number, from: number, surface = palette.panel): Body[] => [
@@ -67,12 +69,20 @@ function balls(layout: StudioLayout, context: SetContext): Body[] {
   const frame = halfWidthAt(stage, -0.6);
   const bodies: Body[] = [];
   const count = 2 + Math.floor(random() * 2);
+  // Blocks and steps stand on one side: there the balls would run into them.
+  const isShared = layout.decorations.some((name) => name === 'blocks' || name === 'steps');
+  const outermost = new Map([
+    [side, reach],
+    [-side, reach],
+  ]);
   for (let i = 0; i < count; i++) {
     const radius = (i === 0 ? 0.17 : 0.11) + 0.08 * random();
-    const to = i % 2 === 0 ? side : -side;
-    const x = to * (reach + radius + 0.08 + 0.3 * random());
+    const to = i % 2 === 0 && !isShared ? side : -side;
+    const inner = (outermost.get(to) ?? reach) + 0.08 + (i < 2 ? 0.22 * random() : 0);
+    const x = to * (inner + radius);
     if (Math.abs(x) + radius > frame * 0.97) continue;
-    const z = -0.25 - 0.5 * random() - (i === 2 ? 0.3 : 0);
+    outermost.set(to, inner + 2 * radius);
+    const z = -0.25 - 0.5 * random();
     bodies.push(
       prop(
         sphere([x, floorY + radius, Math.max(z, -wallDepth + 1)], radius),

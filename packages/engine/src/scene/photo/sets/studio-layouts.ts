@@ -20,13 +20,15 @@ export interface StudioLayout {
 const SEAMLESS: StudioLayout = { backing: 'sweep', support: 'ground', decorations: [] };
 /** What a sitter is photographed before. */
 const BEHIND_SITTERS: readonly StudioLayout[] = [SEAMLESS, { backing: 'wall', support: 'ground', decorations: [] }];
-/** Sets without a display: nobody asked for one. Architecture is for light that draws on it. */
+/** Sets without a display: nobody asked for one. */
 const BARE: readonly StudioLayout[] = [
   ...BEHIND_SITTERS,
   { backing: 'corner', support: 'ground', decorations: [] },
   { backing: 'layered', support: 'ground', decorations: [] },
-  { backing: 'niche', support: 'ground', decorations: [] },
+  { backing: 'wall', support: 'ground', decorations: ['disc'] },
 ];
+/** From this far above, walls beside the subject only stand in the picture's corners and in the light. */
+const HIGH_VIEW = 0.35;
 
 /** Product displays. */
 const DISPLAYS: readonly StudioLayout[] = [
@@ -62,14 +64,13 @@ export function chooseStudioLayout(spec: SceneSpec, stage: Stage): StudioLayout 
     return answers ? [answers] : [];
   });
   const possible = (layout: StudioLayout): boolean => layout.backing !== 'sweep' || canBeSwept(spec.material);
+  const isBare = wanted.length === 0 && (stage.viewDown > HIGH_VIEW || stage.stance === 'flat');
   const candidates =
-    stage.stance === 'portrait'
-      ? BEHIND_SITTERS.filter(possible)
-      : wanted.length > 0
-        ? bestOf(DISPLAYS.filter(possible), wanted)
-        : isPlain(spec) && possible(SEAMLESS)
-          ? [SEAMLESS]
-          : BARE.filter(possible);
+    isPlain(spec) && possible(SEAMLESS) && (wanted.length === 0 || stage.stance === 'portrait')
+      ? [SEAMLESS]
+      : stage.stance === 'portrait' || isBare
+        ? BEHIND_SITTERS.filter(possible)
+        : bestOf((wanted.length > 0 ? DISPLAYS : BARE).filter(possible), wanted);
   const layout = candidates[Math.floor(random() * candidates.length)]!;
   const isTooWide = podiumRadius(stage) * 2 > stage.across * WIDEST_PODIUM;
   return isTooWide && layout.support !== 'ground' ? { ...layout, support: 'slab' } : layout;

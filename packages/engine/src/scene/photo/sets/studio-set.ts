@@ -10,7 +10,7 @@ import { wall } from '../path-tracer/shapes/wall.ts';
 import { decorate } from './studio-decorations.ts';
 import { podiumRadius, type Backing, type StudioLayout, type Support } from './studio-layouts.ts';
 import type { SetPalette } from './set-palette.ts';
-import { depthOfRow, halfWidthAt, type Stage } from './stage.ts';
+import { depthOfRow, distanceScale, halfWidthAt, type Stage } from './stage.ts';
 
 /** A built set. */
 export interface StudioSet {
@@ -140,9 +140,10 @@ function panels({ stage, palette, random, wallDepth, floorY, side }: SetContext)
 /** A wall with an arched opening into a shallow room. */
 function niche({ stage, palette, random, wallDepth, floorY, side }: SetContext): Body[] {
   const z = -wallDepth;
-  const halfWidth = Math.max(0.72, Math.min(stage.subjectWidth * 0.55 + 0.42, halfWidthAt(stage, z) * 0.72));
+  const away = distanceScale(stage, z);
+  const halfWidth = Math.max(0.72, Math.min((stage.subjectWidth * 0.6 + 0.42) * away, halfWidthAt(stage, z) * 0.72));
   const x = stage.subjectWidth > stage.across * 0.4 ? 0 : side * 0.12 * random() * halfWidthAt(stage, z);
-  const springY = Math.max(0.62, stage.subjectHeight * 0.68) + 0.18 * random();
+  const springY = Math.max(0.62, stage.subjectHeight * 0.72 * away) + 0.18 * random();
   const depth = [z - NICHE_DEPTH, z] as const;
   return [
     // The wall with the opening throws shadows into it.
