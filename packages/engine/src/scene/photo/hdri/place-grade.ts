@@ -60,6 +60,10 @@ const KEYS: Readonly<Partial<Record<KeyLight, Grade>>> = {
   neon: { gain: 0.3, tint: [0.95, 0.82, 1.2], saturation: 0.8, contrast: 1.2 },
 };
 
+/** Rooms full of daylight are photographed bright, a little pale and neutral. */
+const AIRY: Grade = { gain: 1.15, tint: [0.97, 1, 1.04], saturation: 0.82, contrast: 0.92 };
+const TIMES_OF_DAYLIGHT: ReadonlySet<TimeOfDay> = new Set(['day', 'dawn']);
+
 /** What the light of a place should be. */
 export interface PlaceMood {
   readonly time: TimeOfDay;
@@ -78,6 +82,7 @@ export function gradeOf(place: PlaceMood): Grade {
   else if (place.time === 'night') parts.push(place.isIndoors ? INDOORS.night : LONG_EXPOSURE);
   if (!place.isIndoors) for (const weather of place.weather) parts.push(WEATHERS[weather]);
   if (place.mood) parts.push(MOODS[place.mood]);
+  if (place.isIndoors && place.key === 'window' && TIMES_OF_DAYLIGHT.has(place.time)) parts.push(AIRY);
   const key = KEYS[place.key];
   if (key) parts.push(key);
   return parts.reduce(

@@ -40,7 +40,7 @@ export function marble({ seed, colour, shade, scale }: MaterialOptions): Surface
       const warpU = fbm(u * 0.8, v * 0.8, 4, seed, detail);
       const warpV = fbm(u * 0.8 + 7.7, v * 0.8 - 3.1, 4, seed + 5, detail);
       const cloud = 0.5 + 1.1 * fbm(u * 0.55 + warpU * 0.6, v * 0.55 + warpV * 0.6, 4, seed + 41);
-      const presence = 0.22 + 0.78 * smoothStep(0.3, 0.75, cloud);
+      const presence = 0.3 + 0.7 * smoothStep(0.3, 0.75, cloud);
       let dark = 0;
       for (let k = 0; k < VEINS.length; k++) {
         const family = VEINS[k]!;
@@ -54,7 +54,7 @@ export function marble({ seed, colour, shade, scale }: MaterialOptions): Surface
         const width = Math.max(family.width * swell, footprint * family.frequency * 0.8);
         const core = Math.exp(-((off / width) ** 2)) * (family.width / Math.max(family.width, width * 0.6));
         const halo = 0.34 * Math.exp(-off / (family.width * 5));
-        dark += (core + halo) * family.strength * own * own * 1.5 * presence;
+        dark += (core + halo) * family.strength * own * own * 2.1 * presence;
       }
       dark = clamp01(dark);
       const tint = isDark ? 0.8 + 0.5 * cloud : 1 - 0.17 * (1 - clamp01(cloud));
