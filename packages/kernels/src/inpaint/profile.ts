@@ -23,7 +23,7 @@ export const EFFORTS: Readonly<Record<FillProfile, Effort>> = {
     passes: [1, 3],
     settledChange: 0.1,
     strides: [2],
-    poissonSweeps: 40,
+    poissonSweeps: 80,
     finestSearched: 0,
   },
   fast: {
@@ -31,7 +31,7 @@ export const EFFORTS: Readonly<Record<FillProfile, Effort>> = {
     passes: [1, 3],
     settledChange: 0.3,
     strides: [2, 2],
-    poissonSweeps: 20,
+    poissonSweeps: 40,
     finestSearched: 0,
   },
   preview: {
@@ -39,7 +39,7 @@ export const EFFORTS: Readonly<Record<FillProfile, Effort>> = {
     passes: [1, 3],
     settledChange: 0.3,
     strides: [2, 2],
-    poissonSweeps: 20,
+    poissonSweeps: 40,
     finestSearched: 1,
   },
 };

@@ -2,8 +2,11 @@ import { HOLE, type Level } from './level.ts';
 import { PATCH_SIZE } from './patch.ts';
 import { firstTarget, lastTarget, nextTarget } from './target-grid.ts';
 
-/** How strongly the solution holds on to the voted colours, against 1 for each of the four gradients. */
-const HOLD = 0.02;
+/**
+ * How strongly the solution holds on to the voted colours, against 1 for each of the four gradients: differences of tone even
+ * out over about 1 / sqrt(hold) = 14 px.
+ */
+const HOLD = 0.005;
 
 /**
  * The screened Poisson equation of a filled hole: find colours u whose steps between neighbours are the steps that the matched
