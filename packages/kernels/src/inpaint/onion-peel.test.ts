@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { hashPoint } from '../noise/hash.ts';
 import { diffuse } from './diffuse.ts';
 import { onionPeel } from './onion-peel.ts';
-import { levelWithSquareHole } from './testing/fixtures.ts';
+import { createLevel } from './create-level.ts';
+import { drawLevelImage, levelWithSquareHole } from './testing/fixtures.ts';
 
 test('the onion peel continues a periodic texture exactly', () => {
   const tiles = (x: number, y: number): number => hashPoint(x % 5, y % 5, 3) & 255;
@@ -20,6 +21,22 @@ test('the onion peel stores matches that are sources', () => {
 
   for (let i = 0; i < level.target.length; i++)
     if (level.match[i] !== 0) expect(level.source[(level.match[i]! >> 16) * 30 + (level.match[i]! & 0xffff)]).toBe(1);
+});
+
+test('where a patch sees one thing only, the rest of it follows the other rims', () => {
+  // A hole in a grey wall that stands on a black floor: seen from below there is nothing but black.
+  const rows = Array.from({ length: 32 }, (_, y) =>
+    y >= 6 && y < 18 ? `${'.'.repeat(10)}${'#'.repeat(12)}${'.'.repeat(10)}` : '.'.repeat(32),
+  );
+  const level = createLevel(
+    drawLevelImage(rows, (_, y) => (y < 18 ? 160 : 0)),
+    1,
+  )!;
+
+  onionPeel(level);
+
+  const column = Array.from({ length: 12 }, (_, k) => level.image[4 * ((6 + k) * 32 + 16)]!);
+  expect(column.slice(0, 9)).toEqual(Array.from({ length: 9 }, () => 160));
 });
 
 test('diffusion fills with values between those around the hole and leaves known pixels alone', () => {

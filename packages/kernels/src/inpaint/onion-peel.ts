@@ -1,18 +1,24 @@
 import { orderByDepth } from './depth-order.ts';
 import { DISTANCE_UNITS_PER_PX } from './distance.ts';
 import { HOLE, type Level } from './level.ts';
-import { maskedPatchDistance } from './patch-distance.ts';
+import { membrane } from './membrane.ts';
+import { guideDistance, maskedPatchDistance } from './patch-distance.ts';
 import { PATCH_CENTRE, PATCH_SIZE, packMatch } from './patch.ts';
 
 /** Cost of a pixel of distance to the source, per known pixel of the patch. */
 const PROXIMITY_PER_KNOWN_PIXEL = 0.5;
+/**
+ * How much the smooth continuation of the rim's colours counts where nothing is known yet, against 1 for what is known. Without
+ * it the blind half of a patch is free, and holes in one thing start with chunks of another (swept 0.1..0.5).
+ */
+const GUIDE_WEIGHT = 0.2;
 /** Chamfer distances that count as the same layer: a straight step is 1, a diagonal step 4 / 3. */
 const LAYER_SLACK = 0.2;
 const CHANNELS = 4;
 
 /**
  * Fills a small hole layer by layer from the rim: for every pixel of a layer the best source of the whole level for what is
- * known around it (exhaustive search), averaged where patches overlap. Also stores those matches. Time is O(hole x sources).
+ * known around it and what its colours lead one to expect beyond (exhaustive search), averaged where patches overlap. Also stores those matches. Time is O(hole x sources).
  */
 export function onionPeel(level: Level): void {
   const { width, height, image, hole, box, target, match } = level;
@@ -20,6 +26,7 @@ export function onionPeel(level: Level): void {
   const sums = new Float32Array(width * height * CHANNELS);
   const weights = new Float32Array(width * height);
   const sources = sourceList(level);
+  const guide = membrane(level);
   const { order, depth } = orderByDepth(level);
   for (let from = 0; from < order.length;) {
     let to = from;
@@ -27,7 +34,7 @@ export function onionPeel(level: Level): void {
     for (let k = from; k < to; k++) {
       const x = Math.min(width - PATCH_SIZE, Math.max(0, (order[k] % width) - PATCH_CENTRE));
       const y = Math.min(height - PATCH_SIZE, Math.max(0, Math.floor(order[k] / width) - PATCH_CENTRE));
-      const best = bestSource(level, known, sources, y * width + x);
+      const best = bestSource(level, sources, { known, guide }, y * width + x);
       if (best < 0) continue;
       const i = (y - box.y) * box.width + x - box.x;
       if (x >= box.x && y >= box.y && target[i] === 1) match[i] = packMatch(best % width, Math.floor(best / width));
@@ -70,7 +77,12 @@ function sourceList({ source, sourceCount }: Level): Int32Array {
 }
 
 /** Index of the best source for the known pixels of a patch; -1 when the patch knows nothing. */
-function bestSource(level: Level, known: Uint8Array, sources: Int32Array, targetIndex: number): number {
+function bestSource(
+  level: Level,
+  sources: Int32Array,
+  { known, guide }: { readonly known: Uint8Array; readonly guide: Float32Array },
+  targetIndex: number,
+): number {
   const { width, image } = level;
   let knownCount = 0;
   for (let dy = 0; dy < PATCH_SIZE; dy++)
@@ -88,7 +100,10 @@ function bestSource(level: Level, known: Uint8Array, sources: Int32Array, target
     const dy = (q - sourceX) / width - y;
     const near = (proximity * Math.sqrt(dx * dx + dy * dy)) | 0;
     if (near >= best) continue;
-    const total = maskedPatchDistance(image, known, targetIndex, q, width, best - near) + near;
+    const seen = maskedPatchDistance(image, known, targetIndex, q, width, best - near) + near;
+    if (seen >= best) continue;
+    const bound = (best - seen) / GUIDE_WEIGHT;
+    const total = seen + GUIDE_WEIGHT * guideDistance(image, guide, known, targetIndex, q, width, bound);
     if (total >= best) continue;
     best = total;
     bestIndex = q;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskedPatchDistance, patchDistance } from './patch-distance.ts';
+import { guideDistance, maskedPatchDistance, patchDistance } from './patch-distance.ts';
 
 const WIDTH = 12;
 const image = new Uint8Array(WIDTH * 6 * 4);
@@ -20,4 +20,14 @@ test('the masked distance leaves unknown pixels of the first patch out', () => {
   known[2 * WIDTH + 2] = 0;
 
   expect(maskedPatchDistance(image, known, 0, 6, WIDTH, 1e9)).toBe(16);
+});
+
+test('the guide distance compares what is unknown of the first patch with what is expected there', () => {
+  const known = new Uint8Array(WIDTH * 6).fill(1);
+  known[2 * WIDTH + 2] = 0;
+  known[4 * WIDTH] = 0;
+  const guide = new Float32Array(image.length).fill(12);
+
+  expect(guideDistance(image, guide, known, 0, 6, WIDTH, 1e9)).toBe(1 + 3 * 4 + 4 * 4);
+  expect(guideDistance(image, guide, known, 0, 6, WIDTH, 13)).toBe(13);
 });

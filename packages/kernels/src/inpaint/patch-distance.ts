@@ -25,6 +25,37 @@ export function patchDistance(image: Uint8Array, a: number, b: number, rowBytes:
   return sum;
 }
 
+/**
+ * Sum of squared differences of patch `b` and what `guide` (laid out like the image) expects at patch `a`, over the pixels that
+ * `known` lacks there. Stops after the first row at which it reaches `bound`.
+ */
+export function guideDistance(
+  image: Uint8Array,
+  guide: Float32Array,
+  known: Uint8Array,
+  a: number,
+  b: number,
+  width: number,
+  bound: number,
+): number {
+  let sum = 0;
+  for (let y = 0; y < PATCH_SIZE; y++) {
+    for (let x = 0; x < PATCH_SIZE; x++) {
+      const i = a + y * width + x;
+      if (known[i] === 1) continue;
+      const p = 4 * i;
+      const q = 4 * (b + y * width + x);
+      const red = guide[p] - image[q];
+      const green = guide[p + 1] - image[q + 1];
+      const blue = guide[p + 2] - image[q + 2];
+      const texture = guide[p + 3] - image[q + 3];
+      sum += red * red + green * green + blue * blue + texture * texture;
+    }
+    if (sum >= bound) return sum;
+  }
+  return sum;
+}
+
 /** Like {@link patchDistance}, over the pixels of patch `a` that `known` (one byte a pixel, 0 = unknown) has only. */
 export function maskedPatchDistance(
   image: Uint8Array,
