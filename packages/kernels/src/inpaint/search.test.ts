@@ -10,6 +10,8 @@ import { levelWithSquareHole } from './testing/fixtures.ts';
 const PERIOD = 8;
 const tiles = (x: number, y: number): number => hashPoint(x % PERIOD, y % PERIOD, 5) & 255;
 
+const noReach = { reachPx: 48, farness: 0 } as const;
+
 /** A hole that already shows the right content: every target has exact matches a period away. */
 function solvedLevel(stride = 1): Level {
   const level = levelWithSquareHole(48, 10, tiles, stride);
@@ -25,6 +27,7 @@ function pass(level: Level, index: number, proximity = 0): void {
       seed: index,
       maxRadiusPx: 48,
       proximity,
+      ...noReach,
       incoherence: 0,
       recost: index === 0,
     });
@@ -66,7 +69,15 @@ test('costs never rise from pass to pass, and every match is a source with the c
 test('the order in which bands run does not matter', () => {
   const forwards = solvedLevel();
   const backwards = solvedLevel();
-  const options = { direction: 1, seed: 3, maxRadiusPx: 48, proximity: 1, incoherence: 50, recost: true } as const;
+  const options = {
+    direction: 1,
+    seed: 3,
+    maxRadiusPx: 48,
+    proximity: 1,
+    ...noReach,
+    incoherence: 50,
+    recost: true,
+  } as const;
   const bands = [
     { from: 0, to: 5 },
     { from: 5, to: 9 },
@@ -86,7 +97,15 @@ test('incoherence costs for every neighbour that copies from another displacemen
   for (const i of targetsOf(level)) level.match[i] = displaced(i, 0);
   const middle = 7 * level.box.width + 7;
   level.match[middle] = displaced(middle, PERIOD);
-  const options = { direction: 1, seed: 3, maxRadiusPx: 0, proximity: 0, incoherence: 100, recost: true } as const;
+  const options = {
+    direction: 1,
+    seed: 3,
+    maxRadiusPx: 0,
+    proximity: 0,
+    ...noReach,
+    incoherence: 100,
+    recost: true,
+  } as const;
 
   // Only the row of the odd one out: its neighbours in other rows are another band's.
   searchBand(level, 7, 8, { ...options, direction: -1 });
@@ -95,6 +114,24 @@ test('incoherence costs for every neighbour that copies from another displacemen
   expect(level.cost[middle]).toBe(0);
   expect(level.cost[middle + 1]).toBe(100);
   expect(level.cost[middle + 2]).toBe(0);
+});
+
+test('distance beyond the reach costs extra', () => {
+  const level = solvedLevel();
+  const first = targetsOf(level)[0]!;
+  const x = level.box.x + (first % level.box.width);
+  const y = level.box.y + Math.floor(first / level.box.width);
+  const options = { direction: 1, seed: 3, maxRadiusPx: 0, proximity: 2, incoherence: 0, recost: true } as const;
+  level.target.fill(0);
+  level.target[first] = 1;
+  const costAt = (reachPx: number): number => {
+    level.match[first] = packMatch(x - PERIOD, y);
+    searchBand(level, 0, level.box.height, { ...options, reachPx, farness: 100 });
+    return level.cost[first]!;
+  };
+
+  expect(costAt(PERIOD)).toBe(2 * PERIOD);
+  expect(costAt(PERIOD - 3)).toBe(2 * PERIOD + 300);
 });
 
 test('bands cover every row once, with borders elsewhere on odd passes', () => {

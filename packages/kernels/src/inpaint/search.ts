@@ -19,6 +19,10 @@ export interface SearchPass {
   readonly maxRadiusPx: number;
   /** Cost of a pixel of distance between target and source, in squared byte differences. */
   readonly proximity: number;
+  /** Up to this distance a source counts as near, px. */
+  readonly reachPx: number;
+  /** Cost of a pixel of distance beyond `reachPx`, on top of `proximity`. */
+  readonly farness: number;
   /** Cost of each of the four neighbouring targets that copies from another displacement, in squared byte differences. */
   readonly incoherence: number;
   /** Whether stored costs are out of date because the image changed. */
@@ -28,12 +32,12 @@ export interface SearchPass {
 /**
  * One PatchMatch pass (Barnes et al. 2009) over the targets of box rows `fromRow` to `toRow` (exclusive): take over a
  * neighbour's match, then sample around the best match at halving radii. Cost = squared differences of the two patches +
- * `proximity` x distance + `incoherence` x neighbours of another displacement (the smoothness term of Pritch et al. 2009).
+ * `proximity` x distance + `farness` x distance beyond `reachPx` + `incoherence` x neighbours of another displacement (the smoothness term of Pritch et al. 2009).
  * Random numbers depend on place and seed only, never on the order of work.
  */
 export function searchBand(level: Level, fromRow: number, toRow: number, pass: SearchPass): void {
   const { width, height, image, source, box, target, match, cost, stride } = level;
-  const { direction, seed, maxRadiusPx, proximity, incoherence, recost } = pass;
+  const { direction, seed, maxRadiusPx, proximity, incoherence, reachPx, farness, recost } = pass;
   const boxWidth = box.width;
   const rowBytes = width * 4;
   const lastX = width - PATCH_SIZE;
@@ -122,7 +126,9 @@ export function searchBand(level: Level, fromRow: number, toRow: number, pass: S
   }
 
   function priorCost(dx: number, dy: number): number {
-    const distance = (proximity * Math.sqrt(dx * dx + dy * dy)) | 0;
+    const distancePx = Math.sqrt(dx * dx + dy * dy);
+    const far = distancePx > reachPx ? farness * (distancePx - reachPx) : 0;
+    const distance = (proximity * distancePx + far) | 0;
     if (incoherence === 0) return distance;
     let others = 0;
     for (let k = 0; k < shifts; k++) if (shiftX[k] !== dx || shiftY[k] !== dy) others++;
