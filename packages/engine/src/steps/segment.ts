@@ -1,6 +1,7 @@
 import {
   atLeast,
   createMatte,
+  dropDoubtfulParts,
   resizeMatte,
   squaredDistance,
   type Matte,
@@ -47,6 +48,8 @@ const UNCERTAIN_LIMIT = 0.25;
 const NEAR_LIMIT = 0.6;
 /** How much of its side a box grows on each side before the near look. */
 const BOX_GROWTH = 0.15;
+/** Wide grey areas that a clear subject loses: by eye on flags behind astronauts and animals that are kept whole. */
+const NEIGHBOUR = { keptFrom: 0.7, minShare: 0.01 };
 /** Less subject than this share of the picture is no subject. */
 const MIN_SUBJECT = 0.0005;
 
@@ -103,6 +106,8 @@ export async function segment(segmenter: Segmenter, picture: Raster, effort: Seg
       matte = larger(eroded(matte), near);
     }
   }
+  // Beside a subject that is clear, a wide grey area is a neighbour; where all is unclear it may be a part that the network misses.
+  if (doubtLeft <= DOUBT_LIMIT) matte = dropDoubtfulParts(matte, { ...NEIGHBOUR, edgePx: WORK_PX / 128 });
   const subjectShare = shareAbove(matte, 0.5);
   const warnings = subjectShare < MIN_SUBJECT ? [NO_SUBJECT] : doubtLeft > UNCERTAIN_LIMIT ? [UNCERTAIN] : [];
   return { matte, passes, subjectShare, warnings };
