@@ -8,7 +8,7 @@ import { lightWrap } from './light-wrap.ts';
 
 /** Puts the subject before the scene: shadow on the ground, the scene's light on the subject and round its edge, over. */
 export function composeScene({ cutOut, matte }: Subject, { picture, shadow }: PaintedScene): Raster {
-  const ground = shadow === 'contact' ? contactShadow(picture, matte) : picture;
+  const ground = shadow === 'none' ? picture : contactShadow(picture, matte, shadow === 'contact' ? 'whole' : 'line');
   const lit = harmonise(toLinear(cutOut), ground);
   return toSrgb(composite(lightWrap(lit, ground), ground));
 }

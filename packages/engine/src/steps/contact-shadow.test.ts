@@ -32,6 +32,13 @@ test('it fades with distance and keeps the alpha of the backdrop', () => {
   expect(data[(141 * SIDE + 54) * 4 + 3]).toBe(1);
 });
 
+test('the line of contact is thinner than the whole shadow', () => {
+  const line = contactShadow(white, table(), 'line').data;
+
+  expect(at(line, 54, 140)).toBeLessThan(0.85);
+  expect(at(line, 54, 150)).toBeGreaterThan(0.98);
+});
+
 test('nothing that stands casts nothing', () => {
   expect(contactShadow(white, createMatte(SIDE, SIDE))).toBe(white);
 });

@@ -15,10 +15,14 @@ const FOOT_SHARE = 0.2;
 /** Thickness of the touching strip, share of the subject's height. */
 const STRIP_SHARE = 0.035;
 /** Two shadows: the dark line of contact and the softer occlusion around it; reach in shares of the subject's larger side. */
-const LAYERS = [
-  { reach: 0.014, opacity: 0.75 },
-  { reach: 0.07, opacity: 0.5 },
-] as const;
+const LAYERS = {
+  whole: [
+    { reach: 0.014, opacity: 0.75 },
+    { reach: 0.07, opacity: 0.5 },
+  ],
+  /** Under a rendered shadow, whose finest part is coarser than a pixel, the line of contact alone. */
+  line: [{ reach: 0.009, opacity: 0.5 }],
+} as const;
 /** The ground is seen at a slant: shadows reach less far up and down than to the sides. */
 const FORESHORTENING = 2.5;
 /** Shadows are blurred at about this reach in pixels, on a smaller grid. */
@@ -26,15 +30,15 @@ const GRID_REACH_PX = 3;
 
 /**
  * Darkens the backdrop where the subject touches the ground: below the lowest solid pixel of every column near its base. Use it
- * when the subject stands in the picture (not when the frame cuts it) and the backdrop has ground without a rendered shadow.
- * About 40 ms a megapixel.
+ * when the subject stands in the picture (not when the frame cuts it): the `whole` shadow where the backdrop has ground
+ * without one, the `line` of contact where a shadow has been rendered. About 40 ms a megapixel.
  */
-export function contactShadow(backdrop: LinearRaster, matte: Matte): LinearRaster {
+export function contactShadow(backdrop: LinearRaster, matte: Matte, part: keyof typeof LAYERS = 'whole'): LinearRaster {
   const { width, height } = matte;
   const feet = findFeet(matte);
   if (feet === undefined) return backdrop;
   const out = Float32Array.from(backdrop.data);
-  for (const { reach, opacity } of LAYERS) {
+  for (const { reach, opacity } of LAYERS[part]) {
     const shadow = blurredStrip(feet, width, height, Math.max(1, reach * feet.extentPx));
     for (let i = 0; i < shadow.data.length; i++) {
       const light = 1 - opacity * Math.min(1, Math.max(0, shadow.data[i] ?? 0));
