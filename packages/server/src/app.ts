@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { linger } from './linger.ts';
 import { oneMinSurface } from './surfaces/onemin/index.ts';
 import type { OneMinDependencies } from './surfaces/onemin/dependencies.ts';
 import { filesSurface, type FilesDependencies } from './surfaces/platform/files.ts';
@@ -18,6 +19,9 @@ const REQUEST_TIMEOUT_MS = 5 * 60 * 1000;
 /** Connections kept open without a request. */
 const KEEP_ALIVE_MS = 72_000;
 
+/** The status of a refusal that comes while the caller is still sending. */
+const TOO_LARGE = 413;
+
 /** The whole HTTP surface on one screen: each dialect is a plugin with its own authentication, errors and not-found answer. */
 export async function createApp({ log, oneMin, files, health }: AppDependencies): Promise<FastifyInstance> {
   const app = fastify({
@@ -28,7 +32,8 @@ export async function createApp({ log, oneMin, files, health }: AppDependencies)
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 1024 },
   });
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', async (request, reply) => {
+    if (reply.statusCode === TOO_LARGE) await linger(request.raw);
     void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
   });
   await app.register(healthSurface(health));
