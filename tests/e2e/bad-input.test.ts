@@ -8,7 +8,7 @@ import { useServer } from '../support/use-server.ts';
 
 const NO_SUCH_KEY = 'images/2026_01_07_09_33_18_380_room.png';
 
-const server = useServer();
+const server = await useServer();
 costsNothing(server.database);
 let image: Buffer;
 

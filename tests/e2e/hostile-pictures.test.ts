@@ -10,7 +10,7 @@ const BOX: Box = { left: 60, top: 60, width: 40, height: 32 };
 
 type RefusedFile = [what: string, bytes: () => Buffer, status: number, errorCode: string, message: RegExp];
 
-const server = useServer();
+const server = await useServer();
 let image: Buffer;
 let mask: Buffer;
 let packed: Buffer;

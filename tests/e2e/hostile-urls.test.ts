@@ -12,7 +12,7 @@ let origin: Server;
 let originUrl: string;
 const visited: string[] = [];
 
-const server = useServer(async () => {
+const server = await useServer(async () => {
   origin = await startOrigin();
   const port = portOf(origin);
   originUrl = `http://127.0.0.1:${port}`;

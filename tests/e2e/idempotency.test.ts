@@ -8,7 +8,7 @@ import { useServer } from '../support/use-server.ts';
 /** Credits of one picture, by default. */
 const PRICE = 1000;
 
-const server = useServer();
+const server = await useServer();
 let client: Client;
 let pictures: { readonly imageUrl: string; readonly maskUrl: string };
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { maskOf, photo } from '../support/pictures.ts';
 import { useServer } from '../support/use-server.ts';
 
-const server = useServer();
+const server = await useServer();
 let link: URL;
 
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { useServer } from '../support/use-server.ts';
 import { createHttpTarget } from '../wire/support/http-target.ts';
 import { readPairs, runPair, type WireTarget } from '../wire/support/pairs.ts';
 
-const server = useServer();
+const server = await useServer();
 let target: WireTarget;
 
 beforeAll(async () => {

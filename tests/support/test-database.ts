@@ -4,10 +4,7 @@ import { afterAll, inject } from 'vitest';
 import { openDatabase, type OpenDatabase } from '../../packages/server/src/store/database.ts';
 import { connectionTo, TEMPLATE } from './global-setup.ts';
 
-/**
- * A fresh database of the newest layout, for one test file: call it at the top level or in `beforeAll`. It is dropped when the file
- * has ended.
- */
+/** A fresh database of the newest layout, for one test file: call it at the top level. It is dropped when the file has ended. */
 export async function createTestDatabase(options: { readonly maxConnections?: number } = {}): Promise<OpenDatabase> {
   return await createDatabaseFrom(TEMPLATE, options);
 }

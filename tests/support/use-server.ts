@@ -17,20 +17,22 @@ export interface ServerInUse {
   readonly strangers: (credits?: number) => Promise<Client>;
 }
 
-/** Starts a server before the tests of a file and stops it after them. `environment` is asked for just before the start. */
-export function useServer(environment: () => Promise<Record<string, string>> = async () => ({})): ServerInUse {
+/**
+ * Starts a server before the tests of a file and stops it after them: call it at the top level. `environment` is asked for just
+ * before the start.
+ */
+export async function useServer(
+  environment: () => Promise<Record<string, string>> = async () => ({}),
+): Promise<ServerInUse> {
+  // First, so that it is dropped last.
+  const { database, connection } = await createTestDatabase();
   let server: ServerProcess;
-  let database: Database;
   beforeAll(async () => {
-    const opened = await createTestDatabase();
-    database = opened.database;
-    const DATABASE_URL = urlOf(opened.connection);
-    server = await startServer({ environment: { DATABASE_URL, ...(await environment()) } });
-    // Registered after the database's own, so that it comes before it.
-    afterAll(async () => {
-      await server.stop();
-      await removeDataDirs();
-    });
+    server = await startServer({ environment: { DATABASE_URL: urlOf(connection), ...(await environment()) } });
+  });
+  afterAll(async () => {
+    await server.stop();
+    await removeDataDirs();
   });
   return {
     client: () => createClient(server),
