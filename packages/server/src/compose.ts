@@ -55,6 +55,8 @@ export interface House {
   readonly app: AppDependencies;
   /** The admin key, if it was made just now. */
   readonly newApiKey: string | undefined;
+  /** Settles when the database is gone for good, with a sentence for the operator: there is nothing to do but to stop. */
+  readonly lost: Promise<Error>;
   /** Waits for work in flight, ends what takes too long, closes everything. */
   readonly stop: (whenIdle: Promise<unknown>) => Promise<void>;
 }
@@ -117,6 +119,7 @@ export async function compose(config: Config, { log, onProgress, publicUrl }: Co
 
   return {
     newApiKey,
+    lost: store.lost,
     app: {
       log,
       oneMin: {

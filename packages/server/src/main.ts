@@ -6,7 +6,10 @@ import { compose } from './compose.ts';
 import { readConfig } from './config.ts';
 import { welcome } from './welcome.ts';
 
-/** Runs the server until it is told to stop (SIGINT, SIGTERM): settings, parts, app, listen, stop. */
+/**
+ * Runs the server until it is told to stop (SIGINT, SIGTERM): settings, parts, app, listen, stop. Rejects with a sentence for the
+ * operator when it cannot begin or cannot go on.
+ */
 export async function main(): Promise<void> {
   const config = readConfig();
   const log = pino({ level: config.logLevel }, pino.destination(2));
@@ -18,7 +21,9 @@ export async function main(): Promise<void> {
   baseUrl ||= addressOf(app.server.address());
   say(welcome({ baseUrl, newApiKey: house.newApiKey }));
 
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  const told = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  const lost = await Promise.race([told.then(() => undefined), house.lost]);
+  if (lost !== undefined) throw lost;
   say('Stopping: finishing or returning what is in flight (again to stop at once) ...');
   process.once('SIGINT', () => process.exit(130)); // eslint-disable-line unicorn/no-process-exit -- the second Ctrl-C
   await house.stop(app.close());

@@ -16,13 +16,23 @@ interface StoreOptions {
 export interface OpenStore extends OpenDatabase {
   /** No other process can be on this database: it is the embedded one, and its folder is ours. */
   readonly isAlone: boolean;
+  /** Settles, with a sentence for the operator, only when the embedded PostgreSQL has ended by itself: nothing works any more then. */
+  readonly lost: Promise<Error>;
 }
+
+const LOST =
+  'The embedded PostgreSQL has ended by itself, so Backlot stops. Start it again: what was in flight is then finished or refunded.';
 
 /** Starts the embedded PostgreSQL unless another is named, connects and migrates. `close` also stops the embedded one. */
 export async function openStore({ databaseUrl, dataDir, onProgress, onError }: StoreOptions): Promise<OpenStore> {
   const embedded =
     databaseUrl === undefined ? await startEmbeddedPostgres({ directory: dataDir, onProgress }) : undefined;
-  embedded?.onUnexpectedExit((log) => onError(new Error(`The embedded PostgreSQL ended: ${log}`)));
+  const lost = new Promise<Error>((resolve) => {
+    embedded?.onUnexpectedExit((log) => {
+      onError(new Error(`The embedded PostgreSQL ended: ${log}`));
+      resolve(new Error(LOST));
+    });
+  });
   const store = openDatabase(embedded?.connection ?? { connectionString: databaseUrl ?? '' }, {
     onConnectionError: onError,
   });
@@ -36,5 +46,5 @@ export async function openStore({ databaseUrl, dataDir, onProgress, onError }: S
     await close();
     throw error;
   }
-  return { ...store, isAlone: embedded !== undefined, close };
+  return { ...store, isAlone: embedded !== undefined, lost, close };
 }
