@@ -32,6 +32,17 @@ describe('stageOnTable', () => {
     expect(stageOnTable(sceneSpec({ family: 'cafe' }), WALKER).family).toBe('cafe');
   });
 
+  it('puts what was seen from above on a table by the sea, and what was seen level on the sand', () => {
+    const { camera } = sceneSpec();
+
+    expect(stageOnTable(sceneSpec({ family: 'beach', camera: { ...camera, pitchDeg: 35 } }), CUP)).toMatchObject({
+      family: 'table',
+      secondary: 'beach',
+    });
+    expect(stageOnTable(sceneSpec({ family: 'beach' }), CUP).family).toBe('beach');
+    expect(stageOnTable(sceneSpec({ family: 'sea' }), CUP).family).toBe('table');
+  });
+
   it('leaves alone whoever is cut by the frame, places with ground of their own, and drawings', () => {
     const drawing = { output: 'vector', treatment: 'flat' } as const;
 

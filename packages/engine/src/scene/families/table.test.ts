@@ -12,3 +12,17 @@ test('shadows of leaves fall on a set with a wall unless a place is named', asyn
   expect(set.picture.data).toEqual(paintStudio(request).picture.data);
   expect((await table.photo!(inGarden)).picture.data).not.toEqual(set.picture.data);
 });
+
+test('by the sea the painted sea is behind the table, as dark as it was painted', async () => {
+  const at = (time: 'day' | 'night') =>
+    table.photo!(sceneRequest({ family: 'table', secondary: 'sea', place: 'sea', time, light: { key: 'soft' } }));
+  const upper = ({ picture }: Awaited<ReturnType<typeof at>>, channel: number) => {
+    let sum = 0;
+    for (let i = channel; i < picture.data.length / 4; i += 4) sum += picture.data[i]!;
+    return sum / (picture.data.length / 16);
+  };
+  const [day, night] = [await at('day'), await at('night')];
+
+  expect(upper(day, 2)).toBeGreaterThan(upper(day, 0));
+  expect(upper(night, 1)).toBeLessThan(upper(day, 1) / 2);
+});

@@ -1,5 +1,6 @@
 import { defineFamily, type RenderRequest } from '../family.ts';
-import { surroundingsOfTable } from '../photo/hdri/table-surroundings.ts';
+import { hasPaintedSurroundings, paintedSurroundings } from '../photo/hdri/painted-surroundings.ts';
+import { surroundingsOfTable, type TableSurroundings } from '../photo/hdri/table-surroundings.ts';
 import { paintStudio } from '../photo/sets/paint-studio.ts';
 import { paintTable } from '../photo/sets/paint-table.ts';
 
@@ -7,8 +8,12 @@ import { paintTable } from '../photo/sets/paint-table.ts';
 export const table = defineFamily({
   name: 'table',
   photo: async (request) =>
-    isShadowPlay(request) ? paintStudio(request) : paintTable(request, await surroundingsOfTable(request)),
+    isShadowPlay(request) ? paintStudio(request) : paintTable(request, await surroundings(request)),
 });
+
+function surroundings(request: RenderRequest): TableSurroundings | Promise<TableSurroundings> {
+  return hasPaintedSurroundings(request.spec) ? paintedSurroundings(request) : surroundingsOfTable(request);
+}
 
 /** Shadows of leaves with no place named are a set: without a wall there is nothing that they could be seen on. */
 function isShadowPlay({ spec }: RenderRequest): boolean {

@@ -11,6 +11,8 @@ export interface TableSurroundings {
   readonly backdrop: LinearRaster;
   /** Light from all around, equirectangular 64 x 32, the direction that the camera looks in in the middle. */
   readonly environment: LinearRaster;
+  /** The backdrop is as bright as it should be: it is not metered again. */
+  readonly isExposed?: boolean;
 }
 
 const ENVIRONMENT_WIDTH = 64;
@@ -24,7 +26,7 @@ const METERED_PX = 64;
 export async function surroundingsOfTable(request: RenderRequest): Promise<TableSurroundings> {
   const place = await placeFor(request, request.spec.secondary ?? usualSurroundings(request.spec));
   const backdrop = placeRadiance(place);
-  return { backdrop, environment: place.street ? wrapped(backdrop) : lightProbe(place) };
+  return { backdrop, environment: place.street ? wrapAround(backdrop) : lightProbe(place) };
 }
 
 /** Where a table stands that is in no named place: in the evening in a café, in sun and leaves in a garden, else in a light room. */
@@ -34,8 +36,8 @@ function usualSurroundings({ time, light, palette }: SceneSpec): FamilyName {
   return light.key === 'leaf' || light.key === 'hard' ? 'field' : 'interior';
 }
 
-/** A painted place has no panorama: what is ahead stands for what is all around. */
-function wrapped(backdrop: LinearRaster): LinearRaster {
+/** A painted place has no panorama: what is ahead stands for what is all around. Gives a light probe, 64 x 32. */
+export function wrapAround(backdrop: LinearRaster): LinearRaster {
   return resizeLinear(backdrop, { width: ENVIRONMENT_WIDTH, height: ENVIRONMENT_HEIGHT, filter: 'area' });
 }
 

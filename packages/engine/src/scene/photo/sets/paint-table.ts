@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly backdrop: LinearRaster;
   /** Equirectangular, 64 x 32, the camera's direction in the middle. */
   readonly environment: LinearRaster;
+  /** The backdrop is as bright as it should be: it is not metered again. */
+  readonly isExposed?: boolean;
 }
 
 /** Brightness of the place before the film curve: daylight through windows is airy. */
@@ -29,13 +31,16 @@ const VIGNETTE = 0.14;
 const WALL_FAR_AWAY = 6;
 
 /** Paints a table before a place out of focus. */
-export function paintTable(request: RenderRequest, { backdrop, environment }: Surroundings): Backdrop {
+export function paintTable(
+  request: RenderRequest,
+  { backdrop, environment, isExposed = false }: Surroundings,
+): Backdrop {
   const { spec, widthPx, heightPx, quality, subject } = request;
   const stage = composeStage(request);
   const isDark = spec.time === 'night' || spec.palette.mood === 'dark' || spec.palette.mood === 'luxury';
   const light = isDark ? 'dark' : spec.light.key === 'window' ? 'airy' : 'day';
-  const key = KEY[light];
-  const placeGain = exposureOf(backdrop, { key, brightest: BRIGHTEST[light] }, subject?.matte);
+  const key = isExposed ? perceivedBrightness(backdrop, subject?.matte) : KEY[light];
+  const placeGain = isExposed ? 1 : exposureOf(backdrop, { key, brightest: BRIGHTEST[light] }, subject?.matte);
   const finish = (picture: LinearRaster, exposure: number): LinearRaster =>
     develop(picture, {
       exposure,

@@ -88,6 +88,7 @@ function tableSurface(spec: SceneSpec, lengthwise: boolean, random: Random): Sur
   });
 }
 
+const OUTDOORS: ReadonlySet<FamilyName> = new Set<FamilyName>(['forest', 'field', 'place', 'beach', 'sea']);
 /** What tables are made of where nothing is said: worktops of stone too, slabs of concrete in the street. */
 const USUAL_TOPS: Readonly<Partial<Record<FamilyName, readonly Material[]>>> = {
   kitchen: ['wood', 'marble', 'wood', 'stone'],
@@ -114,7 +115,9 @@ function shadeOf(
   if (spec.palette.mood === 'dark' || spec.palette.mood === 'luxury') return 'dark';
   if (name === 'marble' || name === 'stone' || name === 'fabric') return 'light';
   if (spec.time === 'night') return draw < 0.5 ? 'dark' : 'middle';
-  return draw < 0.3 ? 'light' : draw < 0.85 ? 'middle' : 'dark';
+  // Pale wood in the sun is burnt out before trees.
+  const pale = spec.secondary && OUTDOORS.has(spec.secondary) ? 0 : 0.3;
+  return draw < pale ? 'light' : draw < 0.85 ? 'middle' : 'dark';
 }
 
 /** A round board of another material under the subject. */

@@ -17,6 +17,18 @@ export function filmic(value: number): number {
   return Math.min(1, (x * (2.51 * x + 0.03)) / (x * (2.43 * x + 0.59) + 0.14));
 }
 
+/** Display values above this come from nearly any light: they are taken for this. */
+const BRIGHTEST_INVERTED = 0.96;
+
+/** The scene-linear value that {@link filmic} shows as `display`: the positive root of its quotient. */
+export function inverseFilmic(display: number): number {
+  const y = Math.min(BRIGHTEST_INVERTED, Math.max(0, display));
+  const a = 2.43 * y - 2.51;
+  const b = 0.59 * y - 0.03;
+  const c = 0.14 * y;
+  return (-b - Math.sqrt(Math.max(0, b * b - 4 * a * c))) / (2 * a) / ACES_EXPOSURE;
+}
+
 const STEPS = 4096;
 
 /** A curve as a table with linear interpolation over 0..`limit`; values beyond take the last entry. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { blurLinear, shrink } from './blur.ts';
 import { develop } from './develop.ts';
 import { meterExposure } from './exposure.ts';
-import { filmic, softShoulder, tabulate } from './tone-curve.ts';
+import { filmic, inverseFilmic, softShoulder, tabulate } from './tone-curve.ts';
 
 describe('tone curves', () => {
   it('keeps colours as designed below the shoulder and never passes white', () => {
@@ -12,6 +12,11 @@ describe('tone curves', () => {
     expect(softShoulder(1)).toBeCloseTo(0.897, 3);
     expect(softShoulder(50)).toBeLessThanOrEqual(1);
     expect(filmic(50)).toBeLessThanOrEqual(1);
+  });
+
+  it('undoes the film curve', () => {
+    for (const value of [0.001, 0.05, 0.18, 0.5, 1, 2]) expect(inverseFilmic(filmic(value))).toBeCloseTo(value, 4);
+    expect(inverseFilmic(1)).toBeLessThan(8);
   });
 
   it('tabulates to within a thousandth', () => {
