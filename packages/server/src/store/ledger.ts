@@ -1,9 +1,8 @@
 import { AppError } from '@backlot/contract';
-import { sql } from 'kysely';
+import { sql, type QueryCreator } from 'kysely';
 import type { Database, StoreTransaction } from './database.ts';
 import { createId } from './ids.ts';
-import { inTransaction } from './in-transaction.ts';
-import type { AccountKind, TransferKind } from './tables.ts';
+import type { AccountKind, Tables, TransferKind } from './tables.ts';
 
 /** What a team has, credits. */
 export interface Balance {
@@ -23,10 +22,11 @@ interface RunCredits {
 
 interface Transfer {
   readonly kind: TransferKind;
+  readonly teamId: string;
   readonly runId: string | null;
   readonly memo?: string | undefined;
-  /** What each account gains. Must sum to zero; accounts that gain nothing are left out. */
-  readonly gains: ReadonlyArray<readonly [accountId: number, credits: number]>;
+  /** What each account of the team, or the one that credits are issued from, gains. Must sum to zero; those that gain nothing are left out. */
+  readonly gains: ReadonlyArray<readonly [account: AccountKind, credits: number]>;
 }
 
 type TeamAccountKind = Exclude<AccountKind, 'issued'>;
@@ -46,22 +46,15 @@ export async function grantCredits(
   grant: { readonly teamId: string; readonly credits: number; readonly memo?: string },
 ): Promise<void> {
   const { teamId, credits, memo } = grant;
-  await inTransaction(database, async (transaction) => {
-    const issued = await transaction
-      .selectFrom('accounts')
-      .select('id')
-      .where('kind', '=', 'issued')
-      .executeTakeFirstOrThrow();
-    const { available } = await lockAccounts(transaction, teamId);
-    await post(transaction, {
-      kind: 'grant',
-      runId: null,
-      memo,
-      gains: [
-        [issued.id, -credits],
-        [available.id, credits],
-      ],
-    });
+  await post(database, {
+    kind: 'grant',
+    teamId,
+    runId: null,
+    memo,
+    gains: [
+      ['issued', -credits],
+      ['available', credits],
+    ],
   });
 }
 
@@ -94,16 +87,17 @@ export async function reserveCredits(
   }
 
   // Last before the commit: every run of the team waits for this lock.
-  const { available, reserved } = await lockAccounts(transaction, teamId);
+  const { available } = toAccounts(await selectAccounts(transaction, teamId).forNoKeyUpdate().execute());
   if (available.balance < credits) {
     throw insufficient(`This needs ${credits} credits, but the team has only ${available.balance}.`);
   }
   await post(transaction, {
     kind: 'reserve',
+    teamId,
     runId,
     gains: [
-      [available.id, -credits],
-      [reserved.id, credits],
+      ['available', -credits],
+      ['reserved', credits],
     ],
   });
 }
@@ -114,38 +108,53 @@ export async function settleCredits(
   run: RunCredits & { readonly reserved: number; readonly charged: number },
 ): Promise<void> {
   if (run.reserved === 0) return;
-  await transaction
-    .updateTable('members')
-    .set({
-      reservedCredit: sql<number>`reserved_credit - ${run.reserved}`,
-      usedCredit: sql<number>`used_credit + ${run.charged}`,
-    })
-    .where('teamId', '=', run.teamId)
-    .where('userId', '=', run.userId)
-    .execute();
-  const { available, reserved, spent } = await lockAccounts(transaction, run.teamId);
-  await post(transaction, {
+  const { teamId, userId, runId, reserved, charged } = run;
+  // Everything in one statement: see `post`.
+  const withMember = transaction.with('member', (statement) =>
+    statement
+      .updateTable('members')
+      .set({
+        reservedCredit: sql<number>`reserved_credit - ${reserved}`,
+        usedCredit: sql<number>`used_credit + ${charged}`,
+      })
+      .where('teamId', '=', teamId)
+      .where('userId', '=', userId),
+  );
+  await post(withMember, {
     kind: 'settle',
-    runId: run.runId,
+    teamId,
+    runId,
     gains: [
-      [reserved.id, -run.reserved],
-      [spent.id, run.charged],
-      [available.id, run.reserved - run.charged],
+      ['reserved', -reserved],
+      ['spent', charged],
+      ['available', reserved - charged],
     ],
   });
 }
 
-/** The entries' own trigger checks the sum and moves the balances. */
-async function post(transaction: StoreTransaction, { kind, runId, memo, gains }: Transfer): Promise<void> {
-  const id = createId();
-  await transaction
-    .insertInto('transfers')
-    .values({ id, kind, runId, memo: memo ?? null })
-    .execute();
-  await transaction
+/**
+ * Writes a transfer. The entries' own trigger checks the sum and moves the balances. One statement: the team's other runs wait until
+ * the commit, so that every way to the database and back counts for all of them.
+ */
+async function post(database: QueryCreator<Tables>, { kind, teamId, runId, memo, gains }: Transfer): Promise<void> {
+  const transferId = createId();
+  await database
+    .with('transfer', (statement) =>
+      statement.insertInto('transfers').values({ id: transferId, kind, runId, memo: memo ?? null }),
+    )
     .insertInto('entries')
-    .values(
-      gains.filter(([, amount]) => amount !== 0).map(([accountId, amount]) => ({ transferId: id, accountId, amount })),
+    .values((build) =>
+      gains
+        .filter(([, amount]) => amount !== 0)
+        .map(([account, amount]) => ({
+          transferId,
+          accountId: build
+            .selectFrom('accounts')
+            .select('id')
+            .where('kind', '=', account)
+            .where('teamId', 'is not distinct from', account === 'issued' ? null : teamId),
+          amount,
+        })),
     )
     .execute();
 }
@@ -158,10 +167,6 @@ interface Account {
 
 function selectAccounts(database: Database, teamId: string) {
   return database.selectFrom('accounts').select(['id', 'kind', 'balance']).where('teamId', '=', teamId).orderBy('id');
-}
-
-async function lockAccounts(transaction: StoreTransaction, teamId: string): Promise<Record<TeamAccountKind, Account>> {
-  return toAccounts(await selectAccounts(transaction, teamId).forNoKeyUpdate().execute());
 }
 
 function toAccounts(rows: readonly Account[]): Record<TeamAccountKind, Account> {
