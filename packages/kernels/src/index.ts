@@ -41,7 +41,7 @@ export { createRgbPlanes, fromRgbPlanes, lumaOf, toRgbPlanes, type RgbPlanes } f
 export { softBlur, softBlurRgb } from './stylise/soft-blur.ts';
 export { percentiles, stretchTone } from './stylise/tone-stretch.ts';
 export { closedFormMatte } from './matte/closed-form.ts';
-export { dropDoubtfulParts } from './matte/drop-doubtful-parts.ts';
+export { decideDoubtfulParts } from './matte/decide-doubtful-parts.ts';
 export { estimateForeground } from './matte/estimate-foreground.ts';
 export { solidifyMatte } from './matte/solidify.ts';
 export { trimapFromMatte } from './matte/trimap-from-matte.ts';

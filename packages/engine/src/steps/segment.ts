@@ -1,8 +1,7 @@
 import {
   atLeast,
   createMatte,
-  dropDoubtfulParts,
-  resizeMatte,
+  decideDoubtfulParts,
   squaredDistance,
   type Matte,
   type Raster,
@@ -13,6 +12,7 @@ import { recogniseSegmentationModel } from '../models/recognise-segmentation-mod
 import type { SegmentationModel } from '../models/segmentation-model.ts';
 import { toCoarseMatte, toNetworkInput, type View } from '../models/segmentation-tensor.ts';
 import { openSession, type ModelSession } from '../models/session.ts';
+import { placed, unstretched, WORK_PX } from './segment-view.ts';
 
 /** An open network that finds subjects. */
 export interface Segmenter {
@@ -38,8 +38,6 @@ export interface Segmentation {
   readonly warnings: readonly Warning[];
 }
 
-/** Long side of a coarse matte, px: finer than the networks' answers, coarse enough to be cheap. */
-export const WORK_PX = 512;
 /** Share of doubtful pixels in the subject above which another look pays: 0 to 0.04 on clear subjects, 0.1 to 0.4 on unclear ones. */
 const DOUBT_LIMIT = 0.06;
 /** Doubt left after all looks that the caller should know of. */
@@ -48,8 +46,8 @@ const UNCERTAIN_LIMIT = 0.25;
 const NEAR_LIMIT = 0.6;
 /** How much of its side a box grows on each side before the near look. */
 const BOX_GROWTH = 0.15;
-/** Wide grey areas that a clear subject loses: by eye on flags behind astronauts and animals that are kept whole. */
-const NEIGHBOUR = { keptFrom: 0.7, minShare: 0.01 };
+/** Wide grey areas smaller than this share of the subject are left as they are. */
+const MIN_PART = 0.008;
 /** Less subject than this share of the picture is no subject. */
 const MIN_SUBJECT = 0.0005;
 
@@ -106,48 +104,21 @@ export async function segment(segmenter: Segmenter, picture: Raster, effort: Seg
       matte = larger(eroded(matte), near);
     }
   }
-  // Beside a subject that is clear, a wide grey area is a neighbour; where all is unclear it may be a part that the network misses.
-  if (doubtLeft <= DOUBT_LIMIT) matte = dropDoubtfulParts(matte, { ...NEIGHBOUR, edgePx: WORK_PX / 128 });
+  const decide = isDoubtful ? keepMissedParts : dropNeighbours;
+  matte = decideDoubtfulParts(matte, { decide, minShare: MIN_PART, edgePx: WORK_PX / 128 });
   const subjectShare = shareAbove(matte, 0.5);
   const warnings = subjectShare < MIN_SUBJECT ? [NO_SUBJECT] : doubtLeft > UNCERTAIN_LIMIT ? [UNCERTAIN] : [];
   return { matte, passes, subjectShare, warnings };
 }
 
-/** The square around a picture; its bars repeat the edge. */
-function unstretched({ width, height }: Raster): Omit<View, 'isFlipped'> {
-  const side = Math.max(width, height);
-  return {
-    columns: { start: (width - side) / 2, length: side },
-    rows: { start: (height - side) / 2, length: side },
-  };
+/** Beside a subject that is clear, a wide grey area is a neighbour: a flag behind an astronaut. */
+function dropNeighbours(meanAlpha: number): 'dropped' | 'stays' {
+  return meanAlpha < 0.7 ? 'dropped' : 'stays';
 }
 
-/** A matte of a view laid into the frame of the picture; nothing outside the view. */
-function placed(matte: Matte, { columns, rows }: View, picture: Raster): Matte {
-  const scale = Math.min(1, WORK_PX / Math.max(picture.width, picture.height));
-  const width = Math.max(1, Math.round(picture.width * scale));
-  const height = Math.max(1, Math.round(picture.height * scale));
-  const out = resizeMatte(matte, {
-    width,
-    height,
-    filter: 'cubic',
-    columns: inView(columns.start, columns.length, picture.width, matte.width),
-    rows: inView(rows.start, rows.length, picture.height, matte.height),
-  });
-  const left = (columns.start * width) / picture.width;
-  const right = left + (columns.length * width) / picture.width;
-  const top = (rows.start * height) / picture.height;
-  const bottom = top + (rows.length * height) / picture.height;
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++)
-      if (x + 0.5 < left || x + 0.5 > right || y + 0.5 < top || y + 0.5 > bottom) out.data[y * width + x] = 0;
-  return out;
-}
-
-/** The span of the whole picture in pixels of a view's matte. */
-function inView(start: number, length: number, pictureLength: number, matteLength: number) {
-  const scale = matteLength / length;
-  return { start: -start * scale, length: pictureLength * scale };
+/** At a subject that is unclear anyway, it is more often a part that the network misses: a cat's pale cheek. */
+function keepMissedParts(meanAlpha: number): 'kept' | 'stays' {
+  return meanAlpha >= 0.4 ? 'kept' : 'stays';
 }
 
 function larger(a: Matte, b: Matte): Matte {

@@ -3,27 +3,32 @@ import { connectedComponents } from '../morphology/components.ts';
 import { squaredDistance } from '../morphology/distance.ts';
 import { below } from '../morphology/threshold.ts';
 
+/** A part is made background, made subject, or left as it is. */
+type Fate = 'dropped' | 'kept' | 'stays';
+
 interface DoubtOptions {
   /** Half-width of a soft edge, px: doubt that is nowhere wider is an edge and stays. */
   readonly edgePx: number;
-  /** Parts whose mean alpha is below this are dropped, 0..1. */
-  readonly keptFrom: number;
+  /** What becomes of a part of a mean alpha. */
+  readonly decide: (meanAlpha: number) => Fate;
   /** Smaller parts than this share of the certain subject stay: they are blemishes, not things. */
   readonly minShare: number;
 }
 
 /** Alphas outside these are certain. */
 const DOUBTFUL = { from: 0.1, to: 0.9 } as const;
+/** Of a part that is kept, what is fainter stays as it is: its own haze. */
+const KEPT_FROM = 0.25;
 /** Share of a part's rim that must lie at certain background: a doubt inside the subject is a hole to be filled, not a part. */
 const MIN_OPEN_RIM = 0.25;
 /** What counts as lying at something, in half-widths of an edge. */
 const NEAR = 2;
 
 /**
- * Drops wide grey areas beside a subject that is certain otherwise: what a saliency network half believes in is, there, a neighbour
- * in the background. A soft edge is doubt too, but narrow; it stays as it is. About 40 ms a megapixel.
+ * Decides about wide grey areas at the edge of a subject: parts of it that a saliency network half misses, or neighbours that it half
+ * believes in. A soft edge is doubt too, but narrow; it stays as it is. About 40 ms a megapixel.
  */
-export function dropDoubtfulParts(matte: Matte, { edgePx, keptFrom, minShare }: DoubtOptions): Matte {
+export function decideDoubtfulParts(matte: Matte, { edgePx, decide, minShare }: DoubtOptions): Matte {
   const { width, height, data } = matte;
   const isDoubtful = Uint8Array.from(data, (alpha) => (alpha >= DOUBTFUL.from && alpha <= DOUBTFUL.to ? 1 : 0));
   const { labels, areas } = connectedComponents(opened(isDoubtful, width, height, edgePx), width, height);
@@ -44,18 +49,17 @@ export function dropDoubtfulParts(matte: Matte, { edgePx, keptFrom, minShare }: 
       if (toBackground[i]! <= nearPx2) openRims[label]!++;
     }
   }
-  const isDropped = Uint8Array.from(areas, (area, label) =>
-    label > 0 &&
-    area >= minShare * certain &&
-    sums[label]! / area < keptFrom &&
-    openRims[label]! >= MIN_OPEN_RIM * rims[label]!
-      ? 1
-      : 0,
-  );
+  const fates = Array.from(areas, (area, label): Fate => {
+    const isPart = label > 0 && area >= minShare * certain && openRims[label]! >= MIN_OPEN_RIM * rims[label]!;
+    return isPart ? decide(sums[label]! / area) : 'stays';
+  });
   return createMatte(
     width,
     height,
-    data.map((alpha, i) => (isDropped[labels[i]!] === 1 ? 0 : alpha)),
+    data.map((alpha, i) => {
+      const fate = fates[labels[i]!];
+      return fate === 'dropped' ? 0 : fate === 'kept' && alpha >= KEPT_FROM ? 1 : alpha;
+    }),
   );
 }
 

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createMatte, type Matte } from '../image/matte.ts';
-import { dropDoubtfulParts } from './drop-doubtful-parts.ts';
+import { decideDoubtfulParts } from './decide-doubtful-parts.ts';
 
 const SIDE = 60;
-const OPTIONS = { edgePx: 2, keptFrom: 0.7, minShare: 0.01 };
+const OPTIONS = { edgePx: 2, minShare: 0.01, decide: dropBelow };
+
+function dropBelow(meanAlpha: number): 'dropped' | 'stays' {
+  return meanAlpha < 0.7 ? 'dropped' : 'stays';
+}
 
 /** A certain subject on the right half with a soft edge of 3 px, and boxes of other alphas. */
 function subject(...boxes: { x: number; y: number; size: number; alpha: number }[]): Matte {
@@ -19,36 +23,44 @@ function at({ data }: Matte, x: number, y: number): number {
   return data[y * SIDE + x]!;
 }
 
-describe('dropDoubtfulParts', () => {
+describe('decideDoubtfulParts', () => {
   it('drops a wide grey area beside the subject', () => {
-    const dropped = dropDoubtfulParts(subject({ x: 14, y: 20, size: 14, alpha: 0.55 }), OPTIONS);
+    const dropped = decideDoubtfulParts(subject({ x: 14, y: 20, size: 14, alpha: 0.55 }), OPTIONS);
 
     expect(at(dropped, 20, 26)).toBe(0);
     expect(at(dropped, 40, 26)).toBe(1);
   });
 
-  it('keeps what the network believes in', () => {
+  it('makes it subject when told so, but not its haze', () => {
+    const matte = subject({ x: 14, y: 20, size: 14, alpha: 0.55 }, { x: 14, y: 20, size: 3, alpha: 0.15 });
+
+    const kept = decideDoubtfulParts(matte, { ...OPTIONS, decide: () => 'kept' });
+
+    expect([at(kept, 20, 26), at(kept, 15, 21), at(kept, 5, 26)]).toEqual([1, at(matte, 15, 21), 0]);
+  });
+
+  it('leaves alone what the caller leaves alone', () => {
     const matte = subject({ x: 14, y: 20, size: 14, alpha: 0.8 });
 
-    expect(dropDoubtfulParts(matte, OPTIONS).data).toEqual(matte.data);
+    expect(decideDoubtfulParts(matte, OPTIONS).data).toEqual(matte.data);
   });
 
   it('keeps soft edges as they are', () => {
     const matte = subject();
 
-    expect(dropDoubtfulParts(matte, OPTIONS).data).toEqual(matte.data);
+    expect(decideDoubtfulParts(matte, OPTIONS).data).toEqual(matte.data);
   });
 
   it('keeps doubts inside the subject: they are holes to be filled', () => {
     const matte = subject({ x: 40, y: 20, size: 12, alpha: 0.4 });
 
-    expect(dropDoubtfulParts(matte, OPTIONS).data).toEqual(matte.data);
+    expect(decideDoubtfulParts(matte, OPTIONS).data).toEqual(matte.data);
   });
 
   it('keeps blemishes', () => {
     const matte = subject({ x: 21, y: 20, size: 7, alpha: 0.5 });
 
-    expect(dropDoubtfulParts(matte, { ...OPTIONS, minShare: 0.1 }).data).toEqual(matte.data);
-    expect(at(dropDoubtfulParts(matte, OPTIONS), 23, 23)).toBe(0);
+    expect(decideDoubtfulParts(matte, { ...OPTIONS, minShare: 0.1 }).data).toEqual(matte.data);
+    expect(at(decideDoubtfulParts(matte, OPTIONS), 23, 23)).toBe(0);
   });
 });
