@@ -3,6 +3,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { linger } from './linger.ts';
 import { oneMinSurface } from './surfaces/onemin/index.ts';
 import type { OneMinDependencies } from './surfaces/onemin/dependencies.ts';
+import { endConnectionsOnClose } from './surfaces/platform/end-connections.ts';
 import { filesSurface, type FilesDependencies } from './surfaces/platform/files.ts';
 import { healthSurface, type HealthCheck } from './surfaces/platform/health.ts';
 
@@ -32,6 +33,7 @@ export async function createApp({ log, oneMin, files, health }: AppDependencies)
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 1024 },
   });
+  endConnectionsOnClose(app);
   app.addHook('onSend', async (request, reply) => {
     if (reply.statusCode === TOO_LARGE) await linger(request.raw);
     void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
