@@ -40,7 +40,7 @@ export async function placeFor(request: RenderRequest, family?: FamilyName): Pro
     horizon: isSteep ? 0.5 : spec.camera.horizon,
     defocus: spec.camera.defocus,
     exposure: view.entry.exposure,
-    mood: moodOf(spec, view.entry),
+    mood: moodOf(spec, view.entry, family ?? spec.family),
     lights: lampsOf(spec, view, radius),
     ...streetOf(spec, family ?? spec.family),
     seed: spec.seed,
@@ -56,12 +56,13 @@ function streetOf(spec: SceneSpec, family: FamilyName): Pick<DefocusedPlace, 'st
   return { street: nightStreet(spec.seed, { isNeon: isNeon && NEON_WORDS.test(spec.prompt), isWet }) };
 }
 
-function moodOf(spec: SceneSpec, entry: EnvironmentEntry): DefocusedPlace['mood'] {
+function moodOf(spec: SceneSpec, entry: EnvironmentEntry, family: FamilyName): DefocusedPlace['mood'] {
   return {
     time: spec.time,
     weather: spec.weather,
     key: spec.light.key,
-    mood: spec.palette.mood,
+    // Cafés are lit warmly, whatever the panorama's camera made of it.
+    mood: spec.palette.mood ?? (family === 'cafe' ? 'warm' : undefined),
     isIndoors: entry.isIndoors,
     isNative: entry.times.includes(spec.time) && (!entry.isIndoors || spec.time === 'day' || spec.time === 'night'),
   };

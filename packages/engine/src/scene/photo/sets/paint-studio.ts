@@ -45,7 +45,7 @@ export function paintStudio(request: RenderRequest): Backdrop {
     exposure: meterExposure(
       rendering.picture,
       subject ? unhidden(rendering.incident, subject.matte) : rendering.incident,
-      { key: rig.exposureKey, highlight: HIGHLIGHT },
+      { key: rig.exposureKey, highlight: rig.highlight ?? HIGHLIGHT },
     ),
     curve: softShoulder,
     bloom: { share: rig.bloom, sigmaPx: 14 },

@@ -76,11 +76,12 @@ export function chooseStudioLayout(spec: SceneSpec, stage: Stage): StudioLayout 
   return isTooWide && layout.support !== 'ground' ? { ...layout, support: 'slab' } : layout;
 }
 
-/** Words for a background with nothing in it, lit evenly. */
+/** Words for a background with nothing in it, lit evenly; a colour alone means the same. */
 const PLAIN_PLACES: ReadonlySet<string | undefined> = new Set(['studio', 'plain', 'backdrop']);
 
-function isPlain({ place, light, material }: SceneSpec): boolean {
-  return PLAIN_PLACES.has(place) && light.key === 'soft' && material.wall === undefined;
+function isPlain({ place, light, material, palette }: SceneSpec): boolean {
+  const isColour = place === undefined && palette.named.length > 0;
+  return (isColour || PLAIN_PLACES.has(place)) && light.key === 'soft' && material.wall === undefined;
 }
 
 /** Paper, cloth and cast floors can curve up into the wall; boards and slabs cannot, nor can floor and wall differ. */

@@ -31,13 +31,16 @@ const NEAR_EDGE = 6;
 /** A serving board or a runner lies this high on the table. */
 const BOARD = 0.065;
 const CLOTH = 0.008;
+const WIDEST_ON_BOARD = 0.45;
 /** Slabs are cut so that a table shows a few veins. */
 const MARBLE_SCALE = 0.62;
 
 /** Builds a table top whose far edge lies on the horizon asked for, well above the subject's foot. */
 export function buildTableSet(spec: SceneSpec, stage: Stage): TableSet {
   const random = createRandom(deriveSeed(spec.seed, 'table-set'));
-  const layout = LAYOUTS[Math.floor(random() * LAYOUTS.length)]!;
+  const drawn = LAYOUTS[Math.floor(random() * LAYOUTS.length)]!;
+  // A board under something wide would be the table.
+  const layout = drawn === 'served' && stage.subjectWidth > stage.across * WIDEST_ON_BOARD ? 'boards' : drawn;
   const top = tableSurface(spec, layout === 'lengthwise' || layout === 'corner', random);
   const edgeRow = Math.min(spec.camera.horizon * stage.heightPx, stage.baseY - CLEAR_OF_FOOT * stage.heightPx);
   const level = layout === 'served' ? -BOARD : layout === 'runner' ? -CLOTH : 0;

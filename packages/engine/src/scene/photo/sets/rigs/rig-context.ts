@@ -17,6 +17,8 @@ export interface Rig {
   readonly bodies: readonly Body[];
   /** Exposure target of `meterExposure`. */
   readonly exposureKey: number;
+  /** What the brightest may reach; the set's own when left out. */
+  readonly highlight?: number;
   readonly bloom: number;
 }
 
