@@ -112,9 +112,7 @@ export async function compose(config: Config, { log, onProgress, publicUrl }: Co
     (removed) => removed > 0 && log.warn({ removed }, 'orphan files removed'),
     onError,
   );
-  queue.work((record, signal) => running.track(signal, (combined) => perform(runDeps, record, combined)), {
-    concurrency: workers,
-  });
+  queue.work((record, signal) => perform(runDeps, record, signal), { concurrency: workers });
   let isWorking = true;
 
   return {

@@ -179,6 +179,31 @@ describe('the queue', () => {
     expect(attempts).toBe(1);
   });
 
+  test('interrupts what it has given back when it stops, which cannot fail the run any more', async () => {
+    const principal = await createSpender(database, { credits: 1000 });
+    const node = createNode();
+    const { leaseOwner } = node.leases;
+    const runId = await node.open(principal);
+    const failure = { code: 'run.interrupted', message: '', issues: [] } as const;
+    let isStarted = false;
+    let isInterrupted = false;
+    node.queue.work(
+      async ({ id }, signal) => {
+        isStarted = true;
+        await new Promise((resolve) => signal.addEventListener('abort', resolve));
+        await settleRun(database, { runId: id, leaseOwner, outcome: { kind: 'failed', failure } });
+        isInterrupted = true;
+      },
+      { concurrency: 1 },
+    );
+    await until(() => isStarted);
+
+    await node.queue.stop({ graceMs: 0 });
+
+    expect(isInterrupted).toBe(true);
+    expect(await findRun(database, principal.teamId, runId)).toMatchObject({ status: 'PROCESSING' });
+  });
+
   test('waits for work that is nearly done when it stops', async () => {
     const principal = await createSpender(database, { credits: 1000 });
     const node = createNode();

@@ -34,6 +34,16 @@ const CHANNEL = 'backlot_runs';
 /** Finds runs whose notification was missed while the listening connection was broken. */
 const POLL_MS = 1_000;
 const DEFAULT_GRACE_MS = 10_000;
+/** How long work that was given back may take to notice. */
+const INTERRUPT_GRACE_MS = 1_000;
+
+/** A run that is worked on here. */
+interface Work {
+  readonly done: Promise<void>;
+  readonly interruption: AbortController;
+}
+
+const TAKEN_OVER = new AppError('run.interrupted', 'Another worker takes the run over.');
 
 /** The queue on the database. Nothing is listened to before {@link RunQueue.work}. */
 export function createRunQueue(deps: RunQueueDeps): RunQueue {
@@ -55,7 +65,7 @@ function startWorking(
   concurrency: number,
 ): (graceMs: number) => Promise<void> {
   const { database, connection, leases, onError } = deps;
-  const atWork = new Map<string, Promise<void>>();
+  const atWork = new Map<string, Work>();
   const stopping = new AbortController();
   let isLooking = false;
   let mustLookAgain = false;
@@ -70,7 +80,8 @@ function startWorking(
         if (!record) continue;
         // Where one waited, another may: look until nothing is found.
         mustLookAgain = true;
-        atWork.set(record.id, perform(record));
+        const interruption = new AbortController();
+        atWork.set(record.id, { interruption, done: perform(record, interruption) });
       }
     } catch (error) {
       onError(error);
@@ -82,11 +93,10 @@ function startWorking(
     mustLookAgain = true;
     if (!isLooking) looking = takeAll();
   };
-  const perform = async (record: RunRecord): Promise<void> => {
-    const takenAway = new AbortController();
-    leases.hold(record.id, () => takenAway.abort(new AppError('run.interrupted', 'Another worker took the run over.')));
+  const perform = async (record: RunRecord, interruption: AbortController): Promise<void> => {
+    leases.hold(record.id, () => interruption.abort(TAKEN_OVER));
     try {
-      await handler(record, takenAway.signal);
+      await handler(record, interruption.signal);
     } catch (error) {
       // Not settled: the lease lapses, and the run is begun again.
       onError(error);
@@ -97,6 +107,8 @@ function startWorking(
     }
   };
 
+  const allDone = (): Promise<unknown> => Promise.all(Array.from(atWork.values(), ({ done }) => done));
+
   const listening: Listening = listen({ connection, channel: CHANNEL, onNotification: () => look(), onError });
   const poll = setInterval(() => look(), POLL_MS);
   poll.unref();
@@ -106,11 +118,14 @@ function startWorking(
     clearInterval(poll);
     await listening.stop();
     await looking;
-    await withinGrace(Promise.all(atWork.values()), graceMs);
-    for (const runId of atWork.keys()) {
+    await withinGrace(allDone(), graceMs);
+    for (const [runId, { interruption }] of atWork) {
       leases.release(runId);
+      // First: the work must find that the run is not its own to fail any more.
       await giveBackRun(database, { runId, leaseOwner: leases.leaseOwner }, { countsAsAttempt: false });
+      interruption.abort(TAKEN_OVER);
     }
+    await withinGrace(allDone(), INTERRUPT_GRACE_MS);
   };
 }
 

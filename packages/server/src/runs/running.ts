@@ -1,6 +1,6 @@
 import { AppError } from '@backlot/contract';
 
-/** The runs that this process works on, so that they can be ended together. */
+/** The runs that callers wait for, so that they can be ended together. Those of the queue are given back to it instead. */
 export interface Running {
   /** Gives the work a signal that also aborts when everything is interrupted. */
   readonly track: <Result>(
