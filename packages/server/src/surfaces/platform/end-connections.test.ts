@@ -8,6 +8,7 @@ describe('a server that closes', () => {
     const app = Fastify({ logger: false, keepAliveTimeout: 3_600_000, forceCloseConnections: 'idle' });
     endConnectionsOnClose(app);
     const gate = new EventTarget();
+    const closing = new Promise<void>((resolve) => app.addHook('preClose', async () => resolve()));
     app.get('/', async () => {
       gate.dispatchEvent(new Event('asked'));
       await once(gate, 'go');
@@ -19,6 +20,7 @@ describe('a server that closes', () => {
     await asked;
 
     const closed = app.close();
+    await closing;
     gate.dispatchEvent(new Event('go'));
 
     const answer = await answered;
