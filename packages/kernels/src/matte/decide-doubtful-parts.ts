@@ -26,12 +26,16 @@ const NEAR = 2;
 
 /**
  * Decides about wide grey areas at the edge of a subject: parts of it that a saliency network half misses, or neighbours that it half
- * believes in. A soft edge is doubt too, but narrow; it stays as it is. About 40 ms a megapixel.
+ * believes in. A soft edge is doubt too, but narrow; it stays as it is. About 20 ms at 512 px, less where
+ * nothing is doubtful.
  */
 export function decideDoubtfulParts(matte: Matte, { edgePx, decide, minShare }: DoubtOptions): Matte {
   const { width, height, data } = matte;
-  const isDoubtful = Uint8Array.from(data, (alpha) => (alpha >= DOUBTFUL.from && alpha <= DOUBTFUL.to ? 1 : 0));
-  const { labels, areas } = connectedComponents(opened(isDoubtful, width, height, edgePx), width, height);
+  const isDoubtful = new Uint8Array(data.length);
+  for (let i = 0; i < data.length; i++) isDoubtful[i] = data[i]! >= DOUBTFUL.from && data[i]! <= DOUBTFUL.to ? 1 : 0;
+  const wide = opened(isDoubtful, width, height, edgePx);
+  if (wide === undefined) return createMatte(width, height, data.slice());
+  const { labels, areas } = connectedComponents(wide, width, height);
   const toBackground = squaredDistance(below(data, DOUBTFUL.from), width, height);
   const nearPx2 = (NEAR * edgePx) ** 2;
   const sums = new Float64Array(areas.length);
@@ -63,14 +67,21 @@ export function decideDoubtfulParts(matte: Matte, { edgePx, decide, minShare }: 
   );
 }
 
-/** What is left of an area when everything narrower than twice the radius is taken away. */
-function opened(area: Uint8Array, width: number, height: number, radiusPx: number): Uint8Array {
-  const outside = squaredDistance(
-    area.map((value) => 1 - value),
-    width,
-    height,
-  );
-  const core = Uint8Array.from(outside, (distance, i) => (area[i] === 1 && distance > radiusPx * radiusPx ? 1 : 0));
+/** What is left of an area when everything narrower than twice the radius is taken away, if anything is. */
+function opened(area: Uint8Array, width: number, height: number, radiusPx: number): Uint8Array | undefined {
+  const outside = new Uint8Array(area.length);
+  for (let i = 0; i < area.length; i++) outside[i] = 1 - area[i]!;
+  const depth = squaredDistance(outside, width, height);
+  const core = new Uint8Array(area.length);
+  let coreSize = 0;
+  for (let i = 0; i < area.length; i++)
+    if (area[i] === 1 && depth[i]! > radiusPx * radiusPx) {
+      core[i] = 1;
+      coreSize++;
+    }
+  if (coreSize === 0) return undefined;
   const toCore = squaredDistance(core, width, height);
-  return Uint8Array.from(toCore, (distance, i) => (area[i] === 1 && distance <= (radiusPx + 1) ** 2 ? 1 : 0));
+  const out = new Uint8Array(area.length);
+  for (let i = 0; i < area.length; i++) out[i] = area[i] === 1 && toCore[i]! <= (radiusPx + 1) ** 2 ? 1 : 0;
+  return out;
 }
