@@ -27,6 +27,8 @@ export const pipelineStages: Measurement = { name: 'stages', run };
 
 interface Case {
   readonly label: string;
+  /** The scene it must lead to, if any. */
+  readonly family?: string;
   readonly callAt: (pixels: number) => Promise<ResolvedCall>;
 }
 
@@ -44,8 +46,9 @@ async function run({ modelsDir }: Bench): Promise<Finding> {
   const engine = createEngine({ workers: 1, modelsDir });
   try {
     await engine.ready();
-    const time = async ({ label, callAt }: Case): Promise<Timed> => {
-      await engine.run(await callAt(WARM_UP_PIXELS));
+    const time = async ({ label, family, callAt }: Case): Promise<Timed> => {
+      const { details } = await engine.run(await callAt(WARM_UP_PIXELS));
+      if (familyOf(details['scene']) !== family) throw new Error(`${label}: the prompt leads to another scene now`);
       const call = await callAt(MEGAPIXEL);
       const wallsMs: number[] = [];
       const productions: Production[] = [];
@@ -83,6 +86,7 @@ async function run({ modelsDir }: Bench): Promise<Finding> {
 function replaceCase({ photo, family, prompt }: (typeof SCENES)[number]): Case {
   return {
     label: `${photo}, ${family}`,
+    family,
     callAt: async (pixels) => ({
       operation: 'replace-background',
       input: { image: (await exampleOfPixels(photo, pixels)).bytes, prompt, count: 1, quality: 'default', seed: 1 },
@@ -117,6 +121,10 @@ function tableOf(title: string, timed: readonly Timed[]): Table {
       return [label, String(runs), ...stages.map((stage) => cell(byStage.get(stage) ?? 0)), ms(allMs), ms(wallMs)];
     }),
   };
+}
+
+function familyOf(scene: unknown): unknown {
+  return typeof scene === 'object' && scene !== null && 'family' in scene ? scene.family : undefined;
 }
 
 function sum(values: readonly number[]): number {
