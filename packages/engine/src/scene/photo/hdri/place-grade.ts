@@ -62,6 +62,8 @@ const KEYS: Readonly<Partial<Record<KeyLight, Grade>>> = {
 
 /** Rooms full of daylight are photographed bright, a little pale and neutral. */
 const AIRY: Grade = { gain: 1.15, tint: [0.97, 1, 1.04], saturation: 0.82, contrast: 0.92 };
+/** Trees against the sky are metered for the trees: shade opened, leaves fresh. */
+const SUNNY: Grade = { gain: 1.12, tint: [1.03, 1, 0.95], saturation: 1.12, contrast: 0.8 };
 const TIMES_OF_DAYLIGHT: ReadonlySet<TimeOfDay> = new Set(['day', 'dawn']);
 
 /** What the light of a place should be. */
@@ -82,6 +84,7 @@ export function gradeOf(place: PlaceMood): Grade {
   else if (place.time === 'night') parts.push(place.isIndoors ? INDOORS.night : LONG_EXPOSURE);
   if (!place.isIndoors) for (const weather of place.weather) parts.push(WEATHERS[weather]);
   if (place.mood) parts.push(MOODS[place.mood]);
+  if (!place.isIndoors && place.isNative && place.time === 'day' && isFair(place)) parts.push(SUNNY);
   if (place.isIndoors && place.key === 'window' && TIMES_OF_DAYLIGHT.has(place.time)) parts.push(AIRY);
   const key = KEYS[place.key];
   if (key) parts.push(key);
@@ -94,6 +97,10 @@ export function gradeOf(place: PlaceMood): Grade {
     }),
     AS_IT_IS,
   );
+}
+
+function isFair({ weather, mood }: PlaceMood): boolean {
+  return mood !== 'dark' && weather.every((each) => each === 'clear');
 }
 
 /** Applies a grade in place to scene light whose mid grey is `pivot`. */

@@ -23,7 +23,7 @@ export interface Surroundings {
 /** Brightness of the place before the film curve: daylight through windows is airy. */
 const KEY = { airy: 0.62, day: 0.5, dark: 0.2 } as const;
 /** The brightest 3 % of the place may reach this; windows may burn out. */
-const BRIGHTEST = { airy: 7, day: 2.6, dark: 2.2 } as const;
+const BRIGHTEST = { airy: 7, day: 4, dark: 2.2 } as const;
 const GRAIN = 0.009;
 /** The film curve takes a little colour out of bright wood. */
 const SATURATION = 1.1;

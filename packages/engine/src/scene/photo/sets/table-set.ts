@@ -31,6 +31,8 @@ const NEAR_EDGE = 6;
 /** A serving board or a runner lies this high on the table. */
 const BOARD = 0.065;
 const CLOTH = 0.008;
+/** A cloth ends so far before the far edge. */
+const CLOTH_SHORT = 0.25;
 const WIDEST_ON_BOARD = 0.45;
 /** Slabs are cut so that a table shows a few veins. */
 const MARBLE_SCALE = 0.62;
@@ -70,7 +72,7 @@ export function buildTableSet(spec: SceneSpec, stage: Stage): TableSet {
   }
   const middle = -Math.min(stage.subjectWidth, stage.subjectHeight) * 0.3 * Math.cos(stage.viewDown);
   if (layout === 'served') bodies.push(servingBoard(spec, stage, middle, random));
-  if (layout === 'runner') bodies.push(runner(spec, stage, side, random));
+  if (layout === 'runner') bodies.push(runner(spec, stage, { side, farEdge }, random));
   return { bodies, reflectance: luminance(top.average), farEdge };
 }
 
@@ -134,13 +136,21 @@ function servingBoard(spec: SceneSpec, stage: Stage, z: number, random: Random):
   return prop(cylinder({ x: 0, z, radius, y: [-BOARD, 0], bevel: 0.012 }), surface);
 }
 
-/** A linen cloth laid across the table under the subject. */
-function runner(spec: SceneSpec, stage: Stage, side: number, random: Random): Body {
+/** A linen cloth laid on the table under the subject, from before the camera to short of the far edge. */
+function runner(spec: SceneSpec, stage: Stage, { side, farEdge }: RunnerPlace, random: Random): Body {
   const surface = createMaterial('fabric', {
     seed: deriveSeed(spec.seed, 'cloth') & 0xffff,
     shade: 'light',
     scale: 1,
   });
   const half = Math.max(0.55, stage.subjectWidth * 0.5 + 0.22);
-  return prop(box([side * 0.1, -CLOTH / 2, 0], [half, CLOTH / 2, 9], side * (0.1 + 0.25 * random())), surface);
+  const turn = side * (0.06 + 0.14 * random());
+  const end = -farEdge + CLOTH_SHORT + half * Math.sin(Math.abs(turn));
+  const reach = (NEAR_EDGE - end) / 2;
+  return prop(box([side * 0.05, -CLOTH / 2, end + reach], [half, CLOTH / 2, reach], turn), surface);
+}
+
+interface RunnerPlace {
+  readonly side: number;
+  readonly farEdge: number;
 }
