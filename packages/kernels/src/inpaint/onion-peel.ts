@@ -9,9 +9,10 @@ import { PATCH_CENTRE, PATCH_SIZE, packMatch } from './patch.ts';
 const PROXIMITY_PER_KNOWN_PIXEL = 0.5;
 /**
  * How much the smooth continuation of the rim's colours counts where nothing is known yet, against 1 for what is known. Without
- * it the blind half of a patch is free, and holes in one thing start with chunks of another (swept 0.1..0.5).
+ * it the blind half of a patch is free, and holes in one thing start with chunks of another (swept 0.05..0.5; more draws flat blends
+ * of two things).
  */
-const GUIDE_WEIGHT = 0.2;
+const GUIDE_WEIGHT = 0.1;
 /** Chamfer distances that count as the same layer: a straight step is 1, a diagonal step 4 / 3. */
 const LAYER_SLACK = 0.2;
 const CHANNELS = 4;
