@@ -9,17 +9,29 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const READY = /Backlot ready on (http:\/\/\S+)/;
 
 /** A server of ours as its own process, the way `npm start` runs it. */
-export interface ServerProcess {
-  readonly baseUrl: string;
-  readonly apiKey: string;
-  readonly dataDir: string;
+export interface LaunchedServer {
   readonly child: ChildProcess;
+  readonly dataDir: string;
+  /** Resolves when it says that it is ready. Rejects with its output if it ends before. */
+  readonly ready: Promise<ServerProcess>;
   /** Everything it has written to standard output and standard error. */
   readonly output: () => string;
-  /** Ctrl-C, and wait until it is gone; resolves to the exit code. */
-  readonly stop: () => Promise<number | null>;
-  /** `kill -9` of the process and of every process it started, PostgreSQL's included. */
+  /** Resolves to its exit code when it is gone and its output was read; `null` if it was killed. */
+  readonly exited: Promise<number | null>;
+  /** Every process that it started, PostgreSQL's included. */
+  readonly descendants: () => number[];
+  /** `kill -9` of the process alone; those that it started must see to it themselves. */
+  readonly kill: () => Promise<void>;
+  /** `kill -9` of the process and of every process it started. */
   readonly killAll: () => Promise<void>;
+}
+
+/** One that is ready. */
+export interface ServerProcess extends LaunchedServer {
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  /** Ctrl-C, as a terminal sends it to the whole process group, and wait until it is gone; resolves to the exit code. */
+  readonly stop: () => Promise<number | null>;
 }
 
 interface ServerOptions {
@@ -45,8 +57,12 @@ export async function removeDataDirs(): Promise<void> {
 
 /** Starts a server on a free port and waits until it says that it is ready. Rejects with its output if it ends before. */
 export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {
-  const dataDir = options.dataDir ?? (await newDataDir());
-  const apiKey = options.apiKey ?? 'bl_test_key_of_the_first_admin';
+  return await launchServer({ ...options, dataDir: options.dataDir ?? (await newDataDir()) }).ready;
+}
+
+/** Starts a server on a free port. */
+export function launchServer(options: ServerOptions & { readonly dataDir: string }): LaunchedServer {
+  const { dataDir, apiKey = 'bl_test_key_of_the_first_admin', environment } = options;
   const child = spawn(process.execPath, [join(ROOT, 'scripts', 'start.mjs')], {
     cwd: ROOT,
     env: {
@@ -57,39 +73,57 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
       BACKLOT_API_KEY: apiKey,
       BACKLOT_WORKERS: '2',
       BACKLOT_RATE_LIMIT: '100000',
-      ...options.environment,
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A process group of its own, like a command in a terminal.
+    detached: true,
   });
+  const pid = child.pid ?? 0;
   let text = '';
-  const ready = new Promise<string>((resolve, reject) => {
-    const read = (chunk: Buffer) => {
+  let onText = (): void => {};
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
       text += chunk.toString();
-      const match = READY.exec(text);
-      if (match?.[1] !== undefined) resolve(match[1]);
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it was ready:\n${text}`)));
-  });
-  const baseUrl = await ready;
+      onText();
+    });
+  }
   const gone = once(child, 'exit');
-  return {
-    baseUrl,
-    apiKey,
-    dataDir,
+  // Everything it wrote has been read then.
+  const exited = once(child, 'close').then(() => child.exitCode);
+  const endWithUs = (): void => kill(pid);
+  process.once('exit', endWithUs);
+  void gone.then(() => process.off('exit', endWithUs));
+
+  const launched: Omit<LaunchedServer, 'ready'> = {
     child,
+    dataDir,
     output: () => text,
-    async stop() {
-      child.kill('SIGINT');
+    exited,
+    descendants: () => descendantsOf(pid),
+    kill: async () => {
+      kill(pid);
       await gone;
-      return child.exitCode;
     },
-    async killAll() {
-      for (const pid of [child.pid ?? 0, ...descendants(child.pid ?? 0)]) kill(pid);
+    killAll: async () => {
+      for (const each of [pid, ...descendantsOf(pid)]) kill(each);
       await gone;
     },
   };
+  const baseUrl = new Promise<string>((resolve, reject) => {
+    onText = () => {
+      const match = READY.exec(text);
+      if (match?.[1] !== undefined) resolve(match[1]);
+    };
+    void exited.then((code) => reject(new Error(`the server ended with ${code} before it was ready:\n${text}`)));
+  });
+  const stop = async (): Promise<number | null> => {
+    process.kill(-pid, 'SIGINT');
+    return await exited;
+  };
+  const ready = baseUrl.then((url): ServerProcess => ({ ...launched, ready, baseUrl: url, apiKey, stop }));
+  ready.catch(() => {}); // whoever waits for it hears of it
+  return { ...launched, ready };
 }
 
 function kill(pid: number): void {
@@ -101,7 +135,7 @@ function kill(pid: number): void {
 }
 
 /** Every process below one, from the kernel's table (Linux). */
-function descendants(root: number): number[] {
+function descendantsOf(root: number): number[] {
   const parents = new Map<number, number>();
   for (const entry of readdirSync('/proc')) {
     if (!/^\d+$/.test(entry)) continue;
