@@ -9,8 +9,8 @@ import { PATCH_CENTRE, PATCH_SIZE, packMatch } from './patch.ts';
 const PROXIMITY_PER_KNOWN_PIXEL = 0.5;
 /**
  * How much the smooth continuation of the rim's colours counts where nothing is known yet, against 1 for what is known. Without
- * it the blind half of a patch is free, and holes in one thing start with chunks of another (swept 0.05..0.5; more draws flat blends
- * of two things).
+ * it the blind half of a patch is free, and holes in one thing start with chunks of another (swept 0.05..0.5; from 0.2 the mixed
+ * colour between two things is believed too much).
  */
 const GUIDE_WEIGHT = 0.1;
 /** Chamfer distances that count as the same layer: a straight step is 1, a diagonal step 4 / 3. */
