@@ -33,7 +33,7 @@ function silhouetteSlices({ matte, bounds }: SubjectProxy, stage: Stage): StackS
   const baseWidth = widestRun(matte, bounds.y + bounds.height * 0.86, bounds.y + bounds.height) * unitsPerPx;
   const deepest = Math.max(0.06, stage.subjectHeight * DEEPEST);
   const baseDepth = Math.min(baseWidth, deepest * 2) / 2;
-  const zAxis = -baseDepth;
+  const zAxis = -baseDepth - footInset(stage);
   const slices: StackSlice[] = [];
   const step = bounds.height / SLICES;
   const height = (row: number): number => pointOnUpright(camera, stage.baseX, row, zAxis)[1];
@@ -56,6 +56,14 @@ function silhouetteSlices({ matte, bounds }: SubjectProxy, stage: Stage): StackS
     slices.push(sliceOf(run, [0, Math.max(0.012, Math.min(lowest, 0.05))], zAxis, deepest, stage));
   }
   return slices;
+}
+
+/** The light field's cells are about this part of the picture's size (root of its area). */
+const CELL_SHARE = 1 / 256;
+
+/** Depth by which the foot stays behind the lowest row: cells in its full shadow must lie behind the subject, or they show below it as a row of dashes. */
+function footInset({ widthPx, heightPx, unitsPerPx, viewDown }: Stage): number {
+  return (CELL_SHARE * Math.sqrt(widthPx * heightPx) * unitsPerPx) / Math.sin(viewDown);
 }
 
 interface Run {
