@@ -44,7 +44,7 @@ async function run({ modelsDir }: Bench): Promise<Finding> {
       notes: [
         `Bare: session.run of the same network on the same tensors, as often, one thread; medians of ${ROUNDS} rounds after a warm-up in which each takes its turn.`,
         'By CPU: the same ratio in processor time, which other programs on the machine disturb less.',
-        'Plain: the same passes in a session with the defaults of ONNX Runtime, which keep more memory (ours: no arena).',
+        'Plain: the same passes in a session with the defaults of ONNX Runtime, which hold half as much memory again as ours.',
       ],
     };
   } finally {

@@ -1,10 +1,14 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ADDRESS = /(http:\/\/127\.0\.0\.1:\d+)/;
+
+/** A server must not outlive the run, however that ends; what it started ends with it. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
 /** A server in a process of its own, so that whoever measures it does not slow it down. */
 export interface ServerProcess {
@@ -24,7 +28,8 @@ export async function startServer(
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const gone = once(child, 'exit');
+  running.add(child);
+  const gone = once(child, 'exit').finally(() => running.delete(child));
   let output = '';
   const baseUrl = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
