@@ -62,6 +62,26 @@ describe('adopt', () => {
     expect(await adopt(receive, asked)).toBe(asked);
   });
 
+  it('stores nothing for a request whose other fields are endless', async () => {
+    const asked = submission(PHOTO, []);
+    const stored: string[] = [];
+    const watched: ReceiveUpload = (upload) => {
+      stored.push(upload.originalName);
+      return receive(upload);
+    };
+
+    const attempt = adopt(watched, { ...asked, promptObject: { ...asked.promptObject, note: 'x'.repeat(300_000) } });
+
+    await expect(attempt).rejects.toMatchObject({ code: 'request.too-large', issues: [{ field: 'note' }] });
+    expect(stored).toEqual([]);
+  });
+
+  it('takes pictures far longer than any other field', async () => {
+    const photo = `data:image/png;base64,${'cGhv'.repeat(100_000)}`;
+
+    await expect(adopt(receive, submission(photo, []))).resolves.toMatchObject({ count: 1 });
+  });
+
   it.each([
     ['a malformed URL', 'data:image/png;base64,!!', 'asset.unreadable'],
     ['no picture', HTML, 'asset.unreadable'],

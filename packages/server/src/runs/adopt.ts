@@ -2,6 +2,7 @@ import { AppError, toAppError } from '@backlot/contract';
 import { MAX_UPLOAD_BYTES, type ReceiveUpload } from '../assets/receive-upload.ts';
 import type { Principal } from '../auth/principal.ts';
 import { decodeDataUrl, isDataUrl } from '../net/data-url.ts';
+import { limitEcho } from './limit-echo.ts';
 import { picturesOf, type PictureOf } from './pictures-of.ts';
 import type { Submission } from './run.ts';
 
@@ -11,6 +12,7 @@ import type { Submission } from './run.ts';
  */
 export async function adopt(receive: ReceiveUpload, submission: Submission): Promise<Submission> {
   const carried = picturesOf(submission.call).filter(({ reference }) => isDataUrl(reference));
+  limitEcho(exchange(submission.promptObject, new Map(carried.map(({ reference }) => [reference, '']))));
   if (carried.length === 0) return submission;
   const keys = new Map<string, string>();
   for (const picture of carried) {
