@@ -1,6 +1,6 @@
-import { createLinearRaster, type LinearRaster, type Matte } from '@backlot/kernels';
+import { createLinearRaster, resizeLinear, type LinearRaster, type Matte } from '@backlot/kernels';
 import { pointOnLevel } from '../path-tracer/camera.ts';
-import { blurLinear } from '../tone/blur.ts';
+import { blurLinear, shrink } from '../tone/blur.ts';
 import type { Stage } from './stage.ts';
 
 /** Sampling distance in pixels: coprime to common widths, so samples do not line up. */
@@ -58,7 +58,7 @@ export function focusTable(layer: LinearRaster, { stage, farEdge, defocus }: Foc
   if (stage.stance === 'flat') return layer;
   const { width, height } = layer;
   const scale = Math.sqrt(width * height) / REFERENCE_PX;
-  const copies = LEVELS.map((sigma) => (sigma === 0 ? layer : blurLinear(layer, sigma * scale)));
+  const copies = LEVELS.map((sigma) => softened(layer, sigma * scale));
   const out = createLinearRaster(width, height);
   const camera = stage.camera;
   const focus = Math.hypot(camera.position[1], camera.position[2]);
@@ -77,6 +77,18 @@ export function focusTable(layer: LinearRaster, { stage, farEdge, defocus }: Foc
     for (let i = y * width * 4; i < (y + 1) * width * 4; i++) out.data[i] = sharp[i]! + (soft[i]! - sharp[i]!) * share;
   }
   return out;
+}
+
+/** A blur this many pixels of a smaller copy wide loses nothing. */
+const LEAST_SIGMA = 2;
+
+/** Blurs on as small a copy as will do. */
+function softened(layer: LinearRaster, sigmaPx: number): LinearRaster {
+  if (sigmaPx === 0) return layer;
+  const factor = sigmaPx >= 4 * LEAST_SIGMA ? 4 : sigmaPx >= 2 * LEAST_SIGMA ? 2 : 1;
+  if (factor === 1) return blurLinear(layer, sigmaPx);
+  const { width, height } = layer;
+  return resizeLinear(blurLinear(shrink(layer, factor), sigmaPx / factor), { width, height, filter: 'triangle' });
 }
 
 /** Lays a premultiplied layer over an opaque picture, each brightened by its gain. */

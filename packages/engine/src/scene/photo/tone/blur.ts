@@ -11,32 +11,49 @@ export function blurLinear(source: LinearRaster, sigmaPx: number): LinearRaster 
   if (radius < 1) return createLinearRaster(width, height, a);
   const b = new Float32Array(a.length);
   for (let i = 0; i < BOXES; i++) {
-    boxLines(a, b, { lines: height, lineStep: width * 4, count: width, step: 4 }, radius);
-    boxLines(b, a, { lines: width, lineStep: 4, count: height, step: width * 4 }, radius);
+    boxRows(a, b, width, height, radius);
+    boxColumns(b, a, width * CHANNELS, height, radius);
   }
   return createLinearRaster(width, height, a);
 }
 
-interface Lines {
-  readonly lines: number;
-  readonly lineStep: number;
-  readonly count: number;
-  readonly step: number;
+const CHANNELS = 4;
+
+function boxRows(source: Float32Array, target: Float32Array, width: number, height: number, radius: number): void {
+  const inverse = 1 / (2 * radius + 1);
+  const last = width - 1;
+  for (let y = 0; y < height; y++) {
+    for (let channel = 0; channel < CHANNELS; channel++) {
+      const base = y * width * CHANNELS + channel;
+      let sum = source[base]! * (radius + 1);
+      for (let i = 1; i <= radius; i++) sum += source[base + Math.min(i, last) * CHANNELS]!;
+      for (let i = 0; i < width; i++) {
+        target[base + i * CHANNELS] = sum * inverse;
+        sum +=
+          source[base + Math.min(i + radius + 1, last) * CHANNELS]! -
+          source[base + Math.max(i - radius, 0) * CHANNELS]!;
+      }
+    }
+  }
 }
 
-function boxLines(source: Float32Array, target: Float32Array, run: Lines, radius: number): void {
-  const { lines, lineStep, count, step } = run;
+/** All columns side by side, row after row: memory is read in order. */
+function boxColumns(source: Float32Array, target: Float32Array, stride: number, height: number, radius: number): void {
   const inverse = 1 / (2 * radius + 1);
-  const last = count - 1;
-  for (let line = 0; line < lines; line++) {
-    for (let channel = 0; channel < 4; channel++) {
-      const base = line * lineStep + channel;
-      let sum = source[base]! * (radius + 1);
-      for (let i = 1; i <= radius; i++) sum += source[base + Math.min(i, last) * step]!;
-      for (let i = 0; i < count; i++) {
-        target[base + i * step] = sum * inverse;
-        sum += source[base + Math.min(i + radius + 1, last) * step]! - source[base + Math.max(i - radius, 0) * step]!;
-      }
+  const last = height - 1;
+  const sums = new Float64Array(stride);
+  for (let y = -radius; y <= radius; y++) {
+    const row = Math.min(last, Math.max(0, y)) * stride;
+    for (let i = 0; i < stride; i++) sums[i] = sums[i]! + source[row + i]!;
+  }
+  for (let y = 0; y < height; y++) {
+    const out = y * stride;
+    const enters = Math.min(y + radius + 1, last) * stride;
+    const leaves = Math.max(y - radius, 0) * stride;
+    for (let i = 0; i < stride; i++) {
+      const sum = sums[i]!;
+      target[out + i] = sum * inverse;
+      sums[i] = sum + source[enters + i]! - source[leaves + i]!;
     }
   }
 }
