@@ -1,10 +1,11 @@
 import { AppError, toAppError, type Production, type ResolvedCall } from '@backlot/contract';
 import { handlerOf, type Provider } from '../providers/provider.ts';
+import { checkDelivery } from './check-delivery.ts';
 import { gather, type ResolveImage } from './gather.ts';
 import { keep, type KeepBytes } from './keep.ts';
 import type { Outcome } from './outcome.ts';
 import { route } from './route.ts';
-import type { RunRecord, Submission } from './run.ts';
+import type { RunFailure, RunRecord, Submission } from './run.ts';
 import { createStopwatch } from './stopwatch.ts';
 
 /** What the story needs from the rest of the house. */
@@ -57,7 +58,8 @@ export async function perform(deps: ExecuteDeps, record: RunRecord, callerSignal
   try {
     const call = await time('gather', () => gather(deps.resolveImage, record, signal));
     const provider = route(deps.providers, record.servedBy, call.operation);
-    const production = await time('invoke', () => invoke(provider, call, signal));
+    const made = await time('invoke', () => invoke(provider, call, signal));
+    const production = checkDelivery(made, record.imagesAsked);
     const { assets, images } = await time('keep', () => keep(deps.keepBytes, record, production.images));
     const { warnings, details } = production;
     const facts = {
@@ -70,9 +72,9 @@ export async function perform(deps: ExecuteDeps, record: RunRecord, callerSignal
     };
     return await deps.store.settle(record.id, { kind: 'delivered', assets, facts });
   } catch (error) {
-    const { code, message, issues } = toAppError(signal.aborted ? signal.reason : error);
-    deps.log.warn({ runId: record.id, code, err: error }, 'run failed');
-    return deps.store.settle(record.id, { kind: 'failed', failure: { code, message, issues } });
+    const failure = toFailure(toAppError(signal.aborted ? signal.reason : error));
+    deps.log.warn({ runId: record.id, code: failure.code, err: error }, 'run failed');
+    return deps.store.settle(record.id, { kind: 'failed', failure });
   } finally {
     clearTimeout(timer);
   }
@@ -83,4 +85,8 @@ async function invoke(provider: Provider, call: ResolvedCall, signal: AbortSigna
   if (handle === undefined)
     throw new AppError('operation.unsupported', `${provider.name} cannot do "${call.operation}".`);
   return handle({ signal, onProgress: () => {} });
+}
+
+function toFailure({ code, message, issues, retryAfterSeconds }: AppError): RunFailure {
+  return { code, message, issues, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
 }

@@ -36,6 +36,8 @@ export interface RunFailure {
   readonly code: ErrorCode;
   readonly message: string;
   readonly issues: readonly FieldIssue[];
+  /** Seconds after which another try makes sense, if that is known. */
+  readonly retryAfterSeconds?: number;
 }
 
 /** What a surface asks for: a validated request in both its own words (to echo) and ours (to do). */

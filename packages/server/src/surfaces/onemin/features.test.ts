@@ -186,6 +186,16 @@ describe('a run that fails', () => {
     });
   });
 
+  it('says when to try again', async () => {
+    const failure = { code: 'model.unavailable' as const, message: 'Busy.', issues: [], retryAfterSeconds: 10 };
+    const { app } = await createFakeServer({ execute: async (submission) => ({ ...failed(submission), failure }) });
+
+    const answer = await app.inject({ method: 'POST', url: '/api/features', headers, payload: ask });
+
+    expect(answer.statusCode).toBe(503);
+    expect(answer.headers['retry-after']).toBe('10');
+  });
+
   it('is a record when it is read later', async () => {
     const { app, records } = await createFakeServer();
     await app.inject({ method: 'POST', url: '/api/features', headers, payload: { ...ask, async: true } });

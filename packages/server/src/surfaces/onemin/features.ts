@@ -45,8 +45,9 @@ export async function postFeature(
 
 function throwIfFailed({ status, failure }: RunRecord): void {
   if (status !== 'FAILURE') return;
-  const { code, message, issues } = failure ?? { code: 'internal', message: 'The run failed.', issues: [] };
-  throw new AppError(code, message, { issues });
+  if (failure === null) throw new Error('a run failed without a reason');
+  const { code, message, ...options } = failure;
+  throw new AppError(code, message, options);
 }
 
 /** Aborts when the connection closes before the answer is out. */

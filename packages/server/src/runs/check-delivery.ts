@@ -1,0 +1,16 @@
+import { AppError, type Production } from '@backlot/contract';
+
+/**
+ * What of a production may be kept and charged for: never more pictures than were asked for. Fewer are delivered with a warning;
+ * none is a failure, `provider.malformed`.
+ */
+export function checkDelivery(production: Production, imagesAsked: number): Production {
+  const images = production.images.slice(0, imagesAsked);
+  if (images.length === 0) throw new AppError('provider.malformed', 'No picture came back.');
+  if (images.length === imagesAsked) return { ...production, images };
+  const warning = {
+    code: 'fewer-pictures',
+    message: `Only ${images.length} of the ${imagesAsked} pictures asked for were made; the others were not charged.`,
+  };
+  return { ...production, images, warnings: [...production.warnings, warning] };
+}

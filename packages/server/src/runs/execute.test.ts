@@ -1,0 +1,271 @@
+import { AppError, type ProducedImage, type Production } from '@backlot/contract';
+import { describe, expect, it } from 'vitest';
+import type { Provider } from '../providers/provider.ts';
+import { execute, type ExecuteDeps } from './execute.ts';
+import type { Outcome } from './outcome.ts';
+import type { RunRecord, Submission } from './run.ts';
+
+const STILL_THERE = new AbortController().signal;
+const CREDITS_PER_IMAGE = 1000;
+
+const submission: Submission = {
+  principal: { teamId: 'team', userId: 'user', keyId: 'key', role: 'MEMBER' },
+  dialect: 'onemin',
+  type: 'BACKGROUND_REPLACER',
+  model: 'recraft',
+  promptObject: { imageUrl: 'images/x.png', prompt: 'a beach', n: 2 },
+  call: {
+    operation: 'replace-background',
+    input: { image: 'images/x.png', prompt: 'a beach', count: 2, quality: 'default' },
+  },
+  count: 2,
+  servedBy: ['recraft', 'builtin'],
+  vendorCredits: 40_000,
+  isAsync: false,
+};
+
+describe('a run', () => {
+  it('is opened, done, kept and settled, in this order', async () => {
+    const house = furnish();
+
+    const record = await execute(house.deps, submission, STILL_THERE);
+
+    expect(house.story).toEqual([
+      'adopt',
+      'open for 1000 a picture with seed 7',
+      'gather images/x.png',
+      'invoke with seed 7',
+      'keep replaced_background',
+      'keep replaced_background_2',
+      'settle delivered',
+    ]);
+    expect(record).toMatchObject({
+      status: 'SUCCESS',
+      imagesDelivered: 2,
+      creditsCharged: 2000,
+      facts: { provider: 'builtin', engine: 'test', images: [{ seed: 1 }, { seed: 2 }], warnings: [] },
+    });
+  });
+
+  it('uses the seed that was asked for', async () => {
+    const house = furnish();
+    const call = { ...submission.call, input: { ...submission.call.input, seed: 0 } } as Submission['call'];
+
+    await execute(house.deps, { ...submission, call }, STILL_THERE);
+
+    expect(house.story).toContain('invoke with seed 0');
+  });
+
+  it.each(['adopt', 'open'])('that fails at "%s" leaves nothing open', async (step) => {
+    const house = furnish({ failing: new Map([[step, new AppError('credits.insufficient', 'No.')]]) });
+
+    await expect(execute(house.deps, submission, STILL_THERE)).rejects.toMatchObject({ code: 'credits.insufficient' });
+
+    expect(house.story.filter((event) => /settle|gather/.test(event))).toEqual([]);
+  });
+
+  it('that nobody can serve is refused before anything is stored', async () => {
+    const house = furnish();
+
+    await expect(execute({ ...house.deps, providers: [] }, submission, STILL_THERE)).rejects.toMatchObject({
+      code: 'model.unavailable',
+    });
+
+    expect(house.story).toEqual([]);
+  });
+
+  it('that was made before is answered and not done again', async () => {
+    const house = furnish({ isReplay: true });
+
+    const record = await execute(house.deps, submission, STILL_THERE);
+
+    expect(record.id).toBe('run');
+    expect(house.story.at(-1)).toMatch(/^open/);
+  });
+
+  it('that is asked for asynchronously is left to the queue', async () => {
+    const house = furnish();
+
+    const record = await execute(house.deps, { ...submission, isAsync: true }, STILL_THERE);
+
+    expect(record.status).toBe('PROCESSING');
+    expect(house.story.at(-1)).toMatch(/^open/);
+  });
+
+  it.each(['gather', 'invoke', 'keep'])('that fails at "%s" ends as a failure that costs nothing', async (step) => {
+    const failing = new Map([[step, new AppError('model.unavailable', 'Busy.', { retryAfterSeconds: 10 })]]);
+    const house = furnish({ failing });
+
+    const record = await execute(house.deps, submission, STILL_THERE);
+
+    expect(record).toMatchObject({ status: 'FAILURE', creditsCharged: 0 });
+    expect(record.failure).toEqual({ code: 'model.unavailable', message: 'Busy.', issues: [], retryAfterSeconds: 10 });
+    expect(house.story.filter((event) => event.startsWith('settle'))).toEqual(['settle failed']);
+  });
+
+  it('says nothing of a reason of ours', async () => {
+    const house = furnish({ failing: new Map([['invoke', new Error('password is hunter2')]]) });
+
+    const record = await execute(house.deps, submission, STILL_THERE);
+
+    expect(record.failure).toEqual({ code: 'internal', message: 'Something went wrong on our side.', issues: [] });
+  });
+
+  it('that delivers fewer pictures is charged for these and says so', async () => {
+    const house = furnish({ made: [1] });
+
+    const record = await execute(house.deps, submission, STILL_THERE);
+
+    expect(record).toMatchObject({
+      status: 'SUCCESS',
+      imagesDelivered: 1,
+      creditsCharged: 1000,
+      facts: { warnings: [{ code: 'fewer-pictures' }] },
+    });
+  });
+
+  it('that delivers no picture is a failure', async () => {
+    const record = await execute(furnish({ made: [] }).deps, submission, STILL_THERE);
+
+    expect(record).toMatchObject({ status: 'FAILURE', creditsCharged: 0, failure: { code: 'provider.malformed' } });
+  });
+
+  it('whose caller goes away ends for that reason', async () => {
+    const caller = new AbortController();
+    const house = furnish({
+      onInvoke: async (signal) => {
+        caller.abort(new AppError('run.cancelled', 'The caller went away.'));
+        signal.throwIfAborted();
+      },
+    });
+
+    const record = await execute(house.deps, submission, caller.signal);
+
+    expect(record.failure?.code).toBe('run.cancelled');
+  });
+
+  it('that takes too long ends for that reason', async () => {
+    const house = furnish({
+      onInvoke: (signal) =>
+        new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('stopped')))),
+    });
+
+    const record = await execute({ ...house.deps, runTimeoutMs: 10 }, submission, STILL_THERE);
+
+    expect(record.failure?.code).toBe('run.timeout');
+  });
+
+  it('that was settled though the answer was lost stays as it was settled', async () => {
+    const house = furnish({ losesAnswerOfSettling: true });
+
+    const record = await execute(house.deps, submission, STILL_THERE);
+
+    expect(house.story.slice(-2)).toEqual(['settle delivered', 'settle failed']);
+    expect(record).toMatchObject({ status: 'SUCCESS', creditsCharged: 2000 });
+  });
+});
+
+interface Furnishing {
+  /** What a step throws, by its name. */
+  readonly failing?: ReadonlyMap<string, Error>;
+  readonly isReplay?: boolean;
+  /** The seeds of the pictures that come back. */
+  readonly made?: readonly number[];
+  readonly onInvoke?: (signal: AbortSignal) => Promise<void>;
+  /** The first settlement is done, but whoever asked for it is told that it failed. */
+  readonly losesAnswerOfSettling?: boolean;
+}
+
+/** A house in memory that writes down what happens; its store settles a run once, as the real one does. */
+function furnish(furnishing: Furnishing = {}): { readonly deps: ExecuteDeps; readonly story: string[] } {
+  const { failing, isReplay = false, made = [1, 2], onInvoke, losesAnswerOfSettling = false } = furnishing;
+  const story: string[] = [];
+  const tell = (step: string, event: string): void => {
+    story.push(event);
+    const error = failing?.get(step);
+    if (error !== undefined) throw error;
+  };
+  let record: RunRecord | undefined;
+  let settlements = 0;
+  const builtin: Provider = {
+    name: 'builtin',
+    engine: 'test',
+    creditsPerImage: () => CREDITS_PER_IMAGE,
+    operations: {
+      'replace-background': async ({ seed }, { signal }) => {
+        tell('invoke', `invoke with seed ${seed}`);
+        await onInvoke?.(signal);
+        return { images: made.map(picture), warnings: [], timingsMs: {}, details: {} } satisfies Production;
+      },
+    },
+  };
+  const deps: ExecuteDeps = {
+    providers: [builtin],
+    store: {
+      open: async ({ submission: asked, creditsPerImage, seed }) => {
+        tell('open', `open for ${creditsPerImage} a picture with seed ${seed}`);
+        record = opened(asked, creditsPerImage, seed);
+        return { kind: isReplay ? 'replay' : 'opened', record };
+      },
+      settle: async (_runId, outcome) => {
+        tell('settle', `settle ${outcome.kind}`);
+        if (record === undefined) throw new Error('nothing is open');
+        if (record.status === 'PROCESSING') record = ended(record, outcome);
+        if (losesAnswerOfSettling && ++settlements === 1) throw new Error('connection lost');
+        return record;
+      },
+    },
+    adopt: async (asked) => {
+      tell('adopt', 'adopt');
+      return asked;
+    },
+    resolveImage: async ({ reference }) => {
+      tell('gather', `gather ${reference}`);
+      return new Uint8Array([1]);
+    },
+    keepBytes: async ({ label, mediaType, teamId, userId, bytes }) => {
+      tell('keep', `keep ${label}`);
+      const key = `images/${label}.png`;
+      const facts = { sizeBytes: bytes.byteLength, sha256: '', createdAt: new Date(0) };
+      return { key, teamId, userId, kind: 'result', originalName: label, mediaType, ...facts };
+    },
+    newSeed: () => 7,
+    runTimeoutMs: 60_000,
+    log: { warn: () => {} },
+  };
+  return { deps, story };
+}
+
+function picture(seed: number): ProducedImage {
+  return { bytes: new Uint8Array([seed]), mediaType: 'image/png', widthPx: 1, heightPx: 1, seed };
+}
+
+function opened(asked: Submission, creditsPerImage: number, seed: number): RunRecord {
+  const { principal, count, vendorCredits: _, idempotency: __, ...rest } = asked;
+  const { teamId, userId, keyId } = principal;
+  return {
+    ...rest,
+    id: 'run',
+    teamId,
+    userId,
+    keyId,
+    status: 'PROCESSING',
+    imagesAsked: count,
+    imagesDelivered: 0,
+    creditsPerImage,
+    creditsCharged: 0,
+    facts: null,
+    failure: null,
+    seed,
+    createdAt: new Date(0),
+    finishedAt: null,
+  };
+}
+
+function ended(record: RunRecord, outcome: Outcome): RunRecord {
+  const finishedAt = new Date(1);
+  if (outcome.kind === 'failed') return { ...record, status: 'FAILURE', failure: outcome.failure, finishedAt };
+  const imagesDelivered = outcome.facts.images.length;
+  const creditsCharged = imagesDelivered * record.creditsPerImage;
+  return { ...record, status: 'SUCCESS', facts: outcome.facts, imagesDelivered, creditsCharged, finishedAt };
+}
