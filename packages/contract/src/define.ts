@@ -22,7 +22,7 @@ export type ProviderName = 'builtin' | 'recraft' | 'ideogram' | 'clipdrop';
 export interface Model<
   Type extends string = string,
   Name extends string = string,
-  Prompt extends z.ZodType = z.ZodType,
+  Prompt extends z.ZodObject = z.ZodObject,
 > {
   /** The feature type, e.g. `BACKGROUND_REPLACER`. */
   readonly type: Type;
@@ -47,7 +47,7 @@ export interface Model<
 }
 
 /** Declares a model of the features API: one file is the whole change. */
-export function defineModel<const Type extends string, const Name extends string, Prompt extends z.ZodType>(
+export function defineModel<const Type extends string, const Name extends string, Prompt extends z.ZodObject>(
   model: Model<Type, Name, Prompt>,
 ): Model<Type, Name, Prompt> {
   return model;

@@ -31,6 +31,11 @@ describe.each(CATALOG)('$type by $model', (entry) => {
     expect(entry.read({ ...Object(entry.example), sparkle: true })).toMatchObject({ isValid: true });
   });
 
+  it('knows the fields of its example by name', () => {
+    expect([...entry.fields]).toEqual(expect.arrayContaining(Object.keys(Object(entry.example))));
+    expect(entry.fields.has('sparkle')).toBe(false);
+  });
+
   it('names every required field when nothing is given', () => {
     const reading = entry.read({});
     if (reading.isValid) throw new Error('nothing was taken for a request');

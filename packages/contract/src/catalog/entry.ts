@@ -26,13 +26,15 @@ export interface CatalogEntry {
   readonly vendor: string;
   readonly servedBy: readonly ProviderName[];
   readonly promptObject: z.ZodType;
+  /** The fields of a `promptObject` that mean something to the model; others are taken and echoed, no more. */
+  readonly fields: ReadonlySet<string>;
   readonly example: unknown;
   /** Validates a `promptObject` and says what it means. Field names in issues are relative to it. */
   readonly read: (promptObject: unknown) => PromptReading | PromptFaults;
 }
 
 /** Hides the type of a model's options, so that models of all kinds fit one list. */
-export function toEntry<Type extends string, Name extends string, Prompt extends z.ZodType>(
+export function toEntry<Type extends string, Name extends string, Prompt extends z.ZodObject>(
   definition: Model<Type, Name, Prompt>,
 ): CatalogEntry {
   const { type, model, title, vendor, servedBy, promptObject, example } = definition;
@@ -46,5 +48,6 @@ export function toEntry<Type extends string, Name extends string, Prompt extends
       vendorCredits: definition.vendorCredits(parsed.data),
     };
   };
-  return { type, model, title, vendor, servedBy, promptObject, example, read };
+  const fields: ReadonlySet<string> = new Set(Object.keys(promptObject.shape));
+  return { type, model, title, vendor, servedBy, promptObject, fields, example, read };
 }

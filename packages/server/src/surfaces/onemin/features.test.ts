@@ -65,7 +65,10 @@ describe('a feature that is asked for', () => {
         height: 1024,
         seed: 12_345 + index,
       })),
-      warnings: [{ code: 'style.ignored', message: 'The style was not used.' }],
+      warnings: [
+        { code: 'field-ignored', message: "The model recraft has no field 'sparkle': it changed nothing." },
+        { code: 'style.ignored', message: 'The style was not used.' },
+      ],
       credits: { reserved: 2000, charged: 2000, perImage: 1000 },
       timingsMs: { gather: 1, invoke: 2, keep: 3 },
       urls: [

@@ -1,6 +1,7 @@
 import type { AiRecordBody, TeamUserBody } from '@backlot/contract';
 import type { RunRecord } from '../../runs/run.ts';
 import type { OneMinDependencies, ShownMember } from './dependencies.ts';
+import { ignoredFields } from './ignored-fields.ts';
 import { responseObject } from './response-object.ts';
 
 /** A run as the dialect's `aiRecord`, with a fresh link to each picture. */
@@ -70,7 +71,7 @@ function ourFacts(record: RunRecord, urls: string[]): AiRecordBody['additionalDa
       height: heightPx,
       seed,
     })),
-    warnings: (facts?.warnings ?? []).map(({ code, message }) => ({ code, message })),
+    warnings: [...ignoredFields(record), ...(facts?.warnings ?? [])].map(({ code, message }) => ({ code, message })),
     credits: { reserved: creditsPerImage * imagesAsked, charged: creditsCharged, perImage: creditsPerImage },
     timingsMs: { ...facts?.timingsMs },
     urls,
