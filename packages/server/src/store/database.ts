@@ -43,11 +43,19 @@ export function openDatabase(connection: DatabaseConnection, options: OpenOption
     idle_in_transaction_session_timeout: IDLE_TRANSACTION_MS,
     types: columnParsers(),
   });
-  pool.on('error', (error) => options.onConnectionError?.(error));
+  // Without a listener, a connection that breaks while it is in use ends the process; whoever uses it is told by its query.
+  pool.on('connect', (client) => client.on('error', () => {}));
+  let isClosing = false;
+  // The pool does not wait for the farewell of its connections: a server that stops meanwhile would break them.
+  pool.on('error', (error) => !isClosing && options.onConnectionError?.(error));
   const database = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     // Keys inside JSON are the callers' own and stay as they are.
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
-  return { database, connection, close: () => database.destroy() };
+  const close = async (): Promise<void> => {
+    isClosing = true;
+    await database.destroy();
+  };
+  return { database, connection, close };
 }

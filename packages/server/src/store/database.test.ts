@@ -1,0 +1,21 @@
+import { sql } from 'kysely';
+import { describe, expect, it, vi } from 'vitest';
+import { createTestDatabase } from '../../../../tests/support/test-database.ts';
+
+const { database } = await createTestDatabase();
+
+describe('a connection', () => {
+  it('that breaks while it is in use fails its query and nothing else', async () => {
+    const broken = database.connection().execute(async (connection) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(connection);
+      await Promise.all([
+        sql`select pg_sleep(60)`.execute(connection),
+        sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(database),
+      ]);
+    });
+
+    await expect(broken).rejects.toThrow(/terminat/i);
+    const one = await vi.waitFor(async () => (await sql`select 1 as one`.execute(database)).rows);
+    expect(one).toEqual([{ one: 1 }]);
+  });
+});
