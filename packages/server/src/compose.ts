@@ -70,7 +70,16 @@ export async function compose(config: Config, { log, onProgress, publicUrl }: Co
 
   const { workers, modelsDir, segmentationModel, builtinCredits, runTimeoutMs } = config;
   const engine = createEngine({ workers, modelsDir, segmentationModel });
-  const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, onProgress, onError });
+  const store = await openStore({
+    databaseUrl: config.databaseUrl,
+    dataDir: config.dataDir,
+    onProgress,
+    onError,
+  }).catch((error: unknown) => {
+    // Its workers are still starting, beside the database; they would complain that nobody is there.
+    engine.close();
+    throw error;
+  });
   const { database, connection, isAlone } = store;
   const newApiKey = await ensureAdmin(store, config.apiKey);
 
