@@ -6,6 +6,8 @@ export interface Operation<Name extends string = string, Input extends z.ZodType
   readonly name: Name;
   readonly summary: string;
   readonly input: Input;
+  /** The fields of the input that refer to pictures, or hold lists of such references. */
+  readonly pictures: readonly (keyof z.output<Input> & string)[];
 }
 
 /** Declares an operation. */

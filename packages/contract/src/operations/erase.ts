@@ -6,6 +6,7 @@ import { imageReference } from './image-reference.ts';
 export const erase = defineOperation({
   name: 'erase',
   summary: 'Remove what a mask covers and fill the hole from its surroundings',
+  pictures: ['image', 'mask'],
   input: z.object({
     image: imageReference,
     /** 255 = may change, 0 = must stay bit-identical, between = blend weight; same size as the image. */

@@ -7,6 +7,7 @@ import { styleChoice } from './style-choice.ts';
 export const replaceBackground = defineOperation({
   name: 'replace-background',
   summary: 'Keep the subject, paint a new background from a prompt',
+  pictures: ['image', 'styleReferences'],
   input: z.object({
     image: imageReference,
     prompt: z.string(),

@@ -1,4 +1,5 @@
 import { AppError, type ResolvedCall } from '@backlot/contract';
+import { picturesOf } from './pictures-of.ts';
 import type { RunRecord } from './run.ts';
 
 /** Turns a reference (asset key, URL) into encoded bytes; `field` is the operation's name for it, which an error repeats. */
@@ -9,8 +10,8 @@ export type ResolveImage = (request: {
   signal: AbortSignal;
 }) => Promise<Uint8Array>;
 
-/** What the style references of one call may weigh together, bytes: the limit of Ideogram's API. */
-const MAX_REFERENCES_BYTES = 10 * 1024 * 1024;
+/** What the pictures of one list may weigh together, bytes: the limit of Ideogram's API for style references. */
+const MAX_LIST_BYTES = 10 * 1024 * 1024;
 
 /** Fetches every picture of a call, all at once, and fixes the seed: what a provider needs to begin. */
 export async function gather(
@@ -18,32 +19,28 @@ export async function gather(
   { call, teamId, seed }: RunRecord,
   signal: AbortSignal,
 ): Promise<ResolvedCall> {
-  const fetch = (reference: string, field: string) => resolveImage({ teamId, reference, field, signal });
-  switch (call.operation) {
-    case 'replace-background': {
-      const { image, styleReferences, ...rest } = call.input;
-      const [bytes, references] = await Promise.all([
-        fetch(image, 'image'),
-        Promise.all((styleReferences ?? []).map((reference, i) => fetch(reference, `styleReferences.${i}`))),
-      ]);
-      limitReferences(references);
-      return {
-        operation: call.operation,
-        input: { ...rest, seed, image: bytes, ...(references.length > 0 && { styleReferences: references }) },
-      };
-    }
-    case 'erase': {
-      const [image, mask] = await Promise.all([fetch(call.input.image, 'image'), fetch(call.input.mask, 'mask')]);
-      return { operation: call.operation, input: { image, mask, seed } };
-    }
+  const pictures = await Promise.all(
+    picturesOf(call).map(async ({ field, reference }) => ({
+      field,
+      bytes: await resolveImage({ teamId, reference, field, signal }),
+    })),
+  );
+  const resolved = new Map<string, Uint8Array | Uint8Array[]>();
+  for (const { field, bytes } of pictures) {
+    const [name = field, index] = field.split('.');
+    const list = resolved.get(name);
+    if (index === undefined) resolved.set(name, bytes);
+    else resolved.set(name, Array.isArray(list) ? [...list, bytes] : [bytes]);
   }
+  for (const [name, list] of resolved) if (Array.isArray(list)) limitList(name, list);
+  // Every reference has become bytes under its own name, which is what makes a call a resolved one.
+  const input: object = { ...call.input, ...Object.fromEntries(resolved), seed };
+  return { operation: call.operation, input } as ResolvedCall;
 }
 
-function limitReferences(references: readonly Uint8Array[]): void {
-  const sizeBytes = references.reduce((sum, { byteLength }) => sum + byteLength, 0);
-  if (sizeBytes <= MAX_REFERENCES_BYTES) return;
-  const message = `must not weigh more than ${MAX_REFERENCES_BYTES} bytes together`;
-  throw new AppError('request.too-large', `The style references ${message}.`, {
-    issues: [{ field: 'styleReferences', message }],
-  });
+function limitList(field: string, list: readonly Uint8Array[]): void {
+  const sizeBytes = list.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  if (sizeBytes <= MAX_LIST_BYTES) return;
+  const message = `must not weigh more than ${MAX_LIST_BYTES} bytes together`;
+  throw new AppError('request.too-large', `The pictures ${message}.`, { issues: [{ field, message }] });
 }

@@ -1,6 +1,6 @@
-import type { OperationCall } from '@backlot/contract';
+import { OPERATIONS, type OperationCall } from '@backlot/contract';
 
-/** A picture that a call refers to, and the operation's name for the field that does. */
+/** A picture that a call refers to, and the operation's name for the field that does, e.g. `image` or `styleReferences.1`. */
 export interface PictureOf {
   readonly field: string;
   readonly reference: string;
@@ -8,13 +8,9 @@ export interface PictureOf {
 
 /** Every picture that a call refers to. */
 export function picturesOf({ operation, input }: OperationCall): PictureOf[] {
-  const image = { field: 'image', reference: input.image };
-  switch (operation) {
-    case 'replace-background': {
-      const references = input.styleReferences ?? [];
-      return [image, ...references.map((reference, i) => ({ field: `styleReferences.${i}`, reference }))];
-    }
-    case 'erase':
-      return [image, { field: 'mask', reference: input.mask }];
-  }
+  return OPERATIONS[operation].pictures.flatMap((name) => {
+    const value: unknown = Reflect.get(input, name);
+    if (typeof value === 'string') return [{ field: name, reference: value }];
+    return Array.isArray(value) ? value.map((reference: string, i) => ({ field: `${name}.${i}`, reference })) : [];
+  });
 }
