@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import { AppError } from '@backlot/contract';
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { Principal } from '../../auth/principal.ts';
+import { createBodyBudget } from './body-budget.ts';
 import type { OneMinDependencies } from './dependencies.ts';
 import { sendError } from './errors.ts';
 import { postFeature, RUN_HEADER } from './features.ts';
@@ -11,6 +12,10 @@ import { postAsset } from './upload.ts';
 
 /** A body may carry pictures as data: URLs: an image and five references of 10 MB in all, in base64, and some room. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024;
+/** Nineteen requests with a picture of 10 MB each; a body takes some times its size while it is read. */
+const MAX_BODIES_BYTES = 256 * 1024 * 1024;
+/** Requests without pictures in them are smaller. */
+const SMALL_BODY_BYTES = 1024 * 1024;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const PRINCIPAL = 'oneMinPrincipal';
 
@@ -38,7 +43,12 @@ function api(deps: OneMinDependencies): FastifyPluginAsync {
     });
     const principalOf = (request: FastifyRequest) => request.getDecorator<Principal>(PRINCIPAL);
 
-    scope.post('/features', { bodyLimit: MAX_BODY_BYTES }, (request, reply) =>
+    const admitBody = createBodyBudget({
+      totalBytes: MAX_BODIES_BYTES,
+      freeBytes: SMALL_BODY_BYTES,
+      maxBodyBytes: MAX_BODY_BYTES,
+    });
+    scope.post('/features', { bodyLimit: MAX_BODY_BYTES, onRequest: admitBody }, (request, reply) =>
       postFeature(deps, principalOf(request), request, reply),
     );
     scope.get<{ Params: { uuid: string } }>('/results/:uuid', async (request, reply) => {
