@@ -116,10 +116,10 @@ function quick() {
   return { type: 'IMAGE_OBJECT_REMOVER', model: 'recraft', promptObject: pictures };
 }
 
-/** A second of work: time to do something meanwhile. */
+/** Half a second of work: time to do something meanwhile. */
 function slow() {
   const { imageUrl } = pictures;
-  return { type: 'BACKGROUND_REPLACER', model: 'clipdrop', promptObject: { imageUrl, prompt: 'a white studio' } };
+  return { type: 'BACKGROUND_REPLACER', model: 'clipdrop', promptObject: { imageUrl, prompt: 'remove background' } };
 }
 
 async function runsOf(idempotencyKey: string) {
