@@ -15,6 +15,7 @@ import type { Provider } from '../../packages/server/src/providers/provider.ts';
 import { adopt } from '../../packages/server/src/runs/adopt.ts';
 import { execute, type ExecuteDeps } from '../../packages/server/src/runs/execute.ts';
 import { createRunning } from '../../packages/server/src/runs/running.ts';
+import { createTurns } from '../../packages/server/src/runs/turns.ts';
 import { findAsset } from '../../packages/server/src/store/assets.ts';
 import { openDatabase } from '../../packages/server/src/store/database.ts';
 import { createLeaseKeeper } from '../../packages/server/src/store/lease-keeper.ts';
@@ -23,6 +24,8 @@ import { serve } from './serve.ts';
 
 const CREDITS = 1;
 const SEED = 1;
+/** More than are ever asked for at once: waiting is not what is measured. */
+const RUNS_AT_ONCE = 1000;
 
 /** What every edit gives back: the bytes it was given. */
 function unchanged(bytes: Uint8Array): Production {
@@ -62,6 +65,7 @@ const runDeps: ExecuteDeps = {
     links,
   }),
   keepBytes: createKeepBytes({ files, now }),
+  turns: createTurns({ atOnce: RUNS_AT_ONCE, maxWaiting: RUNS_AT_ONCE }),
   newSeed: () => SEED,
   runTimeoutMs: config.runTimeoutMs,
   log,

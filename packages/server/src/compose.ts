@@ -26,6 +26,7 @@ import { createRunQueue } from './runs/queue.ts';
 import { recoverRuns, startRecovery } from './runs/recover.ts';
 import { priceOf } from './runs/route.ts';
 import { createRunning } from './runs/running.ts';
+import { createTurns } from './runs/turns.ts';
 import { findPrincipal } from './store/api-keys.ts';
 import { findAsset, insertAsset, listAssetKeys } from './store/assets.ts';
 import { ensureBootstrap, hasBootstrapKey } from './store/bootstrap.ts';
@@ -39,6 +40,11 @@ const EXAMPLES_DIR = fileURLToPath(new URL('../../../examples', import.meta.url)
 /** Files younger than this may belong to a transaction of another process. */
 const ORPHAN_AGE_MS = 60 * 60 * 1000;
 const SEEDS = 2 ** 31;
+/** Runs whose pictures may be in memory, at most some 20 MB each: enough that fetching one picture keeps no worker idle. */
+const RUNS_PER_WORKER = 4;
+const MIN_RUNS_AT_ONCE = 16;
+/** Callers that may wait for an answer; more would only wait in vain. */
+const MAX_WAITING_RUNS = 256;
 /** How long work in flight may take to end by itself when the server stops. */
 const GRACE_MS = 10_000;
 
@@ -106,6 +112,7 @@ export async function compose(config: Config, { log, onProgress, publicUrl }: Co
     adopt: (submission) => adopt(receive, submission),
     resolveImage: async (request) => (await readSample(request.reference)) ?? resolveAsset(request),
     keepBytes: createKeepBytes({ files, now }),
+    turns: createTurns({ atOnce: Math.max(MIN_RUNS_AT_ONCE, RUNS_PER_WORKER * workers), maxWaiting: MAX_WAITING_RUNS }),
     newSeed: () => randomInt(SEEDS),
     runTimeoutMs,
     log,

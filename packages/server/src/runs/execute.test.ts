@@ -4,6 +4,7 @@ import type { Provider } from '../providers/provider.ts';
 import { execute, type ExecuteDeps } from './execute.ts';
 import type { Outcome } from './outcome.ts';
 import type { RunRecord, Submission } from './run.ts';
+import { createTurns } from './turns.ts';
 
 const STILL_THERE = new AbortController().signal;
 const CREDITS_PER_IMAGE = 1000;
@@ -155,6 +156,26 @@ describe('a run', () => {
     expect(record.failure?.code).toBe('run.timeout');
   });
 
+  it('leaves its turn to the next, however it ends', async () => {
+    const house = furnish({ failing: new Map([['keep', new Error('disk full')]]) });
+
+    const first = await execute(house.deps, submission, STILL_THERE);
+    const second = await execute(house.deps, submission, STILL_THERE);
+
+    expect([first.failure?.code, second.failure?.code]).toEqual(['internal', 'internal']);
+  });
+
+  it('is turned away at no cost while too many are on', async () => {
+    const house = furnish();
+    const endOther = await house.deps.turns.next({ teamId: 'other', isPatient: false, signal: STILL_THERE });
+
+    const record = await execute(house.deps, submission, STILL_THERE);
+    endOther();
+
+    expect(record).toMatchObject({ status: 'FAILURE', creditsCharged: 0, failure: { code: 'model.unavailable' } });
+    expect(house.story).not.toContain('gather images/x.png');
+  });
+
   it('that was settled though the answer was lost stays as it was settled', async () => {
     const house = furnish({ losesAnswerOfSettling: true });
 
@@ -229,6 +250,7 @@ function furnish(furnishing: Furnishing = {}): { readonly deps: ExecuteDeps; rea
       const facts = { sizeBytes: bytes.byteLength, sha256: '', createdAt: new Date(0) };
       return { key, teamId, userId, kind: 'result', originalName: label, mediaType, ...facts };
     },
+    turns: createTurns({ atOnce: 1, maxWaiting: 0 }),
     newSeed: () => 7,
     runTimeoutMs: 60_000,
     log: { warn: () => {} },

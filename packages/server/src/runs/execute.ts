@@ -7,6 +7,7 @@ import type { Outcome } from './outcome.ts';
 import { route } from './route.ts';
 import type { RunFailure, RunRecord, Submission } from './run.ts';
 import { createStopwatch } from './stopwatch.ts';
+import type { Turns } from './turns.ts';
 
 /** What the story needs from the rest of the house. */
 export interface ExecuteDeps {
@@ -21,6 +22,7 @@ export interface ExecuteDeps {
   readonly adopt: (submission: Submission) => Promise<Submission>;
   readonly resolveImage: ResolveImage;
   readonly keepBytes: KeepBytes;
+  readonly turns: Turns;
   readonly newSeed: () => number;
   readonly runTimeoutMs: number;
   readonly log: { readonly warn: (facts: object, message: string) => void };
@@ -46,7 +48,7 @@ export async function execute(deps: ExecuteDeps, asked: Submission, signal: Abor
   return kind === 'replay' || record.isAsync ? record : perform(deps, record, signal);
 }
 
-/** The work of an open run: gather, route, invoke, keep, settle. */
+/** The work of an open run: wait for its turn, gather, route, invoke, keep, settle. */
 export async function perform(deps: ExecuteDeps, record: RunRecord, callerSignal: AbortSignal): Promise<RunRecord> {
   const { time, timingsMs } = createStopwatch();
   const deadline = new AbortController();
@@ -55,7 +57,10 @@ export async function perform(deps: ExecuteDeps, record: RunRecord, callerSignal
     deps.runTimeoutMs,
   );
   const signal = AbortSignal.any([callerSignal, deadline.signal]);
+  let endTurn: (() => void) | undefined;
   try {
+    const { teamId, isAsync: isPatient } = record;
+    endTurn = await time('wait', () => deps.turns.next({ teamId, isPatient, signal }));
     const call = await time('gather', () => gather(deps.resolveImage, record, signal));
     const provider = route(deps.providers, record.servedBy, call.operation);
     const made = await time('invoke', () => invoke(provider, call, signal));
@@ -77,6 +82,7 @@ export async function perform(deps: ExecuteDeps, record: RunRecord, callerSignal
     return deps.store.settle(record.id, { kind: 'failed', failure });
   } finally {
     clearTimeout(timer);
+    endTurn?.();
   }
 }
 
