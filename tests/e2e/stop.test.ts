@@ -92,7 +92,9 @@ describe('kill -9 of the server alone', () => {
     expect(started.length).toBeGreaterThan(3);
     await eventually('every process is gone', async () => (started.some(isAlive) ? undefined : true));
     const again = await start();
-    expect(await runsOf(again)).toContainEqual({ status: 'FAILURE', idempotencyKey: 'killed', creditsCharged: 0 });
+    expect(await failuresOf(again)).toMatchObject([{ failure: { code: 'run.interrupted' }, creditsCharged: 0 }]);
+    const retried = await createClient(again).ask(slow(), { idempotencyKey: 'killed' });
+    expect(retried.status).toBe(200);
     expect(await booksOf(again)).toEqual([]);
     await again.stop();
   });
@@ -148,10 +150,10 @@ async function booksOf(server: ServerProcess): Promise<string[]> {
   return await verifyBooks(database).finally(close);
 }
 
-async function runsOf(server: ServerProcess) {
+async function failuresOf(server: ServerProcess) {
   const { database, close } = databaseOf(server);
-  const columns = ['status', 'idempotencyKey', 'creditsCharged'] as const;
-  return await database.selectFrom('records').select(columns).execute().finally(close);
+  const failed = database.selectFrom('records').where('status', '=', 'FAILURE').where('isAsync', '=', false);
+  return await failed.select(['failure', 'creditsCharged']).execute().finally(close);
 }
 
 /** Resolves when a run that its caller waits for has begun. */

@@ -174,6 +174,20 @@ describe('opening a run with an Idempotency-Key', () => {
     expect(second.kind).toBe('opened');
   });
 
+  test('is free again where the first request was interrupted', async () => {
+    const principal = await createSpender(database, { credits: 100 });
+    const submission = submissionOf(principal, { idempotency });
+    const first = await openRun(database, openingOf(submission));
+    const failure = { code: 'run.interrupted', message: 'The server stopped.', issues: [] } as const;
+    await settleRun(database, { runId: first.record.id, outcome: { kind: 'failed', failure } });
+
+    const second = await openRun(database, openingOf(submission));
+
+    expect(second.kind).toBe('opened');
+    expect(second.record.id).not.toBe(first.record.id);
+    expect(await findBalance(database, principal.teamId)).toEqual({ available: 90, reserved: 10, spent: 0 });
+  });
+
   test('belongs to a team: another team may use the same', async () => {
     const [one, two] = await Promise.all([
       createSpender(database, { credits: 100 }),

@@ -40,9 +40,10 @@ export async function openRun(database: Database, run: OpenRun): Promise<OpenedR
     await reserveCredits(transaction, { teamId, userId, runId, credits: creditsPerImage * submission.count });
     return record;
   });
-  return opened
-    ? { kind: 'opened', record: opened }
-    : { kind: 'replay', record: await findEarlier(database, submission) };
+  if (opened) return { kind: 'opened', record: opened };
+  const earlier = await findEarlier(database, submission);
+  // Interrupted in the meantime, it has given the key free.
+  return earlier ? { kind: 'replay', record: earlier } : openRun(database, run);
 }
 
 /** The new record, or nothing if the team has used the `Idempotency-Key` before. A request in flight is waited for. */
@@ -83,13 +84,15 @@ async function insertRecord(transaction: StoreTransaction, run: OpenRun): Promis
     .executeTakeFirst();
 }
 
-async function findEarlier(database: Database, submission: Submission): Promise<RunRecord> {
-  const { requestHash, ...record } = await database
+async function findEarlier(database: Database, submission: Submission): Promise<RunRecord | undefined> {
+  const found = await database
     .selectFrom('records')
     .select([...RECORD_COLUMNS, 'requestHash'])
     .where('teamId', '=', submission.principal.teamId)
     .where('idempotencyKey', '=', submission.idempotency?.key ?? sql<string>`null`)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (!found) return undefined;
+  const { requestHash, ...record } = found;
   if (requestHash !== submission.idempotency?.requestHash) {
     throw new AppError('request.key-reused', 'This Idempotency-Key was used before with another request.');
   }

@@ -41,7 +41,10 @@ export async function settleRun(database: Database, settlement: Settlement): Pro
   });
 }
 
-/** The record with its outcome, or nothing if that is not (or no longer) for us to say. */
+/**
+ * The record with its outcome, or nothing if that is not (or no longer) for us to say. A run that was interrupted gives its
+ * `Idempotency-Key` free: it did nothing, and its caller is told to try again.
+ */
 async function endRecord(transaction: StoreTransaction, settlement: Settlement): Promise<RunRecord | undefined> {
   const { runId, outcome, leaseOwner } = settlement;
   const result =
@@ -52,7 +55,11 @@ async function endRecord(transaction: StoreTransaction, settlement: Settlement):
           imagesDelivered: outcome.facts.images.length,
           creditsCharged: sql<number>`credits_per_image * ${outcome.facts.images.length}`,
         }
-      : { status: 'FAILURE' as const, failure: json(outcome.failure) };
+      : {
+          status: 'FAILURE' as const,
+          failure: json(outcome.failure),
+          ...(outcome.failure.code === 'run.interrupted' && { idempotencyKey: null, requestHash: null }),
+        };
   let ending = transaction
     .updateTable('records')
     .set({
