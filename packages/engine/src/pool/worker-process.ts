@@ -31,6 +31,8 @@ export function startWorker(settings: WorkerSettings, workerFile: string = WORKE
   const child = fork(workerFile, [JSON.stringify(settings)], {
     serialization: 'advanced', // structured clone: bytes travel as bytes
     execArgv: workerFile.endsWith('.ts') ? runTypeScript() : [],
+    // A terminal sends Ctrl-C to the whole group: the server decides when a worker ends, also one that is still loading.
+    detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   let isAlive = true;

@@ -8,9 +8,6 @@ const pipelines = createPipelines(settings);
 
 process.on('message', (message: WorkMessage) => void work(message));
 process.on('disconnect', () => process.exit(0));
-// A terminal sends Ctrl-C to the whole group: the server decides when a worker ends.
-process.on('SIGINT', () => {});
-process.on('SIGTERM', () => {});
 send({ type: 'ready' });
 
 async function work({ call }: WorkMessage): Promise<void> {
@@ -25,7 +22,9 @@ async function work({ call }: WorkMessage): Promise<void> {
 }
 
 function send(message: WorkerMessage): void {
-  process.send?.(message);
+  process.send?.(message, undefined, undefined, (error) => {
+    if (error !== null) process.exit(0); // the parent is gone
+  });
 }
 
 function describeFailure(error: unknown): WorkerFailure {
