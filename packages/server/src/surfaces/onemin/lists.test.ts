@@ -55,6 +55,17 @@ describe('the model list', () => {
     expect(new Set(models.map(({ uuid }) => uuid)).size).toBe(3);
   });
 
+  it.each([
+    ['BACKGROUND_REPLACER', ['text', 'image']],
+    ['IMAGE_OBJECT_REMOVER', ['image']],
+  ])('says what %s is asked with', async (feature, expected) => {
+    const { app } = await createFakeServer();
+
+    const { models } = modelList.parse((await app.inject({ url: `/models?feature=${feature}` })).json());
+
+    expect(models.map(({ modality }) => modality.INPUT)).toEqual(models.map(() => expected));
+  });
+
   it.each(['', '?feature=TELEPORTER', '?feature=BACKGROUND_REPLACER&feature=x', '?feature=__proto__'])(
     'is empty for %j',
     async (query) => {

@@ -23,7 +23,8 @@ export function listModels(
   feature: unknown,
 ): ModelList {
   const models = typeof feature === 'string' ? modelsOf(feature) : [];
-  const shown = models.flatMap(({ type, model, title, vendor, servedBy, example, read }): ModelList['models'] => {
+  const shown = models.flatMap((entry): ModelList['models'] => {
+    const { type, model, title, vendor, servedBy, fields, example, read } = entry;
     const reading = read(example);
     if (!reading.isValid) throw new Error(`the example of ${type} by ${model} is invalid`);
     const { call, vendorCredits, count } = reading;
@@ -41,7 +42,7 @@ export function listModels(
         logoUrl: null,
         features: [type],
         creditMetadata: { OUTPUT: credits },
-        modality: { INPUT: ['text', 'image'], OUTPUT: ['image'] },
+        modality: { INPUT: fields.has('prompt') ? ['text', 'image'] : ['image'], OUTPUT: ['image'] },
         information: null,
         createdAt: null,
         createdBy: 'SYSTEM',
