@@ -5,12 +5,14 @@ import { z } from 'zod';
  * expected ("must be …"): `readIssues` puts the name of the field before it.
  */
 
-const MAX_REFERENCE_CHARACTERS = 16_000_000;
+/** No key and hardly a URL is longer. What a `data:` URL may carry is checked when it is read. */
+const MAX_REFERENCE_CHARACTERS = 8192;
 
 /** A picture: the key of an uploaded picture, an `http(s)` URL or a `data:` URL. */
 export const picture = (title: string) => {
   const expected = 'must be the key of an uploaded picture, an http(s) URL or a data: URL';
-  return z.string(expected).min(1, expected).max(MAX_REFERENCE_CHARACTERS, expected).meta({ title, widget: 'asset' });
+  const isShort = (text: string) => text.length <= MAX_REFERENCE_CHARACTERS || /^data:/i.test(text);
+  return z.string(expected).min(1, expected).refine(isShort, expected).meta({ title, widget: 'asset' });
 };
 
 /** Free text that says something, at most `most` characters (code points) long. */

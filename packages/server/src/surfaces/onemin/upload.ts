@@ -24,7 +24,9 @@ export async function postAsset(
       `The body must be multipart/form-data with the file in '${FIELD}'.`,
     );
   if (Number(request.headers['content-length'] ?? 0) > MAX_UPLOAD_BYTES + FORM_OVERHEAD_BYTES)
-    throw new AppError('request.too-large', `The file is larger than ${MAX_UPLOAD_BYTES} bytes.`);
+    throw new AppError('request.too-large', `The file is larger than ${MAX_UPLOAD_BYTES} bytes.`, {
+      issues: [{ field: FIELD, message: `must not be larger than ${MAX_UPLOAD_BYTES} bytes` }],
+    });
   let received: { readonly part: MultipartFile; readonly upload: ReceivedUpload } | undefined;
   for await (const part of fileParts(request)) {
     if (part.fieldname !== FIELD || received !== undefined) {
