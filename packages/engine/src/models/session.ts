@@ -28,18 +28,28 @@ export interface ModelSession extends NetworkShape {
   readonly close: () => Promise<void>;
 }
 
+/** An open network whose inputs and outputs have names that matter. */
+export interface NamedSession extends ModelSession {
+  /** Feeds inputs by name and returns the outputs asked for, by name. Throws `engine.failed`. */
+  readonly evaluate: <Name extends string>(
+    inputs: Readonly<Record<string, FloatTensor>>,
+    outputNames: readonly Name[],
+  ) => Promise<Record<Name, FloatTensor>>;
+}
+
 interface SessionOptions {
   /** Threads of one run; 1 is right when runs go side by side. */
   readonly threads: number;
 }
 
 /** Opens an ONNX file on the CPU. Throws `model.unavailable` when it is missing or not a network. */
-export async function openSession(path: string, { threads }: SessionOptions): Promise<ModelSession> {
+export async function openSession(path: string, { threads }: SessionOptions): Promise<NamedSession> {
   const session = await createSession(path, threads);
   return {
     inputs: session.inputMetadata.map(describe),
     outputs: session.outputMetadata.map(describe),
     run: (input, outputName) => runOne(session, input, outputName),
+    evaluate: (inputs, outputNames) => evaluate(session, inputs, outputNames),
     close: () => session.release(),
   };
 }
@@ -74,13 +84,26 @@ async function runOne(
 ): Promise<FloatTensor> {
   const [inputName] = session.inputNames;
   if (inputName === undefined || outputName === undefined) throw failed('the network has no input or output');
-  const tensor = new Tensor('float32', input.data, input.dims);
-  const outputs = await session.run({ [inputName]: tensor }, [outputName]).catch((cause: unknown) => {
-    throw failed(`running on ${input.dims.join(' x ')} failed`, cause);
+  return (await evaluate(session, { [inputName]: input }, [outputName]))[outputName] as FloatTensor; // asked for
+}
+
+async function evaluate<Name extends string>(
+  session: InferenceSession,
+  inputs: Readonly<Record<string, FloatTensor>>,
+  outputNames: readonly Name[],
+): Promise<Record<Name, FloatTensor>> {
+  const entries = Object.entries(inputs);
+  const feeds = Object.fromEntries(entries.map(([name, { data, dims }]) => [name, new Tensor('float32', data, dims)]));
+  const outputs = await session.run(feeds, outputNames).catch((cause: unknown) => {
+    const shapes = entries.map(([, { dims }]) => dims.join(' x ')).join(', ');
+    throw failed(`running on ${shapes} failed`, cause);
   });
-  const output = outputs[outputName];
-  if (output === undefined || !(output.data instanceof Float32Array)) throw failed(`${outputName} is not float32`);
-  return { data: output.data, dims: output.dims };
+  const answers = outputNames.map((name): [Name, FloatTensor] => {
+    const output = outputs[name];
+    if (output === undefined || !(output.data instanceof Float32Array)) throw failed(`${name} is not float32`);
+    return [name, { data: output.data, dims: output.dims }];
+  });
+  return Object.fromEntries(answers) as Record<Name, FloatTensor>; // the keys are the names asked for
 }
 
 function describe(info: InferenceSession.ValueMetadata): TensorInfo {
