@@ -66,3 +66,20 @@ test.each(['<svg ', '<!--', '<![CDATA[', ' a="1"', '"', '\\', 'url(', '&#1'])(
     expect(() => sanitiseSvg(`<svg style="${part.repeat(100_000)}`)).toThrow(SyntaxError);
   },
 );
+
+test.each([
+  ['a reference with parentheses', '<svg><g style="fill:url(&quot;http://a/(b)&quot;)"/></svg>', '<svg><g/></svg>'],
+  ['a reference without an end', '<svg><g style="fill:url(http://a"/></svg>', '<svg><g/></svg>'],
+])('%s is taken out', (_, source, svg) => {
+  expect(sanitiseSvg(source)).toMatchObject({ svg, isChanged: true });
+});
+
+test.each(['url(', `url(${' '.repeat(50)}`, `url('${' '.repeat(50)}`, '@import ', '\\'])('%j again and again takes no longer than reading it', (part) => {
+  const css = part.repeat(20_000);
+
+  expect(sanitiseSvg(`<svg><style>${css}</style></svg>`).svg).toMatch(/^<svg><style>.*<\/style><\/svg>$/s);
+});
+
+test('an endless reference takes no longer than reading it', () => {
+  expect(sanitiseSvg(`<svg><style>url(${' '.repeat(1_000_000)}</style></svg>`).svg).toBe('<svg><style></style></svg>');
+});

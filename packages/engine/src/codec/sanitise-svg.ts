@@ -110,12 +110,15 @@ function safeAttributes(source: string): SafeAttributes {
 /** CSS without imports and without `url()` that leaves the document. Escapes could hide either, so CSS with escapes goes. */
 function safeCss(css: string): string {
   if (/\\/.test(css) && /url|@|\\[0-9a-f]/i.test(css)) return '';
-  return css
+  const kept = css
     .replace(/@import[^;]*;?/gi, '')
-    .replace(/url\(\s*(["']?)([^)]*?)\1\s*\)/gi, (whole, _quote, target: string) =>
-      target.startsWith('#') ? whole : 'none',
-    );
+    .replace(OWN_URL, (whole, target: string) => (/^\s*["']?#/.test(target) ? whole : 'none'));
+  // What is left was not understood: it has no end, or parentheses inside.
+  return /url\(/i.test(kept.replace(OWN_URL, '')) ? '' : kept;
 }
+
+/** Without parentheses inside, so that an `url(` without an end is given up at the next one: linear in the length of the text. */
+const OWN_URL = /url\(([^()]*)\)/gi;
 
 function decodeEntities(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi, (_, hex, decimal, named: string) => {
