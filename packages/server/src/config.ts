@@ -51,7 +51,7 @@ export const SETTINGS = z.object({
     .describe('Price of one picture made by the built-in engine, in credits (a credit is a millionth of a US dollar).'),
   BACKLOT_RUN_TIMEOUT_S: wholeNumber(1, 3600)
     .default(180)
-    .describe('Seconds after which a run is ended, refunded and reported as timed out.'),
+    .describe('Seconds for each picture asked for, after which a run is ended, refunded and reported as timed out.'),
   BACKLOT_RATE_LIMIT: wholeNumber(1, 1_000_000).default(180).describe('Requests a minute that one key may make.'),
   BACKLOT_ALLOW_HOSTS: z
     .string()

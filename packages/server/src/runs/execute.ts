@@ -54,7 +54,7 @@ export async function perform(deps: ExecuteDeps, record: RunRecord, callerSignal
   const deadline = new AbortController();
   const timer = setTimeout(
     () => deadline.abort(new AppError('run.timeout', 'The run took too long.')),
-    deps.runTimeoutMs,
+    deps.runTimeoutMs * record.imagesAsked,
   );
   const signal = AbortSignal.any([callerSignal, deadline.signal]);
   let endTurn: (() => void) | undefined;

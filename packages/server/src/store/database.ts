@@ -1,3 +1,4 @@
+import { AppError } from '@backlot/contract';
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import { Pool } from 'pg';
 import type { EmbeddedConnection } from './embedded-postgres/start-embedded-postgres.ts';
@@ -23,13 +24,15 @@ export interface OpenDatabase {
 interface OpenOptions {
   /** Default 10. */
   readonly maxConnections?: number;
+  /** How long a query may wait for a connection; default 15 s. */
+  readonly patienceMs?: number;
   /** Told of connections that break while nobody uses them (the next query opens a new one). */
   readonly onConnectionError?: (error: Error) => void;
 }
 
 const DEFAULT_MAX_CONNECTIONS = 10;
 /** A caller is told that the database is out of reach rather than left waiting. */
-const CONNECT_PATIENCE_MS = 15_000;
+const DEFAULT_PATIENCE_MS = 15_000;
 const IDLE_TRANSACTION_MS = 15_000;
 
 /** Opens a pool. Nothing is connected before the first query. */
@@ -38,7 +41,7 @@ export function openDatabase(connection: DatabaseConnection, options: OpenOption
     ...connection,
     max: options.maxConnections ?? DEFAULT_MAX_CONNECTIONS,
     application_name: 'backlot',
-    connectionTimeoutMillis: CONNECT_PATIENCE_MS,
+    connectionTimeoutMillis: options.patienceMs ?? DEFAULT_PATIENCE_MS,
     // A process that hangs in a transaction must not hold a team's accounts for ever.
     idle_in_transaction_session_timeout: IDLE_TRANSACTION_MS,
     types: columnParsers(),
@@ -49,7 +52,7 @@ export function openDatabase(connection: DatabaseConnection, options: OpenOption
   // The pool does not wait for the farewell of its connections: a server that stops meanwhile would break them.
   pool.on('error', (error) => !isClosing && options.onConnectionError?.(error));
   const database = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: { connect: () => pool.connect().catch(translate), end: () => pool.end() } }),
     // Keys inside JSON are the callers' own and stay as they are.
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
@@ -58,4 +61,12 @@ export function openDatabase(connection: DatabaseConnection, options: OpenOption
     await database.destroy();
   };
   return { database, connection, close };
+}
+
+const RETRY_SECONDS = 5;
+
+/** Every connection in use for so long is a load that passes. */
+function translate(cause: unknown): never {
+  if (!(cause instanceof Error) || !cause.message.includes('timeout exceeded when trying to connect')) throw cause;
+  throw new AppError('model.unavailable', 'The server is busy.', { cause, retryAfterSeconds: RETRY_SECONDS });
 }

@@ -155,6 +155,16 @@ describe('opening a run with an Idempotency-Key', () => {
     await expect(attempt).rejects.toMatchObject({ code: 'request.conflict', retryAfterSeconds: 1 });
   });
 
+  test('gives the run as it stands when the first request was asynchronous', async () => {
+    const principal = await createSpender(database, { credits: 100 });
+    const submission = submissionOf(principal, { idempotency, isAsync: true });
+    const first = await openRun(database, openingOf(submission));
+
+    const second = await openRun(database, openingOf(submission));
+
+    expect(second).toEqual({ kind: 'replay', record: first.record });
+  });
+
   test('is refused for another request', async () => {
     const principal = await createSpender(database, { credits: 100 });
     await openRun(database, openingOf(submissionOf(principal, { idempotency })));
@@ -174,19 +184,22 @@ describe('opening a run with an Idempotency-Key', () => {
     expect(second.kind).toBe('opened');
   });
 
-  test('is free again where the first request was interrupted', async () => {
-    const principal = await createSpender(database, { credits: 100 });
-    const submission = submissionOf(principal, { idempotency });
-    const first = await openRun(database, openingOf(submission));
-    const failure = { code: 'run.interrupted', message: 'The server stopped.', issues: [] } as const;
-    await settleRun(database, { runId: first.record.id, outcome: { kind: 'failed', failure } });
+  test.each(['run.interrupted', 'run.timeout', 'model.unavailable'] as const)(
+    'is free again after %s',
+    async (code) => {
+      const principal = await createSpender(database, { credits: 100 });
+      const submission = submissionOf(principal, { idempotency });
+      const first = await openRun(database, openingOf(submission));
+      const failure = { code, message: 'Not now.', issues: [] };
+      await settleRun(database, { runId: first.record.id, outcome: { kind: 'failed', failure } });
 
-    const second = await openRun(database, openingOf(submission));
+      const second = await openRun(database, openingOf(submission));
 
-    expect(second.kind).toBe('opened');
-    expect(second.record.id).not.toBe(first.record.id);
-    expect(await findBalance(database, principal.teamId)).toEqual({ available: 90, reserved: 10, spent: 0 });
-  });
+      expect(second.kind).toBe('opened');
+      expect(second.record.id).not.toBe(first.record.id);
+      expect(await findBalance(database, principal.teamId)).toEqual({ available: 90, reserved: 10, spent: 0 });
+    },
+  );
 
   test('belongs to a team: another team may use the same', async () => {
     const [one, two] = await Promise.all([

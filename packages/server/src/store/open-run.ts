@@ -42,7 +42,7 @@ export async function openRun(database: Database, run: OpenRun): Promise<OpenedR
   });
   if (opened) return { kind: 'opened', record: opened };
   const earlier = await findEarlier(database, submission);
-  // Interrupted in the meantime, it has given the key free.
+  // Failed in the meantime for want of luck, it has given the key free.
   return earlier ? { kind: 'replay', record: earlier } : openRun(database, run);
 }
 
@@ -96,7 +96,8 @@ async function findEarlier(database: Database, submission: Submission): Promise<
   if (requestHash !== submission.idempotency?.requestHash) {
     throw new AppError('request.key-reused', 'This Idempotency-Key was used before with another request.');
   }
-  if (record.status === 'PROCESSING') {
+  // Whoever asked asynchronously has been answered with the record once, and may have missed that answer.
+  if (record.status === 'PROCESSING' && !record.isAsync) {
     throw new AppError('request.conflict', 'The first request with this Idempotency-Key is still being worked on.', {
       retryAfterSeconds: CONFLICT_RETRY_SECONDS,
     });

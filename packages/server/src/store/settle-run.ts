@@ -1,3 +1,4 @@
+import { ERRORS } from '@backlot/contract';
 import { sql } from 'kysely';
 import type { Outcome } from '../runs/outcome.ts';
 import type { RunRecord } from '../runs/run.ts';
@@ -42,8 +43,8 @@ export async function settleRun(database: Database, settlement: Settlement): Pro
 }
 
 /**
- * The record with its outcome, or nothing if that is not (or no longer) for us to say. A run that was interrupted gives its
- * `Idempotency-Key` free: it did nothing, and its caller is told to try again.
+ * The record with its outcome, or nothing if that is not (or no longer) for us to say. A failure that another try may
+ * mend gives the `Idempotency-Key` free: nothing was charged, and its caller is told to try again.
  */
 async function endRecord(transaction: StoreTransaction, settlement: Settlement): Promise<RunRecord | undefined> {
   const { runId, outcome, leaseOwner } = settlement;
@@ -58,7 +59,7 @@ async function endRecord(transaction: StoreTransaction, settlement: Settlement):
       : {
           status: 'FAILURE' as const,
           failure: json(outcome.failure),
-          ...(outcome.failure.code === 'run.interrupted' && { idempotencyKey: null, requestHash: null }),
+          ...(ERRORS[outcome.failure.code].retryable && { idempotencyKey: null, requestHash: null }),
         };
   let ending = transaction
     .updateTable('records')
