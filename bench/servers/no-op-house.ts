@@ -56,7 +56,8 @@ const leases = createLeaseKeeper({ database, leaseOwner: randomUUID(), onError }
 const running = createRunning();
 const runDeps: ExecuteDeps = {
   providers: [noOp],
-  adopt: (submission) => adopt(house.app.oneMin.assets.receive, submission),
+  adopt: (submission) =>
+    adopt({ receive: house.app.oneMin.assets.receive, findUploadKey: async () => undefined }, submission),
   store: createRunStore({ database, leases, enqueue: () => Promise.reject(new Error('no queue here')) }),
   resolveImage: createResolveImage({
     files,

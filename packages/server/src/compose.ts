@@ -28,7 +28,7 @@ import { priceOf } from './runs/route.ts';
 import { createRunning } from './runs/running.ts';
 import { createTurns } from './runs/turns.ts';
 import { findPrincipal } from './store/api-keys.ts';
-import { findAsset, insertAsset, listAssetKeys } from './store/assets.ts';
+import { findAsset, findUploadKey, insertAsset, listAssetKeys } from './store/assets.ts';
 import { ensureBootstrap, hasBootstrapKey } from './store/bootstrap.ts';
 import { createLeaseKeeper } from './store/lease-keeper.ts';
 import { findMember } from './store/members.ts';
@@ -109,7 +109,8 @@ export async function compose(config: Config, { log, onProgress, publicUrl }: Co
   const runDeps: ExecuteDeps = {
     providers,
     store: createRunStore({ database, leases, enqueue: queue.enqueue }),
-    adopt: (submission) => adopt(receive, submission),
+    adopt: (submission) =>
+      adopt({ receive, findUploadKey: (teamId, sha256) => findUploadKey(database, teamId, sha256) }, submission),
     resolveImage: async (request) => (await readSample(request.reference)) ?? resolveAsset(request),
     keepBytes: createKeepBytes({ files, now }),
     turns: createTurns({ atOnce: Math.max(MIN_RUNS_AT_ONCE, RUNS_PER_WORKER * workers), maxWaiting: MAX_WAITING_RUNS }),

@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
-import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { compose } from './compose.ts';
 import { readConfig } from './config.ts';
+import { createLog } from './log.ts';
 import { welcome } from './welcome.ts';
 
 /**
@@ -12,7 +12,7 @@ import { welcome } from './welcome.ts';
  */
 export async function main(): Promise<void> {
   const config = readConfig();
-  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const log = createLog(config.logLevel);
   const say = (message: string) => process.stdout.write(`${message}\n`);
   let baseUrl = config.publicUrl ?? '';
   const house = await compose(config, { log, onProgress: say, publicUrl: () => baseUrl });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { AppError } from '@backlot/contract';
 import { describe, expect, it } from 'vitest';
 import type { ReceiveUpload } from '../assets/receive-upload.ts';
@@ -20,6 +21,8 @@ const receive: ReceiveUpload = async ({ principal: { teamId, userId }, originalN
   return { asset: { key: `stored ${text}`, teamId, userId, kind: 'upload', originalName, ...facts }, md5: '' };
 };
 
+const deps = { receive, findUploadKey: async () => undefined };
+
 function submission(image: string, styleReferences: string[]): Submission {
   return {
     principal: { teamId: 'team', userId: 'user', keyId: 'key', role: 'MEMBER' },
@@ -40,7 +43,7 @@ function submission(image: string, styleReferences: string[]): Submission {
 
 describe('adopt', () => {
   it('puts keys in place of the pictures that a request carries, in its words and in ours', async () => {
-    const adopted = await adopt(receive, submission(PHOTO, [STYLE, 'images/x.png', PHOTO]));
+    const adopted = await adopt(deps, submission(PHOTO, [STYLE, 'images/x.png', PHOTO]));
 
     const references = ['stored style', 'images/x.png', 'stored photo'];
     expect(adopted.promptObject).toEqual({
@@ -56,10 +59,19 @@ describe('adopt', () => {
     });
   });
 
+  it('does not store again what the team has sent before', async () => {
+    const sent = createHash('sha256').update('photo').digest('hex');
+    const findUploadKey = async (teamId: string, sha256: string) => (sha256 === sent ? `${teamId}'s` : undefined);
+
+    const adopted = await adopt({ receive, findUploadKey }, submission(PHOTO, [STYLE]));
+
+    expect(adopted.call.input).toMatchObject({ image: "team's", styleReferences: ['stored style'] });
+  });
+
   it('leaves a request alone that carries none', async () => {
     const asked = submission('images/x.png', []);
 
-    expect(await adopt(receive, asked)).toBe(asked);
+    expect(await adopt(deps, asked)).toBe(asked);
   });
 
   it('stores nothing for a request whose other fields are endless', async () => {
@@ -70,7 +82,10 @@ describe('adopt', () => {
       return receive(upload);
     };
 
-    const attempt = adopt(watched, { ...asked, promptObject: { ...asked.promptObject, note: 'x'.repeat(300_000) } });
+    const attempt = adopt(
+      { ...deps, receive: watched },
+      { ...asked, promptObject: { ...asked.promptObject, note: 'x'.repeat(300_000) } },
+    );
 
     await expect(attempt).rejects.toMatchObject({ code: 'request.too-large', issues: [{ field: 'note' }] });
     expect(stored).toEqual([]);
@@ -79,7 +94,7 @@ describe('adopt', () => {
   it('takes pictures far longer than any other field', async () => {
     const photo = `data:image/png;base64,${'cGhv'.repeat(100_000)}`;
 
-    await expect(adopt(receive, submission(photo, []))).resolves.toMatchObject({ count: 1 });
+    await expect(adopt(deps, submission(photo, []))).resolves.toMatchObject({ count: 1 });
   });
 
   it.each([
@@ -87,7 +102,7 @@ describe('adopt', () => {
     ['no picture', HTML, 'asset.unreadable'],
     ['too much', `data:,${'x'.repeat(10 * 1024 * 1024 + 1)}`, 'request.too-large'],
   ])('refuses %s with the field at fault', async (_what, reference, code) => {
-    const refused = await adopt(receive, submission(PHOTO, [STYLE, reference])).catch((error: unknown) => error);
+    const refused = await adopt(deps, submission(PHOTO, [STYLE, reference])).catch((error: unknown) => error);
 
     expect(refused).toMatchObject({ code, issues: [{ field: 'styleReferences.1' }] });
   });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { AppError, toAppError } from '@backlot/contract';
 import { MAX_UPLOAD_BYTES, type ReceiveUpload } from '../assets/receive-upload.ts';
 import type { Principal } from '../auth/principal.ts';
@@ -6,18 +7,25 @@ import { limitEcho } from './limit-echo.ts';
 import { picturesOf, type PictureOf } from './pictures-of.ts';
 import type { Submission } from './run.ts';
 
+interface AdoptDeps {
+  readonly receive: ReceiveUpload;
+  /** The key of a picture that the team has stored before, by the SHA-256 of its bytes. */
+  readonly findUploadKey: (teamId: string, sha256: string) => Promise<string | undefined>;
+}
+
 /**
  * Stores the pictures that a request carries in `data:` URLs and puts their keys in place of them, so that a record tells what was
- * asked without holding megabytes, and a run that is taken up again finds its pictures. Rejects with the field at fault.
+ * asked without holding megabytes, and a run that is taken up again finds its pictures. A picture that the team has sent before is
+ * not stored again. Rejects with the field at fault.
  */
-export async function adopt(receive: ReceiveUpload, submission: Submission): Promise<Submission> {
+export async function adopt(deps: AdoptDeps, submission: Submission): Promise<Submission> {
   const carried = picturesOf(submission.call).filter(({ reference }) => isDataUrl(reference));
   limitEcho(exchange(submission.promptObject, new Map(carried.map(({ reference }) => [reference, '']))));
   if (carried.length === 0) return submission;
   const keys = new Map<string, string>();
   for (const picture of carried) {
     if (keys.has(picture.reference)) continue;
-    keys.set(picture.reference, await store(receive, submission.principal, picture));
+    keys.set(picture.reference, await store(deps, submission.principal, picture));
   }
   const { call, promptObject } = submission;
   return {
@@ -28,10 +36,12 @@ export async function adopt(receive: ReceiveUpload, submission: Submission): Pro
   };
 }
 
-async function store(receive: ReceiveUpload, principal: Principal, { field, reference }: PictureOf): Promise<string> {
+async function store(deps: AdoptDeps, principal: Principal, { field, reference }: PictureOf): Promise<string> {
   try {
     const bytes = decodeDataUrl(reference, MAX_UPLOAD_BYTES);
-    const { asset } = await receive({ principal, originalName: field, source: [bytes] });
+    const known = await deps.findUploadKey(principal.teamId, createHash('sha256').update(bytes).digest('hex'));
+    if (known !== undefined) return known;
+    const { asset } = await deps.receive({ principal, originalName: field, source: [bytes] });
     return asset.key;
   } catch (error) {
     const { code, message } = toAppError(error);

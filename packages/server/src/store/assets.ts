@@ -28,6 +28,19 @@ export async function findAsset(database: Database, teamId: string, key: string)
     .executeTakeFirst();
 }
 
+/** The key of a picture that a team has uploaded before, by the hex SHA-256 of its bytes. */
+export async function findUploadKey(database: Database, teamId: string, sha256: string): Promise<string | undefined> {
+  const found = await database
+    .selectFrom('assets')
+    .select('key')
+    .where('teamId', '=', teamId)
+    .where('sha256', '=', sha256)
+    .where('kind', '=', 'upload')
+    .orderBy('createdAt')
+    .executeTakeFirst();
+  return found?.key;
+}
+
 /** Which of these keys the database knows: a stored file without a row is an orphan. */
 export async function listAssetKeys(database: Database, keys: readonly string[]): Promise<Set<string>> {
   if (keys.length === 0) return new Set();

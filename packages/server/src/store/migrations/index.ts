@@ -3,6 +3,7 @@ import { people } from './0001-people.ts';
 import { ledger } from './0002-ledger.ts';
 import { records } from './0003-records.ts';
 import { assets } from './0004-assets.ts';
+import { assetDigests } from './0005-asset-digests.ts';
 
 /** Every change of the layout, run once each in the order of their names. One that was released is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0002-ledger': ledger,
   '0003-records': records,
   '0004-assets': assets,
+  '0005-asset-digests': assetDigests,
 };
