@@ -88,6 +88,17 @@ describe('the pool', () => {
     expect(next.details['pid']).not.toBe(swollen.details['pid']);
   });
 
+  it('replaces a worker that died at rest', async () => {
+    const pool = poolOf(1);
+    const pid = (await pool.run(call('first'))).details['pid'] as number;
+    process.kill(pid, 'SIGKILL');
+    await expect.poll(() => isRunning(pid)).toBe(false);
+
+    const next = await pool.run(call('next'));
+
+    expect(next.details['pid']).not.toBe(pid);
+  });
+
   it('takes nothing more once closed', async () => {
     const pool = poolOf(1);
     pool.close();
@@ -95,3 +106,11 @@ describe('the pool', () => {
     await expect(pool.run(call('late'))).rejects.toMatchObject({ code: 'model.unavailable' });
   });
 });
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

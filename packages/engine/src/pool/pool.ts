@@ -56,8 +56,15 @@ export function createPool({ workers, workerFile, ...settings }: PoolOptions): P
       return signal?.addEventListener('abort', leave, { once: true });
     });
 
+  /** The worker of a slot; a new one when it has died, at work or at rest. */
+  const workerOf = (slot: number): WorkerProcess => {
+    const worker = slots[slot]!;
+    if (worker.isAlive() || isClosed) return worker;
+    return (slots[slot] = startWorker(settings, workerFile));
+  };
+
   const release = (slot: number) => {
-    if (!slots[slot]!.isAlive() && !isClosed) slots[slot] = startWorker(settings, workerFile);
+    workerOf(slot);
     const next = waiting.shift();
     if (next === undefined) idle.push(slot);
     else next(slot);
@@ -68,7 +75,7 @@ export function createPool({ workers, workerFile, ...settings }: PoolOptions): P
       if (isClosed) throw new AppError('model.unavailable', 'The engine is stopping.');
       if (isAborted(signal)) throw abortReason(signal);
       const slot = await acquire(signal);
-      const worker = slots[slot]!;
+      const worker = workerOf(slot);
       const kill = () => worker.kill();
       signal?.addEventListener('abort', kill, { once: true });
       try {
@@ -84,7 +91,7 @@ export function createPool({ workers, workerFile, ...settings }: PoolOptions): P
     },
 
     async ready() {
-      await Promise.all(slots.map((worker) => worker.ready));
+      await Promise.all(slots.map((_, slot) => workerOf(slot).ready));
     },
 
     close() {

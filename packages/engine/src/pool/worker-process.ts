@@ -57,7 +57,10 @@ export function startWorker(settings: WorkerSettings, workerFile: string = WORKE
     ready,
     isAlive: () => isAlive,
     exited,
-    kill: () => void child.kill('SIGKILL'),
+    kill: () => {
+      isAlive = false; // at once: what it still has to say is not waited for
+      child.kill('SIGKILL');
+    },
     work: async (call, onProgress) => {
       await ready;
       return new Promise<WorkResult>((resolve, reject) => {
