@@ -29,6 +29,12 @@ const NO_MAGIC: Warning = {
   message: 'The built-in engine does not rewrite prompts: yours was used as it stands.',
 };
 
+const LOOK_UNUSED: Warning = {
+  code: 'options-ignored',
+  message:
+    'The background was removed and nothing painted: style, references and negative prompt had nothing to act on.',
+};
+
 /** One picture made: its bytes, the scene it shows, what was not quite as asked. */
 interface Made {
   readonly image: ProducedImage;
@@ -52,8 +58,10 @@ export async function replaceBackground(
   const make = isCutOutOnly ? showCutOut : paintBehind;
 
   const made: Made[] = [];
-  for (let index = 0; index < input.count; index++) {
-    const seed = index === 0 ? input.seed : deriveSeed(input.seed, `picture ${index}`);
+  // A cut-out is the same every time: one is made and paid, however many were asked for.
+  const count = isCutOutOnly ? 1 : input.count;
+  for (let index = 0; index < count; index++) {
+    const seed = index === 0 ? input.seed : deriveSeed(input.seed, `picture ${index}`) >>> 1; // every dialect takes 31 bits
     made.push(await make({ subject, input, look, seed, stages, tools }));
   }
   return {
@@ -63,6 +71,7 @@ export async function replaceBackground(
       ...subject.warnings,
       ...look.warnings,
       ...(input.magicPrompt === 'on' ? [NO_MAGIC] : []),
+      ...(isCutOutOnly && hasLook(input) ? [LOOK_UNUSED] : []),
       ...made.flatMap(({ warnings }) => warnings),
     ]),
     timingsMs: stages.timingsMs,
@@ -118,6 +127,11 @@ async function showCutOut({ subject, seed, stages }: Making): Promise<Made> {
   const { width: widthPx, height: heightPx } = subject.cutOut;
   const bytes = await stages.run('encode', () => encodePng(subject.cutOut));
   return { image: { bytes, mediaType: 'image/png', widthPx, heightPx, seed }, scene: null, warnings: [] };
+}
+
+function hasLook({ style, styleReferences, negativePrompt }: Input): boolean {
+  const isStyled = style?.preset !== undefined || ![undefined, 'any', 'AUTO'].includes(style?.base);
+  return isStyled || (styleReferences ?? []).length > 0 || negativePrompt !== undefined;
 }
 
 /** Each warning once, however many pictures it is about. */
