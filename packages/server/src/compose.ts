@@ -20,6 +20,7 @@ import type { Config } from './config.ts';
 import { healthChecks } from './health.ts';
 import { createSafeFetch } from './net/safe-fetch.ts';
 import { createProviders } from './providers/index.ts';
+import type { Provider } from './providers/provider.ts';
 import { adopt } from './runs/adopt.ts';
 import { execute, perform, type ExecuteDeps } from './runs/execute.ts';
 import { createRunQueue } from './runs/queue.ts';
@@ -54,6 +55,8 @@ interface ComposeOptions {
   readonly onProgress: (message: string) => void;
   /** How callers reach this server; asked when a link is made. */
   readonly publicUrl: () => string;
+  /** Who does the work; those that the settings name by default. */
+  readonly providers?: readonly Provider[];
 }
 
 /** The house, furnished: what the app serves from, and how to begin and end. */
@@ -68,7 +71,8 @@ export interface House {
 }
 
 /** Makes every part and ties them together: the only file that knows them all. */
-export async function compose(config: Config, { log, onProgress, publicUrl }: ComposeOptions): Promise<House> {
+export async function compose(config: Config, options: ComposeOptions): Promise<House> {
+  const { log, onProgress, publicUrl } = options;
   const onError = (error: unknown) => log.error({ err: error }, 'background work failed');
   const now = () => new Date();
   const filesDir = join(config.dataDir, 'files');
@@ -104,7 +108,7 @@ export async function compose(config: Config, { log, onProgress, publicUrl }: Co
 
   const leases = createLeaseKeeper({ database, leaseOwner: randomUUID(), onError });
   const queue = createRunQueue({ database, connection, leases, onError });
-  const providers = createProviders({ engine, builtinCredits });
+  const providers = options.providers ?? createProviders({ engine, builtinCredits });
   const running = createRunning();
   const runDeps: ExecuteDeps = {
     providers,
