@@ -103,6 +103,12 @@ module.exports = {
       to: { path: 'node_modules/@resvg/' },
     },
     {
+      name: 'tracer-in-codec',
+      severity: 'error',
+      from: { path: source(''), pathNot: [source('engine/src/codec/trace\\.ts'), '\\.test\\.ts$'] },
+      to: { path: 'node_modules/@neplex/' },
+    },
+    {
       name: 'onnx-in-session',
       severity: 'error',
       from: { path: source(''), pathNot: [source('engine/src/models/session\\.ts'), '\\.test\\.ts$'] },

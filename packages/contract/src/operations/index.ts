@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { erase } from './erase.ts';
 import { replaceBackground } from './replace-background.ts';
+import { vectorize } from './vectorize.ts';
 
 /** Every canonical operation by name. Providers implement some of these and never see wire names. */
 export const OPERATIONS = {
   [replaceBackground.name]: replaceBackground,
   [erase.name]: erase,
+  [vectorize.name]: vectorize,
 } as const;
 
 /** A key of {@link OPERATIONS}. */

@@ -1,5 +1,6 @@
 import { AppError } from '@backlot/contract';
 import type { Raster } from '@backlot/kernels';
+import type { Config } from '@neplex/vectorizer';
 
 /** What the native tracer is told; see VTracer's own names in brackets. */
 export interface TraceSettings {
@@ -31,30 +32,41 @@ export async function trace(
   { width, height, data }: Raster,
   { speckleSidePx, layerDifference, stacking }: TraceSettings,
 ): Promise<string> {
-  const { vectorizeRawSync } = await loadTracer();
-  return vectorizeRawSync(
-    Buffer.from(data.buffer, data.byteOffset, data.byteLength),
-    { width, height },
-    {
-      ...CURVES,
-      colorMode: COLOUR_MODE,
-      hierarchical: stacking === 'stacked' ? STACKED : CUT_OUT,
-      mode: SPLINE,
-      filterSpeckle: speckleSidePx,
-      colorPrecision: COLOUR_BITS,
-      layerDifference,
-      pathPrecision: DECIMALS,
-      keyingThreshold: 0,
-    },
-  );
+  const tracer = await loadTracer();
+  const config = {
+    ...CURVES,
+    colorMode: COLOUR_MODE,
+    hierarchical: stacking === 'stacked' ? STACKED : CUT_OUT,
+    mode: SPLINE,
+    filterSpeckle: speckleSidePx,
+    colorPrecision: COLOUR_BITS,
+    layerDifference,
+    pathPrecision: DECIMALS,
+    keyingThreshold: 0,
+  };
+  const pixels = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  return tracer.vectorizeRawSync(pixels, { width, height }, config);
 }
 
-async function loadTracer(): Promise<typeof import('@neplex/vectorizer')> {
+/** What is used of the library, with numbers for its enums. */
+interface Tracer {
+  vectorizeRawSync(
+    pixels: Buffer,
+    size: { readonly width: number; readonly height: number },
+    config: Record<'colorMode' | 'hierarchical' | 'mode', number> & Omit<Config, 'colorMode' | 'hierarchical' | 'mode'>,
+  ): string;
+}
+
+async function loadTracer(): Promise<Tracer> {
   try {
     return await import('@neplex/vectorizer');
   } catch (cause) {
-    throw new AppError('model.unavailable', 'Pictures cannot be traced on this machine: the tracer has no binary for it.', {
-      cause,
-    });
+    throw new AppError(
+      'model.unavailable',
+      'Pictures cannot be traced on this machine: the tracer has no binary for it.',
+      {
+        cause,
+      },
+    );
   }
 }

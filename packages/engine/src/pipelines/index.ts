@@ -4,6 +4,7 @@ import { erase } from './erase.ts';
 import { replaceBackground } from './replace-background.ts';
 import type { ProgressListener } from './stages.ts';
 import { createTools } from './tools.ts';
+import { vectorize } from './vectorize.ts';
 
 /** Every pipeline of the engine, in this process. */
 export interface Pipelines {
@@ -20,6 +21,8 @@ export function createPipelines(settings: WorkerSettings): Pipelines {
           return replaceBackground(call.input, tools, onProgress);
         case 'erase':
           return erase(call.input, onProgress);
+        case 'vectorize':
+          return vectorize(call.input, onProgress);
       }
     },
   };

@@ -36,6 +36,8 @@ export function handlerOf(
       return bind(provider.operations['replace-background'], call.input);
     case 'erase':
       return bind(provider.operations.erase, call.input);
+    case 'vectorize':
+      return bind(provider.operations.vectorize, call.input);
   }
 }
 

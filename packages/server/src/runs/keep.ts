@@ -15,6 +15,7 @@ export type KeepBytes = (file: {
 const LABELS: Record<RunRecord['call']['operation'], string> = {
   'replace-background': 'replaced_background',
   erase: 'erased_object',
+  vectorize: 'vectorized',
 };
 
 /** Makes every picture durable before the record says that it exists. */

@@ -19,6 +19,7 @@ export function createBuiltin({ engine, credits }: BuiltinDeps): Provider {
     operations: {
       'replace-background': (input, context) => engine.run({ operation: 'replace-background', input }, context),
       erase: (input, context) => engine.run({ operation: 'erase', input }, context),
+      vectorize: (input, context) => engine.run({ operation: 'vectorize', input }, context),
     },
   };
 }

@@ -15,7 +15,11 @@ export const MASK_KEY = 'images/2026_01_07_09_33_43_916_room_mask.png';
 
 const OURS: Principal = { teamId: 'team-67890', userId: 'user-12345', keyId: 'key-1', role: 'ADMIN' };
 const THEIRS: Principal = { teamId: 'team-00000', userId: 'user-00000', keyId: 'key-2', role: 'MEMBER' };
-const LABELS = { 'replace-background': 'replaced_background', erase: 'erased_object' } as const;
+const LABELS = {
+  'replace-background': 'replaced_background',
+  erase: 'erased_object',
+  vectorize: 'vectorized',
+} as const;
 
 /** The surface on small parts in memory: enough of a server to speak with. */
 export interface FakeServer {

@@ -1,0 +1,49 @@
+import { AppError, type Production, type ResolvedCall } from '@backlot/contract';
+import { decodeImage } from '../codec/decode.ts';
+import { acceptedFormat } from '../codec/inspect.ts';
+import { DEFAULT_LIMITS } from '../codec/limits.ts';
+import { prepareTracing } from '../trace/prepare-tracing.ts';
+import { traceShapes } from '../trace/trace-shapes.ts';
+import { writeSvg } from '../trace/write-svg.ts';
+import { createStages, type ProgressListener } from './stages.ts';
+
+type VectorizeInput = Extract<ResolvedCall, { operation: 'vectorize' }>['input'];
+
+const STAGES = ['decode', 'prepare', 'trace', 'write'];
+
+/** Traces a picture: decode, prepare its colours, trace, write. The SVG has the size of the picture. */
+export async function vectorize(input: VectorizeInput, onProgress?: ProgressListener): Promise<Production> {
+  const { compress = true, stacking = 'stacked', filterSmallShapes = false, maxShapes, seed } = input;
+  const stages = createStages(STAGES.length, onProgress);
+  const picture = await stages.run('decode', () => {
+    refuseVectors(input.image);
+    return decodeImage(input.image, DEFAULT_LIMITS, 'image');
+  });
+  const { width: widthPx, height: heightPx } = picture.raster;
+  const tracing = await stages.run('prepare', () => prepareTracing(picture.raster, input));
+  const shapes = await stages.run('trace', () => traceShapes(tracing, { stacking, filterSmallShapes, maxShapes }));
+  const svg = await stages.run('write', () =>
+    writeSvg(shapes, {
+      widthPx,
+      heightPx,
+      scaleX: widthPx / tracing.raster.width,
+      scaleY: heightPx / tracing.raster.height,
+      isCompact: compress,
+      isCutOut: stacking === 'cut-out',
+    }),
+  );
+  return {
+    images: [{ bytes: Buffer.from(svg), mediaType: 'image/svg+xml', widthPx, heightPx, seed }],
+    warnings: [...picture.warnings, ...tracing.warnings],
+    timingsMs: stages.timingsMs,
+    details: { shapes: shapes.length, kind: tracing.kind, colours: tracing.palette?.length ?? null },
+  };
+}
+
+function refuseVectors(image: Uint8Array): void {
+  if (acceptedFormat(image, 'image') !== 'svg') return;
+  const message = 'expected PNG, JPEG, WebP, GIF, TIFF or AVIF, got SVG';
+  throw new AppError('request.unsupported-media', 'The picture is an SVG already; send one made of pixels.', {
+    issues: [{ field: 'image', message }],
+  });
+}

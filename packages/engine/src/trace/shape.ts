@@ -1,0 +1,14 @@
+import type { RgbBytes } from '@backlot/kernels';
+
+/** A closed curve: the start x, y, then for each cubic piece its two control points and its end, px. */
+export type Ring = readonly number[];
+
+/** Numbers of the start of a {@link Ring}, and of each piece after it. */
+export const START_NUMBERS = 2;
+export const PIECE_NUMBERS = 6;
+
+/** One area of one colour; rings inside others are holes (nonzero rule). */
+export interface Shape {
+  readonly fill: RgbBytes;
+  readonly rings: readonly Ring[];
+}
