@@ -22,6 +22,25 @@ test('with nothing to be near to, everything is infinitely far', () => {
   expect([...squaredDistance(new Uint8Array(4), 2, 2)]).toEqual([Infinity, Infinity, Infinity, Infinity]);
 });
 
+test('distances up to a limit are exact, and the others beyond it', () => {
+  const cells = fc.array(fc.boolean(), { minLength: 90, maxLength: 90 });
+
+  fc.assert(
+    fc.property(cells, fc.double({ min: 0, max: 6, noNaN: true }), (set, limitPx) => {
+      const inside = Uint8Array.from(set, Number);
+
+      const exact = squaredDistance(inside, 10, 9);
+      const limited = squaredDistance(inside, 10, 9, limitPx);
+
+      const limit = limitPx * limitPx;
+      limited.forEach((distance, i) => {
+        if (exact[i]! <= limit) expect(distance).toBe(exact[i]);
+        else expect(distance).toBeGreaterThan(limit);
+      });
+    }),
+  );
+});
+
 test('it agrees with trying every pair', () => {
   const size = fc.integer({ min: 1, max: 12 });
 
