@@ -25,22 +25,26 @@ export function resampleChannels(source: Channels, target: ResampleTarget): Floa
   const firstRow = down.first.reduce((a, b) => Math.min(a, b), height);
   const lastRow = down.first.reduce((a, b) => Math.max(a, b), 0) + down.count;
   const narrowed = new Float32Array(target.width * (lastRow - firstRow) * channels);
-  if (channels === 4) rowsOfFour(source, across, firstRow, lastRow, narrowed);
-  else rowsOfAny(source, across, firstRow, lastRow, narrowed);
+  const data = source.data.subarray(firstRow * width * channels, lastRow * width * channels);
+  if (channels === 4) rowsOfFour(data, width, across, narrowed);
+  else if (channels === 1) rowsOfOne(data, width, across, narrowed);
+  else rowsOfAny(data, width, channels, across, narrowed);
   return columns(narrowed, target.width * channels, down, firstRow);
 }
 
-function rowsOfFour(source: Channels, taps: Taps, firstRow: number, lastRow: number, out: Float32Array): void {
-  const { data, width } = source;
+// The loops take plain values: the objects of callers, often made by spreading, have hidden classes that do not last, and compiled
+// code that has seen them is thrown away with them.
+
+function rowsOfFour(data: Channels['data'], width: number, taps: Taps, out: Float32Array): void {
   const { count, first, weights, targetLength } = taps;
   let o = 0;
-  for (let y = firstRow; y < lastRow; y++) {
+  for (let row = 0; row < data.length; row += width * 4)
     for (let x = 0; x < targetLength; x++) {
       let r = 0;
       let g = 0;
       let b = 0;
       let a = 0;
-      let i = (y * width + first[x]!) * 4;
+      let i = row + first[x]! * 4;
       for (let k = x * count, end = k + count; k < end; k++, i += 4) {
         const weight = weights[k]!;
         r += weight * data[i]!;
@@ -54,34 +58,59 @@ function rowsOfFour(source: Channels, taps: Taps, firstRow: number, lastRow: num
       out[o + 3] = a;
       o += 4;
     }
-  }
 }
 
-function rowsOfAny(source: Channels, taps: Taps, firstRow: number, lastRow: number, out: Float32Array): void {
-  const { data, width, channels } = source;
+function rowsOfOne(data: Channels['data'], width: number, taps: Taps, out: Float32Array): void {
   const { count, first, weights, targetLength } = taps;
   let o = 0;
-  for (let y = firstRow; y < lastRow; y++)
+  for (let row = 0; row < data.length; row += width)
+    for (let x = 0; x < targetLength; x++) {
+      let sum = 0;
+      let i = row + first[x]!;
+      for (let k = x * count, end = k + count; k < end; k++, i++) sum += weights[k]! * data[i]!;
+      out[o++] = sum;
+    }
+}
+
+function rowsOfAny(data: Channels['data'], width: number, channels: number, taps: Taps, out: Float32Array): void {
+  const { count, first, weights, targetLength } = taps;
+  let o = 0;
+  for (let row = 0; row < data.length; row += width * channels)
     for (let x = 0; x < targetLength; x++)
       for (let c = 0; c < channels; c++) {
         let sum = 0;
-        let i = (y * width + first[x]!) * channels + c;
+        let i = row + first[x]! * channels + c;
         for (let k = x * count, end = k + count; k < end; k++, i += channels) sum += weights[k]! * data[i]!;
         out[o++] = sum;
       }
 }
 
-/** Mixes whole rows: `rowLength` values each, the first of `rows` being source row `firstRow`. */
+/** Mixes whole rows: `rowLength` values each, the first of `rows` being source row `firstRow`. Four taps at a time, which reads and writes the sum less often. */
 function columns(rows: Float32Array, rowLength: number, taps: Taps, firstRow: number): Float32Array {
   const { count, first, weights, targetLength } = taps;
   const out = new Float32Array(rowLength * targetLength);
   for (let y = 0; y < targetLength; y++) {
     const to = y * rowLength;
-    for (let k = 0; k < count; k++) {
-      const weight = weights[y * count + k]!;
+    const from = (first[y]! - firstRow) * rowLength;
+    const tap = y * count;
+    let k = 0;
+    for (; k + 4 <= count; k += 4) {
+      const w0 = weights[tap + k]!;
+      const w1 = weights[tap + k + 1]!;
+      const w2 = weights[tap + k + 2]!;
+      const w3 = weights[tap + k + 3]!;
+      const a = from + k * rowLength;
+      const b = a + rowLength;
+      const c = b + rowLength;
+      const d = c + rowLength;
+      for (let i = 0; i < rowLength; i++)
+        out[to + i] += w0 * rows[a + i]! + w1 * rows[b + i]! + w2 * rows[c + i]! + w3 * rows[d + i]!;
+    }
+    for (; k < count; k++) {
+      const weight = weights[tap + k]!;
       if (weight === 0) continue;
-      const from = (first[y]! - firstRow + k) * rowLength;
-      for (let i = 0; i < rowLength; i++) out[to + i] += weight * rows[from + i]!;
+      const a = from + k * rowLength;
+      for (let i = 0; i < rowLength; i++) out[to + i] += weight * rows[a + i]!;
     }
   }
   return out;

@@ -23,6 +23,9 @@ export function resizePlane(source: Plane, target: ResampleTarget): Plane {
 /** Resizes a matte and clamps it to 0..1 (ringing filters overshoot). */
 export function resizeMatte(source: Matte, target: ResampleTarget): Matte {
   const data = resampleChannels({ ...source, channels: 1 }, target);
-  for (let i = 0; i < data.length; i++) data[i] = Math.min(1, Math.max(0, data[i]!));
+  for (let i = 0; i < data.length; i++) {
+    if (data[i]! < 0) data[i] = 0;
+    else if (data[i]! > 1) data[i] = 1;
+  }
   return createMatte(target.width, target.height, data);
 }

@@ -36,19 +36,21 @@ export function createTaps(
   const step = span.length / targetLength;
   const scale = Math.max(1, step);
   const reach = filter === 'area' ? step / 2 : SUPPORT[filter] * scale;
-  const wanted = Math.ceil(reach * 2) + 2;
+  // Whole pixels count for an area, centres for the other filters, where a tap at the very end weighs nothing.
+  const isArea = filter === 'area';
+  const wanted = Math.ceil(reach * 2) + (isArea ? 1 : 0);
   const count = Math.min(wanted, sourceLength);
   const first = new Int32Array(targetLength);
   const weights = new Float32Array(targetLength * count);
   for (let i = 0; i < targetLength; i++) {
     const centre = span.start + (i + 0.5) * step;
-    const leftmost = Math.floor(centre - reach - 0.5);
+    const leftmost = isArea ? Math.floor(centre - reach) : Math.floor(centre - reach - 0.5) + 1;
     const start = Math.min(Math.max(0, leftmost), sourceLength - count);
     first[i] = start;
     let sum = 0;
     for (let k = 0; k < wanted; k++) {
       const x = leftmost + k;
-      const weight = filter === 'area' ? overlap(x, centre, reach) : WEIGHT[filter]((x + 0.5 - centre) / scale);
+      const weight = isArea ? overlap(x, centre, reach) : WEIGHT[filter]((x + 0.5 - centre) / scale);
       const slot = Math.min(Math.max(x - start, 0), count - 1);
       weights[i * count + slot] += weight;
       sum += weight;
