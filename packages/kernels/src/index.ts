@@ -16,6 +16,7 @@ export { createRandom, type Random } from './noise/random.ts';
 export { valueNoise } from './noise/value-noise.ts';
 export { createWorleyCell, worley, type WorleyCell } from './noise/worley.ts';
 export { resampleChannels, type Channels, type ResampleTarget } from './resample/resample-channels.ts';
+export { resampleWhere } from './resample/resample-where.ts';
 export { resizeLinear, resizeMatte, resizePlane, resizeRaster } from './resample/resize.ts';
 export type { ResampleFilter, Span } from './resample/taps.ts';
 export {

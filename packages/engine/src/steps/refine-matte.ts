@@ -1,13 +1,13 @@
 import {
   closedFormMatte,
-  createMatte,
-  resampleChannels,
+  resampleWhere,
   resizeMatte,
   solidifyMatte,
   trimapFromMatte,
   upsampleMatte,
   type Matte,
   type Raster,
+  type Trimap,
 } from '@backlot/kernels';
 
 /** How finely an edge is drawn. */
@@ -49,7 +49,6 @@ export function refineMatte(picture: Raster, coarse: Matte, effort: RefineEffort
     width: Math.max(1, Math.round(picture.width * scale)),
     height: Math.max(1, Math.round(picture.height * scale)),
   };
-  const colour = resampleChannels({ ...picture, channels: 4 }, { ...size, filter: 'area' });
   const solid = solidifyMatte(fitted(coarse, size), SOLID);
   const unit = Math.max(size.width, size.height) / 512;
   const trimap = trimapFromMatte(solid, {
@@ -59,9 +58,11 @@ export function refineMatte(picture: Raster, coarse: Matte, effort: RefineEffort
     insideReachPx: BAND.insideReachPx * unit,
     outsideReachPx: BAND.outsideReachPx * unit,
   });
-  const matte = withoutHaze(closedFormMatte(colour, trimap, solid, { ...SOLVER, iterations }));
+  const colour = resampleWhere(picture, size, nearUnknown(trimap, UPSAMPLING.radius));
+  const matte = closedFormMatte(colour, trimap, solid, { ...SOLVER, iterations });
+  clearHaze(matte);
   const full = scale === 1 ? matte : upsampleMatte({ matte, trimap, colour }, picture, UPSAMPLING);
-  keepTransparency(full, picture);
+  keepTransparency(full.data, picture.data);
   return full;
 }
 
@@ -70,19 +71,32 @@ function fitted(matte: Matte, size: { readonly width: number; readonly height: n
   return isFitting ? matte : resizeMatte(matte, { ...size, filter: 'cubic' });
 }
 
+/** Where the colours count: 1 within `reachPx` rows and columns of an unknown pixel (closed-form matting looks 2 far). */
+function nearUnknown({ width, height, data }: Trimap, reachPx: number): Uint8Array {
+  const near = new Uint8Array(data.length);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      if (data[y * width + x] !== 128) continue;
+      const left = Math.max(0, x - reachPx);
+      const right = Math.min(width, x + reachPx + 1);
+      for (let row = Math.max(0, y - reachPx); row < Math.min(height, y + reachPx + 1); row++)
+        near.fill(1, row * width + left, row * width + right);
+    }
+  return near;
+}
+
 /** Lowers alpha, in place, to what the picture has. */
-function keepTransparency({ data }: Matte, picture: Raster): void {
-  for (let i = 0; i < data.length; i++) {
-    const most = picture.data[i * 4 + 3] ?? 255;
-    if (most < 255) data[i] = Math.min(data[i] ?? 0, most / 255);
+function keepTransparency(matte: Float32Array, picture: Uint8ClampedArray): void {
+  for (let i = 0; i < matte.length; i++) {
+    const most = picture[i * 4 + 3]!;
+    if (most < 255) matte[i] = Math.min(matte[i]!, most / 255);
   }
 }
 
-/** Stretches alpha so that its ends are clean. */
-function withoutHaze({ width, height, data }: Matte): Matte {
-  return createMatte(
-    width,
-    height,
-    data.map((alpha) => Math.min(1, Math.max(0, (alpha - HAZE) / (1 - 2 * HAZE)))),
-  );
+/** Stretches alpha, in place, so that its ends are clean. */
+function clearHaze({ data }: Matte): void {
+  for (let i = 0; i < data.length; i++) {
+    const alpha = (data[i]! - HAZE) / (1 - 2 * HAZE);
+    data[i] = alpha < 0 ? 0 : alpha > 1 ? 1 : alpha;
+  }
 }

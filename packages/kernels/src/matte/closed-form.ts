@@ -26,68 +26,132 @@ export function closedFormMatte(
 ): Matte {
   const { width, height } = trimap;
   const system = mattingLaplacian(colour, trimap, epsilon);
-  const { pixels, rows, stride } = system;
-  const count = pixels.length;
-
-  // A grid with a margin, so that a stencil never needs to test for the edge. Known alphas first, then search directions.
+  const { pixels, stride } = system;
+  // A grid with a margin, so that a stencil never needs to test for the edge.
   const grid = new Float32Array(stride * (height + 2 * STENCIL_REACH));
-  const at = new Int32Array(count);
-  for (let i = 0; i < trimap.data.length; i++) grid[gridIndex(i, width, stride)] = trimap.data[i] === 255 ? 1 : 0;
-
-  const alpha = new Float32Array(count);
-  const weight = new Float32Array(count);
-  for (let u = 0; u < count; u++) {
-    const pixel = pixels[u]!;
-    at[u] = gridIndex(pixel, width, stride);
-    alpha[u] = prior.data[pixel]!;
-    // A prior of one half says nothing.
-    const certainty = 2 * alpha[u]! - 1;
-    weight[u] = priorWeight * certainty * certainty;
-    grid[at[u]!] = alpha[u]!;
-  }
-  const product = new Float32Array(count);
-  multiply(system, at, grid, product);
-  const inverseDiagonal = new Float32Array(count);
-  const residual = new Float32Array(count);
-  const direction = new Float32Array(count);
-  // The prior is the start, so its own term of the residual is zero.
-  let rho = 0;
-  for (let u = 0; u < count; u++) {
-    inverseDiagonal[u] = 1 / (rows[u * STENCIL + STENCIL_CENTRE]! + weight[u]! + 1e-6);
-    residual[u] = -product[u]!;
-    direction[u] = residual[u]! * inverseDiagonal[u]!;
-    rho += residual[u]! * direction[u]!;
-  }
-  grid.fill(0);
-  for (let step = 0; step < iterations && rho > count * 1e-12; step++) {
-    for (let u = 0; u < count; u++) grid[at[u]!] = direction[u]!;
-    multiply(system, at, grid, product);
-    let curvature = 0;
-    for (let u = 0; u < count; u++) {
-      product[u]! += weight[u]! * direction[u]!;
-      curvature += product[u]! * direction[u]!;
-    }
-    const length = rho / curvature;
-    let next = 0;
-    for (let u = 0; u < count; u++) {
-      alpha[u]! += length * direction[u]!;
-      const left = residual[u]! - length * product[u]!;
-      residual[u] = left;
-      next += left * left * inverseDiagonal[u]!;
-    }
-    const keep = next / rho;
-    rho = next;
-    for (let u = 0; u < count; u++) direction[u] = residual[u]! * inverseDiagonal[u]! + keep * direction[u]!;
-  }
+  const at = gridIndices(pixels, width, stride);
+  writeKnown(trimap.data, width, stride, STENCIL_REACH * stride + STENCIL_REACH, grid);
+  const alpha = new Float32Array(pixels.length);
+  const weight = new Float32Array(pixels.length);
+  readPrior(prior.data, pixels, priorWeight, alpha, weight);
+  descend(system, at, weight, grid, alpha, iterations);
 
   const out = createMatte(width, height);
-  for (let i = 0; i < out.data.length; i++) out.data[i] = trimap.data[i] === 255 ? 1 : 0;
-  for (let u = 0; u < count; u++) out.data[pixels[u]!] = Math.min(1, Math.max(0, alpha[u]!));
+  writeKnown(trimap.data, width, width, 0, out.data);
+  writeAlphas(alpha, pixels, out.data);
   return out;
 }
 
+// Each loop over pixels is a function of plain arrays: what the engine compiled for an object that a caller put together goes with it.
+
+function gridIndices(pixels: Int32Array, width: number, stride: number): Int32Array {
+  const at = new Int32Array(pixels.length);
+  for (let u = 0; u < at.length; u++) {
+    const x = pixels[u]! % width;
+    at[u] = ((pixels[u]! - x) / width + STENCIL_REACH) * stride + x + STENCIL_REACH;
+  }
+  return at;
+}
+
+/** Writes 1 where the subject is known, from index `start` in rows of `stride`. */
+function writeKnown(trimap: Uint8Array, width: number, stride: number, start: number, out: Float32Array): void {
+  for (let i = 0, o = start; i < trimap.length; i += width, o += stride)
+    for (let x = 0; x < width; x++) if (trimap[i + x] === 255) out[o + x] = 1;
+}
+
+function writeAlphas(alpha: Float32Array, pixels: Int32Array, out: Float32Array): void {
+  for (let u = 0; u < alpha.length; u++) out[pixels[u]!] = Math.min(1, Math.max(0, alpha[u]!));
+}
+
+function readPrior(
+  prior: Float32Array,
+  pixels: Int32Array,
+  priorWeight: number,
+  alpha: Float32Array,
+  weight: Float32Array,
+): void {
+  for (let u = 0; u < pixels.length; u++) {
+    alpha[u] = prior[pixels[u]!]!;
+    // A prior of one half says nothing.
+    const certainty = 2 * alpha[u]! - 1;
+    weight[u] = priorWeight * certainty * certainty;
+  }
+}
+
+/** Conjugate gradients from `alpha`, in place. `grid` holds the known alphas and is used up. */
+function descend(
+  { rows, stride }: MattingLaplacian,
+  at: Int32Array,
+  weight: Float32Array,
+  grid: Float32Array,
+  alpha: Float32Array,
+  steps: number,
+): void {
+  const count = at.length;
+  const product = new Float32Array(count);
+  const direction = new Float32Array(count);
+  const inverseDiagonal = invertDiagonal(rows, weight);
+  // The prior is the start, so its own term of the residual is zero.
+  const residual = new Float32Array(count);
+  scatter(alpha, at, grid);
+  multiply(rows, stride, at, grid, product);
+  let rho = advance(residual, product, 1, inverseDiagonal);
+  turn(direction, residual, inverseDiagonal, 0);
+  grid.fill(0);
+  for (let step = 0; step < steps && rho > count * 1e-12; step++) {
+    scatter(direction, at, grid);
+    multiply(rows, stride, at, grid, product);
+    const length = rho / addPull(product, weight, direction);
+    addScaled(alpha, direction, length);
+    const next = advance(residual, product, length, inverseDiagonal);
+    turn(direction, residual, inverseDiagonal, next / rho);
+    rho = next;
+  }
+}
+
+function invertDiagonal(rows: Float32Array, weight: Float32Array): Float32Array {
+  const inverse = new Float32Array(weight.length);
+  for (let u = 0; u < inverse.length; u++) inverse[u] = 1 / (rows[u * STENCIL + STENCIL_CENTRE]! + weight[u]! + 1e-6);
+  return inverse;
+}
+
+function addScaled(values: Float32Array, direction: Float32Array, length: number): void {
+  for (let u = 0; u < values.length; u++) values[u]! += length * direction[u]!;
+}
+
+function scatter(values: Float32Array, at: Int32Array, grid: Float32Array): void {
+  for (let u = 0; u < at.length; u++) grid[at[u]!] = values[u]!;
+}
+
+/** Adds the prior's part to the product of the matrix with `direction`; returns that with `direction` again. */
+function addPull(product: Float32Array, weight: Float32Array, direction: Float32Array): number {
+  let sum = 0;
+  for (let u = 0; u < product.length; u++) {
+    const value = product[u]! + weight[u]! * direction[u]!;
+    product[u] = value;
+    sum += value * direction[u]!;
+  }
+  return sum;
+}
+
+/** Takes `length` times the product from the residual; returns what is left of it, squared and preconditioned. */
+function advance(residual: Float32Array, product: Float32Array, length: number, inverseDiagonal: Float32Array): number {
+  let sum = 0;
+  for (let u = 0; u < residual.length; u++) {
+    const left = residual[u]! - length * product[u]!;
+    residual[u] = left;
+    sum += left * left * inverseDiagonal[u]!;
+  }
+  return sum;
+}
+
+/** The next direction: the preconditioned residual and `keep` times the last one. */
+function turn(direction: Float32Array, residual: Float32Array, inverseDiagonal: Float32Array, keep: number): void {
+  for (let u = 0; u < direction.length; u++) direction[u] = residual[u]! * inverseDiagonal[u]! + keep * direction[u]!;
+}
+
 /** Rows times the vector on the grid: 25 neighbours each, written out because this is where the time goes (twice as fast as a loop). */
-function multiply({ rows, stride }: MattingLaplacian, at: Int32Array, grid: Float32Array, out: Float32Array): void {
+function multiply(rows: Float32Array, stride: number, at: Int32Array, grid: Float32Array, out: Float32Array): void {
   for (let u = 0; u < out.length; u++) {
     let sum = 0;
     let k = u * STENCIL;
@@ -101,9 +165,4 @@ function multiply({ rows, stride }: MattingLaplacian, at: Int32Array, grid: Floa
         rows[k + 4]! * grid[i + 4]!;
     out[u] = sum;
   }
-}
-
-function gridIndex(pixel: number, width: number, stride: number): number {
-  const x = pixel % width;
-  return ((pixel - x) / width + STENCIL_REACH) * stride + x + STENCIL_REACH;
 }

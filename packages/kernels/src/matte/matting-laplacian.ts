@@ -22,24 +22,45 @@ export interface MattingLaplacian {
 export function mattingLaplacian(colour: Float32Array, trimap: Trimap, epsilon: number): MattingLaplacian {
   const { width, height } = trimap;
   const rowOf = new Int32Array(width * height).fill(-1);
+  const pixels = numberUnknowns(trimap.data, rowOf);
+  const rows = new Float32Array(pixels.length * STENCIL);
+  addWindows(pixels, rowOf, colour, width, epsilon, rows);
+  return { pixels, rows, stride: width + 2 * STENCIL_REACH };
+}
+
+/** Lists the unknown pixels and writes their places in the list to `rowOf`. */
+function numberUnknowns(trimap: Uint8Array, rowOf: Int32Array): Int32Array {
   let count = 0;
-  for (let i = 0; i < rowOf.length; i++) if (trimap.data[i] === 128) rowOf[i] = count++;
+  for (let i = 0; i < rowOf.length; i++) if (trimap[i] === 128) rowOf[i] = count++;
   const pixels = new Int32Array(count);
   for (let i = 0; i < rowOf.length; i++) if (rowOf[i]! >= 0) pixels[rowOf[i]!] = i;
+  return pixels;
+}
 
-  const rows = new Float32Array(count * STENCIL);
+/** Adds every window that has an unknown pixel, in reading order. */
+function addWindows(
+  pixels: Int32Array,
+  rowOf: Int32Array,
+  colour: Float32Array,
+  width: number,
+  epsilon: number,
+  rows: Float32Array,
+): void {
+  const isNeeded = new Uint8Array(rowOf.length);
+  for (let u = 0; u < pixels.length; u++)
+    for (let y = -width; y <= width; y += width) for (let x = -1; x <= 1; x++) isNeeded[pixels[u]! + y + x] = 1;
   const window: Window = {
-    r: new Float64Array(9),
-    g: new Float64Array(9),
-    b: new Float64Array(9),
-    row: new Int32Array(9),
+    r: new Float64Array(WINDOW),
+    g: new Float64Array(WINDOW),
+    b: new Float64Array(WINDOW),
+    row: new Int32Array(WINDOW),
   };
-  for (let y = 1; y < height - 1; y++)
-    for (let x = 1; x < width - 1; x++)
-      if (gather(window, colour, rowOf, (y - 1) * width + x - 1, width)) addWindow(window, rows, epsilon);
-
-  const stride = width + 2 * STENCIL_REACH;
-  return { pixels, rows, stride };
+  for (let start = width; start < rowOf.length - width; start += width)
+    for (let centre = start + 1; centre < start + width - 1; centre++) {
+      if (isNeeded[centre] === 0) continue;
+      gather(window, colour, rowOf, centre - width - 1, width);
+      addWindow(window, rows, epsilon);
+    }
 }
 
 interface Window {
@@ -50,22 +71,16 @@ interface Window {
   readonly row: Int32Array;
 }
 
-/** Reads the window whose top left pixel is `corner`; false when all its alphas are known. */
-function gather(window: Window, colour: Float32Array, rowOf: Int32Array, corner: number, width: number): boolean {
-  let hasUnknown = false;
-  for (let k = 0; k < WINDOW; k++) {
-    const row = rowOf[corner + ((k / 3) | 0) * width + (k % 3)]!;
-    window.row[k] = row;
-    if (row >= 0) hasUnknown = true;
-  }
-  if (!hasUnknown) return false;
-  for (let k = 0; k < WINDOW; k++) {
-    const i = (corner + ((k / 3) | 0) * width + (k % 3)) * 4;
-    window.r[k] = colour[i]! / 255;
-    window.g[k] = colour[i + 1]! / 255;
-    window.b[k] = colour[i + 2]! / 255;
-  }
-  return true;
+/** Reads the window whose top left pixel is `corner`. */
+function gather(window: Window, colour: Float32Array, rowOf: Int32Array, corner: number, width: number): void {
+  const { r, g, b, row } = window;
+  for (let y = 0, k = 0; y < 3; y++)
+    for (let x = 0, i = corner + y * width; x < 3; x++, k++, i++) {
+      row[k] = rowOf[i]!;
+      r[k] = colour[i * 4]! / 255;
+      g[k] = colour[i * 4 + 1]! / 255;
+      b[k] = colour[i * 4 + 2]! / 255;
+    }
 }
 
 /** Adds the 9 x 9 block `identity - (1 + (c_i - mean)' inverse(covariance) (c_j - mean)) / 9`. */
@@ -111,16 +126,18 @@ function addWindow({ r, g, b, row }: Window, rows: Float32Array, epsilon: number
   for (let i = 0; i < WINDOW; i++) {
     const to = row[i]!;
     if (to < 0) continue;
-    const x = irr * r[i]! + irg * g[i]! + irb * b[i]!;
-    const y = irg * r[i]! + igg * g[i]! + igb * b[i]!;
-    const z = irb * r[i]! + igb * g[i]! + ibb * b[i]!;
+    const x = (irr * r[i]! + irg * g[i]! + irb * b[i]!) / WINDOW;
+    const y = (irg * r[i]! + igg * g[i]! + igb * b[i]!) / WINDOW;
+    const z = (irb * r[i]! + igb * g[i]! + ibb * b[i]!) / WINDOW;
     const xi = i % 3;
     const yi = (i / 3) | 0;
     // Stencil index of window pixel 0 as seen from pixel i.
     const base = to * STENCIL + (STENCIL_REACH - yi) * STENCIL_SIDE + STENCIL_REACH - xi;
-    for (let j = 0; j < WINDOW; j++) {
-      const affinity = (1 + x * r[j]! + y * g[j]! + z * b[j]!) / WINDOW;
-      rows[base + ((j / 3) | 0) * STENCIL_SIDE + (j % 3)]! += (i === j ? 1 : 0) - affinity;
+    for (let j = 0, at = base; j < WINDOW; j += 3, at += STENCIL_SIDE) {
+      rows[at]! -= 1 / WINDOW + x * r[j]! + y * g[j]! + z * b[j]!;
+      rows[at + 1]! -= 1 / WINDOW + x * r[j + 1]! + y * g[j + 1]! + z * b[j + 1]!;
+      rows[at + 2]! -= 1 / WINDOW + x * r[j + 2]! + y * g[j + 2]! + z * b[j + 2]!;
     }
+    rows[base + yi * STENCIL_SIDE + xi]! += 1;
   }
 }

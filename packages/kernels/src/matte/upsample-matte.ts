@@ -28,118 +28,165 @@ export function upsampleMatte(small: SmallMatte, picture: Raster, options: Upsam
   const smallWidth = small.matte.width;
   const smallHeight = small.matte.height;
   const out = createMatte(width, height);
-  const left = new Int32Array(width);
   const share = new Float32Array(width);
-  for (let x = 0; x < width; x++) {
+  // Pixels of the picture from `starts[column]` up to `starts[column + 1]` lie between small columns `column` and the next.
+  const starts = new Int32Array(smallWidth + 1).fill(width);
+  for (let x = width - 1; x >= 0; x--) {
     const at = Math.min(Math.max(((x + 0.5) * smallWidth) / width - 0.5, 0), Math.max(0, smallWidth - 1.001));
-    left[x] = at;
-    share[x] = at - left[x]!;
+    const column = Math.floor(at);
+    share[x] = at - column;
+    starts.fill(x, 0, column + 1);
   }
+  starts.fill(0, 0, 1);
   const right = smallWidth > 1 ? 1 : 0;
+  const cells = new Uint8Array(smallWidth);
+  let cellsOf = -1;
   for (let y = 0; y < height; y++) {
     const at = Math.min(Math.max(((y + 0.5) * smallHeight) / height - 0.5, 0), Math.max(0, smallHeight - 1.001));
     const top = Math.floor(at) * smallWidth;
     const bottom = smallHeight > 1 ? top + smallWidth : top;
+    if (cellsOf !== top) writeCells(known, top, bottom, right, cells);
+    cellsOf = top;
     const v = at - Math.floor(at);
-    for (let x = 0, i = y * width; x < width; x++, i++) {
-      const a = top + left[x]!;
-      const b = a + right;
-      const c = bottom + left[x]!;
-      const d = c + right;
-      const certain = known[a]!;
-      if (certain !== 128 && certain === known[b] && certain === known[c] && certain === known[d]) {
-        out.data[i] = certain === 255 ? 1 : 0;
+    const row = y * width;
+    for (let column = 0; column < smallWidth; column++) {
+      const cell = cells[column]!;
+      const first = starts[column]!;
+      if (cell !== 128) {
+        while (column + 1 < smallWidth && cells[column + 1] === cell) column++;
+        if (cell === 255) out.data.fill(1, row + first, row + starts[column + 1]!);
         continue;
       }
-      const u = share[x]!;
-      const wa = (1 - u) * (1 - v);
-      const wb = u * (1 - v);
-      const wc = (1 - u) * v;
-      const wd = u * v;
-      let alpha = wa * fits[a * 4 + 3]! + wb * fits[b * 4 + 3]! + wc * fits[c * 4 + 3]! + wd * fits[d * 4 + 3]!;
-      for (let k = 0; k < 3; k++) {
-        const slope = wa * fits[a * 4 + k]! + wb * fits[b * 4 + k]! + wc * fits[c * 4 + k]! + wd * fits[d * 4 + k]!;
-        alpha += (slope * picture.data[i * 4 + k]!) / 255;
+      const a = (top + column) * 4;
+      const c = (bottom + column) * 4;
+      const b = a + right * 4;
+      const d = c + right * 4;
+      for (let x = first, end = starts[column + 1]!; x < end; x++) {
+        const u = share[x]!;
+        const wa = (1 - u) * (1 - v);
+        const wb = u * (1 - v);
+        const wc = (1 - u) * v;
+        const wd = u * v;
+        const i = (row + x) * 4;
+        const slopeR = wa * fits[a]! + wb * fits[b]! + wc * fits[c]! + wd * fits[d]!;
+        const slopeG = wa * fits[a + 1]! + wb * fits[b + 1]! + wc * fits[c + 1]! + wd * fits[d + 1]!;
+        const slopeB = wa * fits[a + 2]! + wb * fits[b + 2]! + wc * fits[c + 2]! + wd * fits[d + 2]!;
+        const offset = wa * fits[a + 3]! + wb * fits[b + 3]! + wc * fits[c + 3]! + wd * fits[d + 3]!;
+        const alpha =
+          offset + (slopeR * picture.data[i]! + slopeG * picture.data[i + 1]! + slopeB * picture.data[i + 2]!) / 255;
+        out.data[row + x] = alpha < 0 ? 0 : alpha > 1 ? 1 : alpha;
       }
-      out.data[i] = alpha < 0 ? 0 : alpha > 1 ? 1 : alpha;
     }
   }
   return out;
+}
+
+/** What lies between each small column and the next and between two small rows: 0 or 255 where all four corners say so, else 128. */
+function writeCells(known: Uint8Array, top: number, bottom: number, right: number, cells: Uint8Array): void {
+  for (let column = 0; column < cells.length; column++) {
+    const next = column + 1 < cells.length ? column + right : column;
+    const corner = known[top + column]!;
+    const isEven = corner === known[top + next] && corner === known[bottom + column] && corner === known[bottom + next];
+    cells[column] = isEven ? corner : 128;
+  }
 }
 
 /** Slope in red, green, blue and offset for every pixel; constant where alpha is certain. */
 function fitBand({ matte, trimap, colour }: SmallMatte, { radius, epsilon }: UpsampleOptions): Float32Array {
   const { width, height } = matte;
   const fits = new Float32Array(width * height * 4);
-  for (let y = 0; y < height; y++)
+  const columns = new Float64Array(width * SUMS);
+  const sums = new Float64Array(SUMS);
+  for (let y = 0; y < height; y++) {
+    const y0 = Math.max(0, y - radius);
+    const y1 = Math.min(height - 1, y + radius);
+    // Columns that are summed up end here, and those in `sums` begin and end here.
+    let ready = 0;
+    let from = 0;
+    let to = 0;
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
       if (trimap.data[i] !== 128) {
         fits[i * 4 + 3] = matte.data[i]!;
         continue;
       }
-      const x0 = Math.max(0, x - radius);
-      const x1 = Math.min(width - 1, x + radius);
-      const y0 = Math.max(0, y - radius);
-      const y1 = Math.min(height - 1, y + radius);
-      const count = (x1 - x0 + 1) * (y1 - y0 + 1);
-      let mr = 0;
-      let mg = 0;
-      let mb = 0;
-      let ma = 0;
-      let rr = 0;
-      let rg = 0;
-      let rb = 0;
-      let gg = 0;
-      let gb = 0;
-      let bb = 0;
-      let ra = 0;
-      let ga = 0;
-      let ba = 0;
-      for (let wy = y0; wy <= y1; wy++)
-        for (let j = wy * width + x0, end = wy * width + x1; j <= end; j++) {
-          const r = colour[j * 4]! / 255;
-          const g = colour[j * 4 + 1]! / 255;
-          const b = colour[j * 4 + 2]! / 255;
-          const a = matte.data[j]!;
-          mr += r;
-          mg += g;
-          mb += b;
-          ma += a;
-          rr += r * r;
-          rg += r * g;
-          rb += r * b;
-          gg += g * g;
-          gb += g * b;
-          bb += b * b;
-          ra += r * a;
-          ga += g * a;
-          ba += b * a;
-        }
-      mr /= count;
-      mg /= count;
-      mb /= count;
-      ma /= count;
-      rr = rr / count - mr * mr + epsilon;
-      rg = rg / count - mr * mg;
-      rb = rb / count - mr * mb;
-      gg = gg / count - mg * mg + epsilon;
-      gb = gb / count - mg * mb;
-      bb = bb / count - mb * mb + epsilon;
-      ra = ra / count - mr * ma;
-      ga = ga / count - mg * ma;
-      ba = ba / count - mb * ma;
-      const c0 = gg * bb - gb * gb;
-      const c1 = rb * gb - rg * bb;
-      const c2 = rg * gb - rb * gg;
-      const scale = 1 / (rr * c0 + rg * c1 + rb * c2);
-      const slopeR = (c0 * ra + c1 * ga + c2 * ba) * scale;
-      const slopeG = (c1 * ra + (rr * bb - rb * rb) * ga + (rg * rb - rr * gb) * ba) * scale;
-      const slopeB = (c2 * ra + (rg * rb - rr * gb) * ga + (rr * gg - rg * rg) * ba) * scale;
-      fits[i * 4] = slopeR;
-      fits[i * 4 + 1] = slopeG;
-      fits[i * 4 + 2] = slopeB;
-      fits[i * 4 + 3] = ma - slopeR * mr - slopeG * mg - slopeB * mb;
+      const start = Math.max(0, x - radius);
+      const end = Math.min(width, x + radius + 1);
+      for (ready = Math.max(ready, start); ready < end; ready++)
+        sumColumn(colour, matte.data, width, ready, y0, y1, columns);
+      if (to <= start) {
+        sums.fill(0);
+        from = start;
+        to = start;
+      }
+      for (; to < end; to++) for (let n = 0; n < SUMS; n++) sums[n]! += columns[to * SUMS + n]!;
+      for (; from < start; from++) for (let n = 0; n < SUMS; n++) sums[n]! -= columns[from * SUMS + n]!;
+      writeFit(sums, (end - start) * (y1 - y0 + 1), epsilon, fits, i * 4);
     }
+  }
   return fits;
+}
+
+/** Sums over a window: red, green, blue, alpha, then the products rr, rg, rb, gg, gb, bb, ra, ga, ba. */
+const SUMS = 13;
+
+/** Adds up the pixels of column `x` from row `y0` to `y1`. */
+function sumColumn(
+  colour: Float32Array,
+  alpha: Float32Array,
+  width: number,
+  x: number,
+  y0: number,
+  y1: number,
+  columns: Float64Array,
+): void {
+  const o = x * SUMS;
+  columns.fill(0, o, o + SUMS);
+  for (let i = y0 * width + x, end = y1 * width + x; i <= end; i += width) {
+    const r = colour[i * 4]! / 255;
+    const g = colour[i * 4 + 1]! / 255;
+    const b = colour[i * 4 + 2]! / 255;
+    const a = alpha[i]!;
+    columns[o]! += r;
+    columns[o + 1]! += g;
+    columns[o + 2]! += b;
+    columns[o + 3]! += a;
+    columns[o + 4]! += r * r;
+    columns[o + 5]! += r * g;
+    columns[o + 6]! += r * b;
+    columns[o + 7]! += g * g;
+    columns[o + 8]! += g * b;
+    columns[o + 9]! += b * b;
+    columns[o + 10]! += r * a;
+    columns[o + 11]! += g * a;
+    columns[o + 12]! += b * a;
+  }
+}
+
+/** The linear function of colour that fits alpha best in a window. */
+function writeFit(sums: Float64Array, count: number, epsilon: number, fits: Float32Array, o: number): void {
+  const mr = sums[0]! / count;
+  const mg = sums[1]! / count;
+  const mb = sums[2]! / count;
+  const ma = sums[3]! / count;
+  const rr = sums[4]! / count - mr * mr + epsilon;
+  const rg = sums[5]! / count - mr * mg;
+  const rb = sums[6]! / count - mr * mb;
+  const gg = sums[7]! / count - mg * mg + epsilon;
+  const gb = sums[8]! / count - mg * mb;
+  const bb = sums[9]! / count - mb * mb + epsilon;
+  const ra = sums[10]! / count - mr * ma;
+  const ga = sums[11]! / count - mg * ma;
+  const ba = sums[12]! / count - mb * ma;
+  const c0 = gg * bb - gb * gb;
+  const c1 = rb * gb - rg * bb;
+  const c2 = rg * gb - rb * gg;
+  const scale = 1 / (rr * c0 + rg * c1 + rb * c2);
+  const slopeR = (c0 * ra + c1 * ga + c2 * ba) * scale;
+  const slopeG = (c1 * ra + (rr * bb - rb * rb) * ga + (rg * rb - rr * gb) * ba) * scale;
+  const slopeB = (c2 * ra + (rg * rb - rr * gb) * ga + (rr * gg - rg * rg) * ba) * scale;
+  fits[o] = slopeR;
+  fits[o + 1] = slopeG;
+  fits[o + 2] = slopeB;
+  fits[o + 3] = ma - slopeR * mr - slopeG * mg - slopeB * mb;
 }
