@@ -29,6 +29,7 @@ export function placed(matte: Matte, { columns, rows }: View, picture: Raster): 
   const right = left + (columns.length * width) / picture.width;
   const top = (rows.start * height) / picture.height;
   const bottom = top + (rows.length * height) / picture.height;
+  if (left <= 0 && right >= width && top <= 0 && bottom >= height) return out;
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++)
       if (x + 0.5 < left || x + 0.5 > right || y + 0.5 < top || y + 0.5 > bottom) out.data[y * width + x] = 0;

@@ -1,5 +1,4 @@
 import {
-  atLeast,
   createMatte,
   decideDoubtfulParts,
   squaredDistance,
@@ -85,13 +84,14 @@ export async function segment(segmenter: Segmenter, picture: Raster, effort: Seg
   };
 
   let matte = await look({ ...whole, isFlipped: false });
-  const isDoubtful = effort !== 'fast' && doubt(matte) > DOUBT_LIMIT;
+  const firstDoubt = doubt(matte);
+  const isDoubtful = effort !== 'fast' && firstDoubt > DOUBT_LIMIT;
   // Networks of this kind miss parts far more often than they invent some, so looks are joined by their maximum; a mean
   // would make whatever one of them missed translucent.
   if (isDoubtful || effort === 'best') matte = larger(matte, await look({ ...whole, isFlipped: true }));
   if (isDoubtful && picture.width !== picture.height)
     matte = larger(matte, await look({ ...unstretched(picture), isFlipped: false }));
-  const doubtLeft = doubt(matte);
+  const doubtLeft = passes === 1 ? firstDoubt : doubt(matte);
   if (effort !== 'fast') {
     const box = grownBox(matte, picture);
     const share = box === undefined ? 1 : (box.width * box.height) / (picture.width * picture.height);
@@ -122,27 +122,22 @@ function keepMissedParts(meanAlpha: number): 'kept' | 'stays' {
 }
 
 function larger(a: Matte, b: Matte): Matte {
-  return createMatte(
-    a.width,
-    a.height,
-    a.data.map((alpha, i) => Math.max(alpha, b.data[i] ?? 0)),
-  );
+  const out = createMatte(a.width, a.height);
+  for (let i = 0; i < out.data.length; i++) out.data[i] = Math.max(a.data[i]!, b.data[i]!);
+  return out;
 }
 
 /** Pixels that are neither subject nor background, beyond the width of a soft edge, relative to the subject. */
 function doubt({ width, height, data }: Matte): number {
   const certain = new Uint8Array(data.length);
-  for (let i = 0; i < data.length; i++) {
-    const alpha = data[i] ?? 0;
-    certain[i] = alpha < 0.15 || alpha > 0.85 ? 1 : 0;
-  }
+  for (let i = 0; i < data.length; i++) certain[i] = data[i]! < 0.15 || data[i]! > 0.85 ? 1 : 0;
   const edgePx = Math.max(2, Math.max(width, height) / 128);
-  const distance = squaredDistance(certain, width, height);
+  const distance = squaredDistance(certain, width, height, edgePx);
   let doubtful = 0;
   let subject = 0;
   for (let i = 0; i < data.length; i++) {
-    if ((distance[i] ?? 0) > edgePx * edgePx) doubtful++;
-    if ((data[i] ?? 0) >= 0.5) subject++;
+    if (distance[i]! > edgePx * edgePx) doubtful++;
+    if (data[i]! >= 0.5) subject++;
   }
   return subject === 0 ? 1 : doubtful / subject;
 }
@@ -151,30 +146,25 @@ function doubt({ width, height, data }: Matte): number {
 function eroded(matte: Matte): Matte {
   const { width, height, data } = matte;
   const edgePx = Math.max(2, Math.max(width, height) / 64);
-  const background = atLeast(
-    data.map((alpha) => 1 - alpha),
-    0.5,
-  );
-  const distance = squaredDistance(background, width, height);
-  return createMatte(
-    width,
-    height,
-    data.map((alpha, i) => ((distance[i] ?? 0) > edgePx * edgePx ? alpha : 0)),
-  );
+  const background = new Uint8Array(data.length);
+  for (let i = 0; i < data.length; i++) background[i] = 1 - data[i]! >= 0.5 ? 1 : 0;
+  const distance = squaredDistance(background, width, height, edgePx);
+  const out = createMatte(width, height);
+  for (let i = 0; i < data.length; i++) if (distance[i]! > edgePx * edgePx) out.data[i] = data[i]!;
+  return out;
 }
 
 /** The box of the subject and its haze, grown, in pixels of the picture. */
 function grownBox({ width, height, data }: Matte, picture: Raster): Rect | undefined {
   let [left, top, right, bottom] = [width, height, 0, 0];
-  for (let i = 0; i < data.length; i++) {
-    if ((data[i] ?? 0) < 0.2) continue;
-    const x = i % width;
-    const y = (i - x) / width;
-    left = Math.min(left, x);
-    right = Math.max(right, x + 1);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y + 1);
-  }
+  for (let y = 0, i = 0; y < height; y++)
+    for (let x = 0; x < width; x++, i++) {
+      if (data[i]! < 0.2) continue;
+      if (x < left) left = x;
+      if (x >= right) right = x + 1;
+      if (y < top) top = y;
+      bottom = y + 1;
+    }
   if (right <= left) return undefined;
   const growX = (right - left) * BOX_GROWTH;
   const growY = (bottom - top) * BOX_GROWTH;
@@ -189,5 +179,7 @@ function grownBox({ width, height, data }: Matte, picture: Raster): Rect | undef
 }
 
 function shareAbove({ data }: Matte, level: number): number {
-  return atLeast(data, level).reduce((sum, value) => sum + value, 0) / data.length;
+  let above = 0;
+  for (let i = 0; i < data.length; i++) if (data[i]! >= level) above++;
+  return above / data.length;
 }
