@@ -1,5 +1,6 @@
-import { AppError, toAppError, type ErrorBody, type ErrorCode, type FieldIssue } from '@backlot/contract';
+import { AppError, type ErrorBody, type ErrorCode, type FieldIssue } from '@backlot/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { readThrown } from '../shared/read-thrown.ts';
 
 /** The dialect's word for each way to fail. Those it is known to use are its own, the others follow its manner. */
 const ERROR_CODES: Readonly<Record<ErrorCode, string>> = {
@@ -77,22 +78,6 @@ export async function sendError(thrown: unknown, request: FastifyRequest, reply:
   if (error.status >= 500) request.log.error({ err: thrown, code: error.code }, 'request failed');
   if (error.retryAfterSeconds !== undefined) void reply.header('retry-after', String(error.retryAfterSeconds));
   return reply.code(error.status).send(presentError(error));
-}
-
-/** What Fastify and its parsers throw becomes ours by its status: they have no public texts that we would repeat. */
-function readThrown(thrown: unknown): AppError {
-  if (thrown instanceof AppError || !(thrown instanceof Error) || !('statusCode' in thrown)) return toAppError(thrown);
-  const options = { cause: thrown };
-  switch (thrown.statusCode) {
-    case 400:
-      return new AppError('request.invalid', 'The body is not valid JSON.', options);
-    case 413:
-      return new AppError('request.too-large', 'The body is too large.', options);
-    case 415:
-      return new AppError('request.unsupported-media', 'This Content-Type is not taken here.', options);
-    default:
-      return toAppError(thrown);
-  }
 }
 
 function toWireField(field: string): string {

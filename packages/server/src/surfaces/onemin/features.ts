@@ -1,14 +1,13 @@
 import { AppError } from '@backlot/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '../../auth/principal.ts';
-import type { RunRecord } from '../../runs/run.ts';
+import { goneSignal } from '../shared/gone-signal.ts';
+import { readIdempotency } from '../shared/idempotency.ts';
+import { RUN_HEADER } from '../shared/run-header.ts';
+import { throwIfFailed } from '../shared/throw-if-failed.ts';
 import type { OneMinDependencies } from './dependencies.ts';
-import { readIdempotency } from './idempotency.ts';
 import { presentRecord } from './present-record.ts';
 import { readFeatureRequest } from './read-feature-request.ts';
-
-/** The header that names the run of an answer, for logs and for support. */
-export const RUN_HEADER = 'x-backlot-run';
 
 /** `POST /api/features`: does what is asked; a failed run answers as an error unless it was asked asynchronously. */
 export async function postFeature(
@@ -41,22 +40,4 @@ export async function postFeature(
   void reply.header(RUN_HEADER, record.id);
   if (!isAsync) throwIfFailed(record);
   return { aiRecord: await presentRecord(deps, record) };
-}
-
-function throwIfFailed({ status, failure }: RunRecord): void {
-  if (status !== 'FAILURE') return;
-  if (failure === null) throw new Error('a run failed without a reason');
-  const { code, message, ...options } = failure;
-  throw new AppError(code, message, options);
-}
-
-/** Aborts when the connection closes before the answer is out. */
-function goneSignal(reply: FastifyReply): AbortSignal {
-  const controller = new AbortController();
-  const onClose = (): void => {
-    if (!reply.raw.writableFinished) controller.abort(new AppError('run.cancelled', 'The caller went away.'));
-  };
-  if (reply.raw.destroyed) onClose();
-  else reply.raw.once('close', onClose);
-  return controller.signal;
 }

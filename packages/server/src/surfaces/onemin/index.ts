@@ -1,11 +1,12 @@
-import multipart from '@fastify/multipart';
 import { AppError } from '@backlot/contract';
-import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { Principal } from '../../auth/principal.ts';
-import { createBodyBudget } from './body-budget.ts';
+import { addParsers } from '../shared/add-parsers.ts';
+import { createBodyBudget } from '../shared/body-budget.ts';
+import { RUN_HEADER } from '../shared/run-header.ts';
 import type { OneMinDependencies } from './dependencies.ts';
 import { sendError } from './errors.ts';
-import { postFeature, RUN_HEADER } from './features.ts';
+import { postFeature } from './features.ts';
 import { listModels, listStyles } from './lists.ts';
 import { presentRecord } from './present-record.ts';
 import { postAsset } from './upload.ts';
@@ -61,14 +62,6 @@ function api(deps: OneMinDependencies): FastifyPluginAsync {
     scope.post('/assets', (request) => postAsset(deps, principalOf(request), request));
     scope.get('/recraft/styles', async ({ query }) => listStyles(queryField(query, 'taskType')));
   };
-}
-
-/** JSON that tries to reach prototypes is refused here, whatever the server at large does with it. */
-async function addParsers(scope: FastifyInstance): Promise<void> {
-  scope.removeContentTypeParser('application/json');
-  scope.addContentTypeParser('application/json', { parseAs: 'string' }, scope.getDefaultJsonParser('error', 'error'));
-  scope.removeContentTypeParser('text/plain');
-  await scope.register(multipart);
 }
 
 function queryField(query: unknown, name: string): unknown {

@@ -1,7 +1,7 @@
 import { modelsOf, RECRAFT_STYLES, type ModelList, type StyleList } from '@backlot/contract';
+import { stableUuid } from '../shared/stable-uuid.ts';
 import type { OneMinDependencies } from './dependencies.ts';
 import { OneMinError } from './errors.ts';
-import { stableUuid } from './stable-uuid.ts';
 
 const TASK_TYPE = 'recraftv3';
 

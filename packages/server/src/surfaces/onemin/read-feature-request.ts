@@ -8,7 +8,7 @@ import {
   type PromptFaults,
   type PromptReading,
 } from '@backlot/contract';
-import { findJsonFault } from './check-json.ts';
+import { findJsonFault } from '../shared/check-json.ts';
 import { OneMinError } from './errors.ts';
 
 const ENVELOPE_FIELDS = ['type', 'model', 'promptObject'] as const;

@@ -3,6 +3,7 @@ import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { MAX_UPLOAD_BYTES, type ReceivedUpload } from '../../assets/receive-upload.ts';
 import type { Principal } from '../../auth/principal.ts';
+import { bytesOf, formParts } from '../shared/form-parts.ts';
 import type { OneMinDependencies } from './dependencies.ts';
 import { OneMinError } from './errors.ts';
 import { presentUpload } from './present-upload.ts';
@@ -11,6 +12,8 @@ const FIELD = 'asset';
 /** What a form may weigh beyond its file. */
 const FORM_OVERHEAD_BYTES = 64 * 1024;
 const MAX_PARTS = 20;
+// One byte more than is taken, so that the limit of the store speaks and not a silent cut.
+const LIMITS = { fileSize: MAX_UPLOAD_BYTES + 1, fieldSize: FORM_OVERHEAD_BYTES, parts: MAX_PARTS };
 
 /** `POST /api/assets`: takes one file in, from the form field `asset`. */
 export async function postAsset(
@@ -28,7 +31,8 @@ export async function postAsset(
       issues: [{ field: FIELD, message: `must not be larger than ${MAX_UPLOAD_BYTES} bytes` }],
     });
   let received: { readonly part: MultipartFile; readonly upload: ReceivedUpload } | undefined;
-  for await (const part of fileParts(request)) {
+  for await (const part of formParts(request, LIMITS)) {
+    if (part.type !== 'file') continue;
     if (part.fieldname !== FIELD || received !== undefined) {
       part.file.resume();
       continue;
@@ -44,29 +48,4 @@ export async function postAsset(
       [{ field: FIELD, message: `Field '${FIELD}' is required and must be a file` }],
     );
   return presentUpload(deps.links, received.part.encoding, received.upload);
-}
-
-/** The files of a form. A form that breaks off or makes no sense is the caller's fault. */
-async function* fileParts(request: FastifyRequest): AsyncGenerator<MultipartFile> {
-  // One byte more than is taken, so that the limit of the store speaks and not a silent cut.
-  const limits = { fileSize: MAX_UPLOAD_BYTES + 1, fieldSize: FORM_OVERHEAD_BYTES, parts: MAX_PARTS };
-  const parts = request.parts({ limits })[Symbol.asyncIterator]();
-  for (;;) {
-    const { done, value } = await parts.next().catch(malformed);
-    if (done === true) return;
-    if (value.type === 'file') yield value;
-  }
-}
-
-async function* bytesOf(part: MultipartFile): AsyncGenerator<Uint8Array> {
-  const chunks = part.file[Symbol.asyncIterator]();
-  for (;;) {
-    const { done, value } = await chunks.next().catch(malformed);
-    if (done === true) return;
-    if (value instanceof Uint8Array) yield value;
-  }
-}
-
-function malformed(error: unknown): never {
-  throw new AppError('request.invalid', 'The form is malformed or was cut off.', { cause: error });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { AppError } from '@backlot/contract';
 import type { Submission } from '../../runs/run.ts';
-import { OneMinError } from './errors.ts';
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
 const HEADER = 'Idempotency-Key';
@@ -8,14 +8,14 @@ const HEADER = 'Idempotency-Key';
 /** The `Idempotency-Key` header with the hash of what was asked, whatever the order of its fields; undefined without one. */
 export function readIdempotency(
   header: string | readonly string[] | undefined,
-  body: unknown,
+  asked: unknown,
 ): Submission['idempotency'] | undefined {
   if (header === undefined) return undefined;
   if (typeof header !== 'string' || !KEY.test(header)) {
     const message = `The header ${HEADER} must be 1 to 255 visible ASCII characters`;
-    throw new OneMinError('INVALID_REQUEST', `${message}.`, [{ field: HEADER, message }]);
+    throw new AppError('request.invalid', `${message}.`, { issues: [{ field: HEADER, message }] });
   }
-  return { key: header, requestHash: createHash('sha256').update(canonicalJson(body)).digest('hex') };
+  return { key: header, requestHash: createHash('sha256').update(canonicalJson(asked)).digest('hex') };
 }
 
 function canonicalJson(value: unknown): string {
