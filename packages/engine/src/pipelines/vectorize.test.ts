@@ -64,6 +64,31 @@ it('keeps a smooth gradient in bands, where the tracer alone would make one colo
   expect(await likeness(image, seen)).toBeGreaterThan(32);
 });
 
+it('fills a smooth gradient with a gradient when asked to', async () => {
+  const image = await pngOf(DUSK);
+
+  const { seen, svg, paths } = await traced(image, { gradients: true });
+
+  expect(svg.match(/<linearGradient/g)).toHaveLength(1);
+  expect(paths).toBeLessThanOrEqual(2);
+  expect(await likeness(image, seen)).toBeGreaterThan(42);
+});
+
+it('makes photos more alike with gradients', async () => {
+  const image = await photo();
+
+  const [flat, graded] = [await traced(image), await traced(image, { gradients: true })];
+
+  expect(await likeness(image, graded.seen)).toBeGreaterThan(await likeness(image, flat.seen));
+});
+
+it('makes no gradients of other colours than those asked for, and says so', async () => {
+  const { svg, production } = await traced(await photo(), { gradients: true, maxColours: 8 });
+
+  expect(svg).not.toContain('Gradient');
+  expect(production.warnings.map(({ code }) => code)).toEqual(['gradients-left-out']);
+});
+
 it('leaves clear what is transparent', async () => {
   const clear = LOGO.replace('<rect width="160" height="120" fill="#fff"/>', '');
 

@@ -20,6 +20,8 @@ import type { Warning } from '../scene/warning.ts';
 export interface Tracing {
   /** Every pixel opaque or clear. */
   readonly raster: Raster;
+  /** The picture in the pixels of the raster, with all its colours; null where a palette has replaced them. */
+  readonly source: Raster | null;
   /** The only colours of the raster; null where it has those of the picture, in steps. */
   readonly palette: readonly RgbBytes[] | null;
   /** Pixels of the raster a pixel of the picture. */
@@ -80,15 +82,15 @@ export async function prepareTracing(picture: Raster, { maxColours, palette }: C
     const nearest = nearestEntry(colours);
     const paint = flat.palette.map((rgb) => colours[nearest(...rgb)] ?? rgb);
     const raster = flattenColours(bounded, { palette: flat.palette, paint, roles, scale: flatScale(bounded) });
-    return { raster, palette: colours, scale: raster.width / picture.width, ...facts };
+    return { raster, source: null, palette: colours, scale: raster.width / picture.width, ...facts };
   }
   const small = await shrink(bounded, MAX_PHOTO_PIXELS);
   const calm = kind === 'photo' ? await despeckle(small) : small;
   const scale = calm.width / picture.width;
   const colours = palette ?? (maxColours === undefined ? null : reduceColours(bins, maxColours));
-  if (colours === null) return { raster: inSteps(calm), palette: null, scale, ...facts };
+  if (colours === null) return { raster: inSteps(calm), source: calm, palette: null, scale, ...facts };
   const raster = flattenColours(calm, { palette: colours, roles: pixelRoles(calm), scale: 1 });
-  return { raster, palette: colours, scale, ...facts };
+  return { raster, source: null, palette: colours, scale, ...facts };
 }
 
 function kindOf({ palette, solidity }: FlatColours, near: number): PictureKind {

@@ -1,5 +1,6 @@
 import { nearestEntry, type Raster, type RgbBytes } from '@backlot/kernels';
 import { trace, type TraceSettings } from '../codec/trace.ts';
+import { fitGradients } from './fit-gradients.ts';
 import { limitShapes } from './limit-shapes.ts';
 import type { Tracing } from './prepare-tracing.ts';
 import { readTrace } from './read-trace.ts';
@@ -10,6 +11,8 @@ import { showShapes } from './show-shapes.ts';
 export interface ShapeWishes {
   readonly stacking: TraceSettings['stacking'];
   readonly filterSmallShapes: boolean;
+  /** Gradients in place of bands; only where the colours are those of the picture. */
+  readonly gradients: boolean;
   /** At most so many; thousands where nothing is said, which no picture needs more of. */
   readonly maxShapes?: number | undefined;
 }
@@ -28,12 +31,14 @@ const MOST_SHAPES = 8000;
 export async function traceShapes(tracing: Tracing, wishes: ShapeWishes): Promise<Shape[]> {
   const settings = settingsFor(tracing, wishes);
   const maxShapes = Math.min(MOST_SHAPES, wishes.maxShapes ?? MOST_SHAPES);
-  const restore = tracing.palette === null ? (shapes: Shape[]) => shapes : withPalette(tracing.palette);
-  const limit = { ...tracing.raster, maxShapes };
-  if (settings.stacking === 'stacked') return limitShapes(restore(await shapesOf(tracing.raster, settings)), limit);
-  const cutOut = restore(await shapesOf(tracing.raster, settings));
-  if (cutOut.length <= maxShapes) return cutOut;
-  return restore(await cutOutLimited(tracing.raster, settings, maxShapes));
+  const finish = (shapes: Shape[]) => {
+    const restored = tracing.palette === null ? shapes : withPalette(tracing.palette)(shapes);
+    return wishes.gradients && tracing.source ? fitGradients(restored, tracing.source) : restored;
+  };
+  const shapes = finish(await shapesOf(tracing.raster, settings));
+  if (shapes.length <= maxShapes) return shapes;
+  if (settings.stacking === 'stacked') return limitShapes(shapes, { ...tracing.raster, maxShapes });
+  return finish(await cutOutLimited(tracing.raster, settings, maxShapes));
 }
 
 /**

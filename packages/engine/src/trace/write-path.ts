@@ -106,20 +106,29 @@ function absoluteWriter(unit: number, start: Point): PathWriter {
 }
 
 const MINUS = 45;
+const DOT = 46;
 
-/** Writes the shortest form: relative, a letter only where it changes, no spaces before minus signs, no zeros before dots. */
+/**
+ * Writes the shortest form: relative, a letter only where it changes, no spaces where a sign or a dot parts numbers, no zeros
+ * before dots.
+ */
 function relativeWriter(unit: number, start: Point): PathWriter {
   let out = '';
   let letter = '';
+  let hasDot = false;
   let [atX, atY] = [0, 0];
   const command = (next: string, ...values: readonly number[]) => {
     let isFirst = next !== letter;
+    if (isFirst) hasDot = false;
     if (isFirst) out += next;
     letter = next;
     for (const value of values) {
       const text = shortNumber(value, unit);
-      out += isFirst || text.charCodeAt(0) === MINUS ? text : ` ${text}`;
+      const code = text.charCodeAt(0);
+      const isApart = isFirst || code === MINUS || (code === DOT && hasDot);
+      out += isApart ? text : ` ${text}`;
       isFirst = false;
+      hasDot = text.includes('.');
     }
   };
   const moveTo = ([x, y]: Point) => {
