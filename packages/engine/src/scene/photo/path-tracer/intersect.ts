@@ -7,7 +7,7 @@ import { intersectRing } from './shapes/ring.ts';
 import { SHAPE, type Shape } from './shapes/shape.ts';
 import { intersectSideWall } from './shapes/side-wall.ts';
 import { intersectSphere } from './shapes/sphere.ts';
-import { intersectStack } from './shapes/stack.ts';
+import { intersectStack, isOccludedByStack } from './shapes/stack.ts';
 import { intersectSweep } from './shapes/sweep.ts';
 import { intersectWall } from './shapes/wall.ts';
 
@@ -51,6 +51,10 @@ const SHADOW_HIT = new Float64Array(4);
 /** True when any shape stands in the ray's way nearer than `distance`. */
 export function isOccluded(shapes: readonly Shape[], ray: Float64Array, distance: number): boolean {
   SHADOW_HIT[0] = distance;
-  for (let i = 0; i < shapes.length; i++) if (intersect(shapes[i]!, ray, SHADOW_HIT)) return true;
+  for (let i = 0; i < shapes.length; i++) {
+    const shape = shapes[i]!;
+    if (shape.kind === SHAPE.stack ? isOccludedByStack(shape.numbers, ray, distance) : intersect(shape, ray, SHADOW_HIT))
+      return true;
+  }
   return false;
 }

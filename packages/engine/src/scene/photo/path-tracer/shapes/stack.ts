@@ -29,23 +29,47 @@ export function stack(slices: readonly StackSlice[]): Shape {
 }
 
 export function intersectStack(p: Float64Array, ray: Float64Array, hit: Float64Array): boolean {
-  if (!meetsBounds(p, ray, hit[0]!)) return false;
+  if (!clipToBounds(p, ray, hit[0]!)) return false;
   let found = false;
-  for (let at = BOUNDS; at < p.length; at += PER_SLICE) if (intersectSlice(p, at, ray, hit)) found = true;
+  for (let at = BOUNDS; at < p.length; at += PER_SLICE)
+    if (p[at + 4]! <= PASSAGE[1]! && p[at + 5]! >= PASSAGE[0]! && intersectSlice(p, at, ray, hit)) found = true;
   return found;
 }
 
-function meetsBounds(p: Float64Array, ray: Float64Array, limit: number): boolean {
-  let near = 0;
-  let far = limit;
-  for (let axis = 0; axis < 3; axis++) {
-    const inverse = 1 / ray[3 + axis]!;
-    const a = (p[axis * 2]! - ray[axis]!) * inverse;
-    const b = (p[axis * 2 + 1]! - ray[axis]!) * inverse;
-    near = Math.max(near, Math.min(a, b));
-    far = Math.min(far, Math.max(a, b));
-  }
-  return near <= far;
+/** True when any slice stands in the ray's way nearer than `limit`: what {@link intersectStack} finds, sooner. */
+export function isOccludedByStack(p: Float64Array, ray: Float64Array, limit: number): boolean {
+  if (!clipToBounds(p, ray, limit)) return false;
+  NEAREST[0] = limit;
+  for (let at = BOUNDS; at < p.length; at += PER_SLICE)
+    if (p[at + 4]! <= PASSAGE[1]! && p[at + 5]! >= PASSAGE[0]! && intersectSlice(p, at, ray, NEAREST)) return true;
+  return false;
+}
+
+const NEAREST = new Float64Array(4);
+/** Lowest and highest point of the last ray within the bounds. */
+const PASSAGE = new Float64Array(2);
+/** Rounding must not lose a slice that the ray just touches. */
+const MARGIN = 1e-9;
+
+/** Clips the ray to the bounding box and writes {@link PASSAGE}; false when it misses. A ray passes few slices: only those at its heights are tested. */
+function clipToBounds(p: Float64Array, ray: Float64Array, limit: number): boolean {
+  const inverseX = 1 / ray[3]!;
+  const inverseY = 1 / ray[4]!;
+  const inverseZ = 1 / ray[5]!;
+  const x0 = (p[0]! - ray[0]!) * inverseX;
+  const x1 = (p[1]! - ray[0]!) * inverseX;
+  const z0 = (p[4]! - ray[2]!) * inverseZ;
+  const z1 = (p[5]! - ray[2]!) * inverseZ;
+  const y0 = (p[2]! - ray[1]!) * inverseY;
+  const y1 = (p[3]! - ray[1]!) * inverseY;
+  const near = Math.max(0, Math.min(x0, x1), Math.min(y0, y1), Math.min(z0, z1));
+  const far = Math.min(limit, Math.max(x0, x1), Math.max(y0, y1), Math.max(z0, z1));
+  if (!(near <= far)) return false;
+  const enters = ray[1]! + ray[4]! * near;
+  const leaves = ray[1]! + ray[4]! * far;
+  PASSAGE[0] = Math.min(enters, leaves) - MARGIN;
+  PASSAGE[1] = Math.max(enters, leaves) + MARGIN;
+  return true;
 }
 
 /** An elliptic cylinder is a round one in space squeezed by the radii. */
