@@ -58,3 +58,8 @@ export type { RgbBytes } from './trace/oklab-of-bytes.ts';
 export { pixelRoles } from './trace/pixel-roles.ts';
 export { reduceColours } from './trace/reduce-colours.ts';
 export { shareNear } from './trace/share-near.ts';
+export { backProject } from './resample/back-project.ts';
+export { resizeBytes } from './resample/resize-bytes.ts';
+export { bleedColours } from './colour/bleed-colours.ts';
+export { createDetailGuide, type DetailGuide } from './detail/detail-guide.ts';
+export { enrichDetail } from './detail/enrich-detail.ts';
