@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { erase } from './erase.ts';
 import { replaceBackground } from './replace-background.ts';
+import { upscale } from './upscale.ts';
 import { vectorize } from './vectorize.ts';
 
 /** Every canonical operation by name. Providers implement some of these and never see wire names. */
@@ -8,6 +9,7 @@ export const OPERATIONS = {
   [replaceBackground.name]: replaceBackground,
   [erase.name]: erase,
   [vectorize.name]: vectorize,
+  [upscale.name]: upscale,
 } as const;
 
 /** A key of {@link OPERATIONS}. */

@@ -4,6 +4,7 @@ import { erase } from './erase.ts';
 import { replaceBackground } from './replace-background.ts';
 import type { ProgressListener } from './stages.ts';
 import { createTools } from './tools.ts';
+import { upscale } from './upscale.ts';
 import { vectorize } from './vectorize.ts';
 
 /** Every pipeline of the engine, in this process. */
@@ -23,6 +24,8 @@ export function createPipelines(settings: WorkerSettings): Pipelines {
           return erase(call.input, onProgress);
         case 'vectorize':
           return vectorize(call.input, onProgress);
+        case 'upscale':
+          return upscale(call.input, tools, onProgress);
       }
     },
   };

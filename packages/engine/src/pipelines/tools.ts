@@ -1,4 +1,6 @@
+import { CUNET_FILE } from '../models/cunet.ts';
 import { modelFile } from '../models/model-file.ts';
+import { openSession, type NamedSession } from '../models/session.ts';
 import type { WorkerSettings } from '../pool/messages.ts';
 import { openSegmenter, type Segmenter } from '../steps/segment.ts';
 
@@ -6,6 +8,8 @@ import { openSegmenter, type Segmenter } from '../steps/segment.ts';
 export interface Tools {
   /** The network that finds subjects, opened at the first use. */
   readonly segmenter: () => Promise<Segmenter>;
+  /** The network that doubles pictures, opened at the first use. */
+  readonly cunet: () => Promise<NamedSession>;
   readonly modelsDir: string;
 }
 
@@ -14,17 +18,22 @@ const THREADS = 1;
 
 /** Nothing is opened before it is used. */
 export function createTools({ modelsDir, segmentationModel }: WorkerSettings): Tools {
-  let opened: Promise<Segmenter> | undefined;
-  const open = async () =>
-    openSegmenter(segmentationModel ?? (await modelFile(modelsDir, 'u2netp.onnx')), { threads: THREADS });
   return {
     modelsDir,
-    segmenter: () => {
-      opened ??= open().catch((error: unknown) => {
-        opened = undefined; // the file may be there at the next try
-        throw error;
-      });
-      return opened;
-    },
+    segmenter: openedOnce(async () =>
+      openSegmenter(segmentationModel ?? (await modelFile(modelsDir, 'u2netp.onnx')), { threads: THREADS }),
+    ),
+    cunet: openedOnce(async () => openSession(await modelFile(modelsDir, CUNET_FILE), { threads: THREADS })),
+  };
+}
+
+function openedOnce<Tool>(open: () => Promise<Tool>): () => Promise<Tool> {
+  let opened: Promise<Tool> | undefined;
+  return () => {
+    opened ??= open().catch((error: unknown) => {
+      opened = undefined; // the file may be there at the next try
+      throw error;
+    });
+    return opened;
   };
 }

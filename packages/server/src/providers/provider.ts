@@ -38,6 +38,8 @@ export function handlerOf(
       return bind(provider.operations.erase, call.input);
     case 'vectorize':
       return bind(provider.operations.vectorize, call.input);
+    case 'upscale':
+      return bind(provider.operations.upscale, call.input);
   }
 }
 

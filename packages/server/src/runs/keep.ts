@@ -16,6 +16,7 @@ const LABELS: Record<RunRecord['call']['operation'], string> = {
   'replace-background': 'replaced_background',
   erase: 'erased_object',
   vectorize: 'vectorized',
+  upscale: 'upscaled',
 };
 
 /** Makes every picture durable before the record says that it exists. */

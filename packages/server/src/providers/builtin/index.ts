@@ -20,6 +20,7 @@ export function createBuiltin({ engine, credits }: BuiltinDeps): Provider {
       'replace-background': (input, context) => engine.run({ operation: 'replace-background', input }, context),
       erase: (input, context) => engine.run({ operation: 'erase', input }, context),
       vectorize: (input, context) => engine.run({ operation: 'vectorize', input }, context),
+      upscale: (input, context) => engine.run({ operation: 'upscale', input }, context),
     },
   };
 }

@@ -19,6 +19,7 @@ const LABELS = {
   'replace-background': 'replaced_background',
   erase: 'erased_object',
   vectorize: 'vectorized',
+  upscale: 'upscaled',
 } as const;
 
 /** The surface on small parts in memory: enough of a server to speak with. */
