@@ -1,5 +1,5 @@
 // What must be there before anything runs: packages, compiled code, models. Plain JavaScript, because nothing is installed yet.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -49,11 +49,29 @@ export function buildPackages() {
   writeFileSync(BUILT_STAMP, new Date(begin).toISOString());
 }
 
-/** Fetches the models and pictures that are missing from the folder the server will read. */
-export async function fetchModels() {
+/** Fetches the models and pictures that are missing from the folder the server will read: all, or only those it needs to begin. */
+export async function fetchModels({ onlyEssential = false } = {}) {
   const { readConfig } = await importBuilt('server', 'config.js');
   const { installModels } = await importBuilt('engine', 'models/install.js');
-  await installModels({ directory: readConfig().modelsDir, onProgress: sayModel });
+  const { ESSENTIAL_FILES, MODEL_FILES } = await importBuilt('engine', 'models/manifest.js');
+  const files = onlyEssential ? ESSENTIAL_FILES : MODEL_FILES;
+  await installModels({ directory: readConfig().modelsDir, files, onProgress: sayModel });
+}
+
+/** Fetches what {@link fetchModels} left, beside the server and without holding it up; what fails is tried again at the next start. */
+export async function fetchOtherModels() {
+  const { readConfig } = await importBuilt('server', 'config.js');
+  const { missingFiles } = await importBuilt('engine', 'models/install.js');
+  const { MODEL_FILES } = await importBuilt('engine', 'models/manifest.js');
+  const { modelsDir } = readConfig();
+  if ((await missingFiles(modelsDir, MODEL_FILES)).length === 0) return;
+  const program = join(ROOT, 'packages', 'engine', 'dist', 'models', 'install-cli.js');
+  const child = spawn(process.execPath, [program, '--directory', modelsDir], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  child.on('error', (error) => process.stderr.write(`${error.message}\n`));
+  child.unref();
+  process.once('exit', () => child.kill());
 }
 
 /** A compiled module of one of our packages. */

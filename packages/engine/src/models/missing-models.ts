@@ -1,7 +1,7 @@
 import { missingFiles } from './install.ts';
-import { MODEL_FILES } from './manifest.ts';
+import { ESSENTIAL_FILES } from './manifest.ts';
 
-/** Names of the model files that a folder lacks. */
+/** Names of the essential model files that a folder lacks. */
 export async function missingModels(directory: string): Promise<string[]> {
-  return (await missingFiles(directory, MODEL_FILES)).map(({ name }) => name);
+  return (await missingFiles(directory, ESSENTIAL_FILES)).map(({ name }) => name);
 }

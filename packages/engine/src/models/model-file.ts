@@ -11,9 +11,13 @@ export async function modelFile(directory: string, name: string): Promise<string
   try {
     await access(path);
   } catch (cause) {
-    throw new AppError('model.unavailable', `The model file ${name} is not installed; "npm run models" installs it.`, {
-      cause,
-    });
+    throw new AppError(
+      'model.unavailable',
+      `The model file ${name} is not there yet: it is fetched in the background, or by "npm run models".`,
+      {
+        cause,
+      },
+    );
   }
   return path;
 }
