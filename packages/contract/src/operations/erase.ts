@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../define.ts';
+import { minSidePx, pixelFormat } from './common-fields.ts';
 import { imageReference } from './image-reference.ts';
 
 /** Removes what the mask covers and continues the surroundings there. */
@@ -11,6 +12,10 @@ export const erase = defineOperation({
     image: imageReference,
     /** 255 = may change, 0 = must stay bit-identical, between = blend weight; same size as the image. */
     mask: imageReference,
+    format: pixelFormat,
+    minSidePx,
+    /** What becomes of an SVG: it is drawn and comes back as pixels, or it is refused. Drawn unless asked otherwise. */
+    vectors: z.enum(['draw', 'refuse']).optional(),
     seed: z.int().min(0).max(0xffff_ffff).optional(),
   }),
 });

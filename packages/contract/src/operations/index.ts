@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { erase } from './erase.ts';
+import { removeBackground } from './remove-background.ts';
 import { replaceBackground } from './replace-background.ts';
 import { upscale } from './upscale.ts';
 import { vectorize } from './vectorize.ts';
@@ -7,6 +8,7 @@ import { vectorize } from './vectorize.ts';
 /** Every canonical operation by name. Providers implement some of these and never see wire names. */
 export const OPERATIONS = {
   [replaceBackground.name]: replaceBackground,
+  [removeBackground.name]: removeBackground,
   [erase.name]: erase,
   [vectorize.name]: vectorize,
   [upscale.name]: upscale,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../define.ts';
+import { minSidePx } from './common-fields.ts';
 import { imageReference } from './image-reference.ts';
 import { styleChoice } from './style-choice.ts';
 
@@ -17,6 +18,9 @@ export const replaceBackground = defineOperation({
     seed: z.int().min(0).max(0xffff_ffff).optional(),
     style: styleChoice.optional(),
     styleReferences: z.array(imageReference).max(5).optional(),
+    /** How the pictures are written; PNG unless asked otherwise. As `svg` they are made of shapes. */
+    format: z.enum(['png', 'webp', 'svg']).optional(),
+    minSidePx,
     /** Whether the prompt may be rewritten before it is used; the words are Ideogram's. */
     magicPrompt: z.enum(['auto', 'on', 'off']).optional(),
     /** How much work to spend: the names are Ideogram's. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../define.ts';
+import { minSidePx, pixelFormat } from './common-fields.ts';
 import { imageReference } from './image-reference.ts';
 
 /** Enlarges a picture four times, or as far as 16 megapixels allow. */
@@ -9,6 +10,8 @@ export const upscale = defineOperation({
   pictures: ['image'],
   input: z.object({
     image: imageReference,
+    format: pixelFormat,
+    minSidePx,
     /** `crisp` adds nothing that the picture does not tell; `creative` makes up texture and lifts contrast. */
     mode: z.enum(['crisp', 'creative']),
     seed: z.int().min(0).max(0xffff_ffff).optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../define.ts';
+import { minSidePx } from './common-fields.ts';
 import { imageReference } from './image-reference.ts';
 
 /** Colours that may be asked for by name: more do not make a palette. */
@@ -13,6 +14,7 @@ export const vectorize = defineOperation({
   pictures: ['image'],
   input: z.object({
     image: imageReference,
+    minSidePx,
     /** Shorter path data with merged shapes, which looks the same; on unless switched off. */
     compress: z.boolean().optional(),
     /** At most so many shapes, those that matter least to the eye left out. */

@@ -8,6 +8,11 @@ export interface ImageLimits {
   readonly minSidePx?: number;
 }
 
+/** The limits of a picture for which a least side may be asked. */
+export function limitsOf({ minSidePx }: { readonly minSidePx?: number | undefined }): ImageLimits {
+  return minSidePx === undefined ? DEFAULT_LIMITS : { ...DEFAULT_LIMITS, minSidePx };
+}
+
 /** 10 MB, 16 megapixels, 4096 px a side: the widest that any dialect promises. */
 export const DEFAULT_LIMITS: ImageLimits = {
   maxBytes: 10 * 1024 * 1024,

@@ -1,6 +1,7 @@
 import type { Production, ResolvedCall } from '@backlot/contract';
 import type { WorkerSettings } from '../pool/messages.ts';
 import { erase } from './erase.ts';
+import { removeBackground } from './remove-background.ts';
 import { replaceBackground } from './replace-background.ts';
 import type { ProgressListener } from './stages.ts';
 import { createTools } from './tools.ts';
@@ -20,6 +21,8 @@ export function createPipelines(settings: WorkerSettings): Pipelines {
       switch (call.operation) {
         case 'replace-background':
           return replaceBackground(call.input, tools, onProgress);
+        case 'remove-background':
+          return removeBackground(call.input, tools, onProgress);
         case 'erase':
           return erase(call.input, onProgress);
         case 'vectorize':

@@ -1,8 +1,7 @@
 import type { ProducedImage, Production, ResolvedCall } from '@backlot/contract';
 import { deriveSeed } from '@backlot/kernels';
 import { decodeImage } from '../codec/decode.ts';
-import { encodePng } from '../codec/encode.ts';
-import { DEFAULT_LIMITS } from '../codec/limits.ts';
+import { limitsOf } from '../codec/limits.ts';
 import { paintScene } from '../scene/paint-scene.ts';
 import { parsePrompt } from '../scene/parse/parse-prompt.ts';
 import { isRemoveBackground } from '../scene/parse/remove-background.ts';
@@ -12,6 +11,7 @@ import { resolveStyle } from '../scene/styles/resolve-style.ts';
 import type { Warning } from '../scene/warning.ts';
 import { composeScene } from '../steps/compose-scene.ts';
 import { cutOut, type Subject } from '../steps/cut-out.ts';
+import { encodePicture } from '../steps/encode-picture.ts';
 import { NO_LOOK, readLook, takeLook, type Look } from '../steps/reference-look.ts';
 import { subjectPitch } from '../steps/subject-pitch.ts';
 import { subjectProxy } from '../steps/subject-proxy.ts';
@@ -49,7 +49,7 @@ export async function replaceBackground(
   onProgress?: ProgressListener,
 ): Promise<Production> {
   const stages = createStages(SUBJECT_STAGES + PICTURE_STAGES * input.count, onProgress);
-  const picture = await stages.run('decode', () => decodeImage(input.image, DEFAULT_LIMITS, 'image'));
+  const picture = await stages.run('decode', () => decodeImage(input.image, limitsOf(input), 'image'));
   const subject = await stages.run('cut-out', async () =>
     cutOut(await tools.segmenter(), picture.raster, input.quality),
   );
@@ -115,18 +115,18 @@ async function paintBehind({ subject, input, look, seed, stages, tools }: Making
   };
   const scene = await stages.run('paint', async () => takeLook(await paintScene(request, style.parameters), look));
   const raster = await stages.run('compose', () => composeScene(subject, scene));
-  const bytes = await stages.run('encode', () => encodePng(raster));
+  const file = await stages.run('encode', () => encodePicture(raster, input.format));
   return {
-    image: { bytes, mediaType: 'image/png', widthPx, heightPx, seed },
+    image: { ...file, widthPx, heightPx, seed },
     scene: spec,
     warnings: [...warnings, ...scene.warnings],
   };
 }
 
-async function showCutOut({ subject, seed, stages }: Making): Promise<Made> {
+async function showCutOut({ subject, input, seed, stages }: Making): Promise<Made> {
   const { width: widthPx, height: heightPx } = subject.cutOut;
-  const bytes = await stages.run('encode', () => encodePng(subject.cutOut));
-  return { image: { bytes, mediaType: 'image/png', widthPx, heightPx, seed }, scene: null, warnings: [] };
+  const file = await stages.run('encode', () => encodePicture(subject.cutOut, input.format));
+  return { image: { ...file, widthPx, heightPx, seed }, scene: null, warnings: [] };
 }
 
 function hasLook({ style, styleReferences, negativePrompt }: Input): boolean {

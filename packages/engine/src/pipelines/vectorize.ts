@@ -1,7 +1,7 @@
-import { AppError, type Production, type ResolvedCall } from '@backlot/contract';
+import type { Production, ResolvedCall } from '@backlot/contract';
 import { decodeImage } from '../codec/decode.ts';
-import { acceptedFormat } from '../codec/inspect.ts';
-import { DEFAULT_LIMITS } from '../codec/limits.ts';
+import { limitsOf } from '../codec/limits.ts';
+import { refuseVectors } from '../codec/refuse-vectors.ts';
 import type { Warning } from '../scene/warning.ts';
 import { prepareTracing } from '../trace/prepare-tracing.ts';
 import { traceShapes } from '../trace/trace-shapes.ts';
@@ -22,8 +22,8 @@ export async function vectorize(input: VectorizeInput, onProgress?: ProgressList
   const { compress = true, stacking = 'stacked', filterSmallShapes = false, gradients = false } = input;
   const stages = createStages(STAGES.length, onProgress);
   const picture = await stages.run('decode', () => {
-    refuseVectors(input.image);
-    return decodeImage(input.image, DEFAULT_LIMITS, 'image');
+    refuseVectors(input.image, 'image');
+    return decodeImage(input.image, limitsOf(input), 'image');
   });
   const { width: widthPx, height: heightPx } = picture.raster;
   const tracing = await stages.run('prepare', () => prepareTracing(picture.raster, input));
@@ -50,12 +50,4 @@ export async function vectorize(input: VectorizeInput, onProgress?: ProgressList
     timingsMs: stages.timingsMs,
     details: { shapes: shapes.length, kind: tracing.kind, colours: tracing.palette?.length ?? null },
   };
-}
-
-function refuseVectors(image: Uint8Array): void {
-  if (acceptedFormat(image, 'image') !== 'svg') return;
-  const message = 'expected PNG, JPEG, WebP, GIF, TIFF or AVIF, got SVG';
-  throw new AppError('request.unsupported-media', 'The picture is an SVG already; send one made of pixels.', {
-    issues: [{ field: 'image', message }],
-  });
 }

@@ -34,6 +34,8 @@ export function handlerOf(
   switch (call.operation) {
     case 'replace-background':
       return bind(provider.operations['replace-background'], call.input);
+    case 'remove-background':
+      return bind(provider.operations['remove-background'], call.input);
     case 'erase':
       return bind(provider.operations.erase, call.input);
     case 'vectorize':

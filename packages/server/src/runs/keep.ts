@@ -14,6 +14,7 @@ export type KeepBytes = (file: {
 
 const LABELS: Record<RunRecord['call']['operation'], string> = {
   'replace-background': 'replaced_background',
+  'remove-background': 'removed_background',
   erase: 'erased_object',
   vectorize: 'vectorized',
   upscale: 'upscaled',

@@ -18,6 +18,7 @@ export function createBuiltin({ engine, credits }: BuiltinDeps): Provider {
     creditsPerImage: () => credits,
     operations: {
       'replace-background': (input, context) => engine.run({ operation: 'replace-background', input }, context),
+      'remove-background': (input, context) => engine.run({ operation: 'remove-background', input }, context),
       erase: (input, context) => engine.run({ operation: 'erase', input }, context),
       vectorize: (input, context) => engine.run({ operation: 'vectorize', input }, context),
       upscale: (input, context) => engine.run({ operation: 'upscale', input }, context),

@@ -17,6 +17,7 @@ const OURS: Principal = { teamId: 'team-67890', userId: 'user-12345', keyId: 'ke
 const THEIRS: Principal = { teamId: 'team-00000', userId: 'user-00000', keyId: 'key-2', role: 'MEMBER' };
 const LABELS = {
   'replace-background': 'replaced_background',
+  'remove-background': 'removed_background',
   erase: 'erased_object',
   vectorize: 'vectorized',
   upscale: 'upscaled',
