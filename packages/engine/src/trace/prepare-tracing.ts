@@ -74,7 +74,7 @@ export async function prepareTracing(picture: Raster, { maxColours, palette }: C
   const roles = pixelRoles(bounded);
   const bins = countColours(bounded, roles);
   const flat = findFlatColours(bins, MAX_FLAT_COLOURS);
-  const near = flat.palette.length === 0 ? 0 : shareNear(bounded, roles, flat.palette);
+  const near = flat.palette.length > 0 && flat.solidity >= MIN_SOLIDITY ? shareNear(bounded, roles, flat.palette) : 0;
   const kind = kindOf(flat, near);
   const facts = { kind, isNoisy: near < EXACT_SHARE, warnings: isSoft(bounded) ? [SOFT_TRANSPARENCY] : [] };
   if (kind === 'flat') {
@@ -93,9 +93,10 @@ export async function prepareTracing(picture: Raster, { maxColours, palette }: C
   return { raster, source: null, palette: colours, scale, ...facts };
 }
 
+/** `near` is the share of the pixels that are of the palette's colours; 0 where they do not lie in areas. */
 function kindOf({ palette, solidity }: FlatColours, near: number): PictureKind {
   if (palette.length === 0) return 'photo';
-  if (solidity >= MIN_SOLIDITY && near >= MIN_NEAR_SHARE) return 'flat';
+  if (near >= MIN_NEAR_SHARE) return 'flat';
   return solidity >= MIN_SMOOTH_SOLIDITY ? 'smooth' : 'photo';
 }
 
@@ -114,11 +115,15 @@ function flatScale({ width, height }: Raster): number {
   return Math.max(1, Math.min(MAX_FLAT_SCALE, Math.floor(Math.sqrt(MAX_FLAT_PIXELS / (width * height)))));
 }
 
+const STEPPED = Uint8ClampedArray.from({ length: 256 }, (_, value) => Math.round(value / STEP_LEVELS) * STEP_LEVELS);
+
 /** The picture with its values in steps and every pixel opaque or clear. */
 function inSteps({ width, height, data }: Raster): Raster {
   const stepped = createRaster(width, height);
   for (let i = 0; i < data.length; i += 4) {
-    for (let c = i; c < i + 3; c++) stepped.data[c] = Math.round((data[c] ?? 0) / STEP_LEVELS) * STEP_LEVELS;
+    stepped.data[i] = STEPPED[data[i] ?? 0] ?? 0;
+    stepped.data[i + 1] = STEPPED[data[i + 1] ?? 0] ?? 0;
+    stepped.data[i + 2] = STEPPED[data[i + 2] ?? 0] ?? 0;
     stepped.data[i + 3] = (data[i + 3] ?? 0) < VISIBLE_ALPHA ? 0 : 255;
   }
   return stepped;

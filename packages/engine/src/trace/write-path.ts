@@ -16,12 +16,14 @@ const STRAIGHT = { 1: 1, 2: 8 } as const;
 
 /** Path data of the rings. Pieces that are straight become lines; what is shorter than the last decimal is left out. */
 export function writePath(rings: readonly Ring[], format: PathFormat): string {
+  const unit = 10 ** format.decimals;
+  const writer = format.isCompact ? relativeWriter(unit) : absoluteWriter(unit);
   let out = '';
-  for (const ring of rings) out += writeRing(ring, format);
+  for (const ring of rings) out += writeRing(ring, format, writer);
   return out;
 }
 
-function writeRing(ring: Ring, { scaleX, scaleY, decimals, isCompact }: PathFormat): string {
+function writeRing(ring: Ring, { scaleX, scaleY, decimals }: PathFormat, write: PathWriter): string {
   const unit = 10 ** decimals;
   const pointAt = (i: number): Point => [
     Math.round((ring[i] ?? 0) * scaleX * unit),
@@ -29,7 +31,7 @@ function writeRing(ring: Ring, { scaleX, scaleY, decimals, isCompact }: PathForm
   ];
   const straight = STRAIGHT[decimals];
   const start = pointAt(0);
-  const write = isCompact ? relativeWriter(unit, start) : absoluteWriter(unit, start);
+  write.begin(start);
   let at = start;
   // The end of a line that is held back while the next pieces go on in its direction.
   let held = start;
@@ -89,16 +91,19 @@ function isOnward(at: Point, held: Point, to: Point): boolean {
   return ax * by === ay * bx && ax * bx + ay * by >= 0;
 }
 
+/** Writes ring after ring. */
 interface PathWriter {
+  readonly begin: (at: Point) => void;
   readonly line: (to: Point) => void;
   readonly curve: (first: Point, second: Point, to: Point) => void;
   readonly end: () => string;
 }
 
-function absoluteWriter(unit: number, start: Point): PathWriter {
+function absoluteWriter(unit: number): PathWriter {
   const text = (...points: readonly Point[]) => points.map(([x, y]) => `${x / unit} ${y / unit}`).join(' ');
-  let out = `M${text(start)}`;
+  let out = '';
   return {
+    begin: (at) => (out = `M${text(at)}`),
     line: (to) => (out += ` L${text(to)}`),
     curve: (first, second, to) => (out += ` C${text(first, second, to)}`),
     end: () => `${out} Z `,
@@ -112,41 +117,61 @@ const DOT = 46;
  * Writes the shortest form: relative, a letter only where it changes, no spaces where a sign or a dot parts numbers, no zeros
  * before dots.
  */
-function relativeWriter(unit: number, start: Point): PathWriter {
+function relativeWriter(unit: number): PathWriter {
+  const text = shortTexts(unit);
   let out = '';
   let letter = '';
+  let isFirst = true;
   let hasDot = false;
   let [atX, atY] = [0, 0];
-  const command = (next: string, ...values: readonly number[]) => {
-    let isFirst = next !== letter;
-    if (isFirst) hasDot = false;
-    if (isFirst) out += next;
+  const command = (next: string) => {
+    isFirst = next !== letter;
+    if (!isFirst) return;
+    out += next;
     letter = next;
-    for (const value of values) {
-      const text = shortNumber(value, unit);
-      const code = text.charCodeAt(0);
-      const isApart = isFirst || code === MINUS || (code === DOT && hasDot);
-      out += isApart ? text : ` ${text}`;
-      isFirst = false;
-      hasDot = text.includes('.');
-    }
+    hasDot = false;
   };
-  const moveTo = ([x, y]: Point) => {
-    atX = x;
-    atY = y;
+  const number = (value: number) => {
+    const next = text(value);
+    const code = next.charCodeAt(0);
+    out += isFirst || code === MINUS || (code === DOT && hasDot) ? next : ` ${next}`;
+    isFirst = false;
+    hasDot = value % unit !== 0;
   };
-  command('M', ...start);
-  moveTo(start);
+  const moveTo = (to: Point) => {
+    atX = to[0];
+    atY = to[1];
+  };
+  const offset = (to: Point) => {
+    number(to[0] - atX);
+    number(to[1] - atY);
+  };
   return {
+    begin: (at) => {
+      out = letter = '';
+      [atX, atY] = [0, 0];
+      command('M');
+      offset(at);
+      moveTo(at);
+    },
     line: (to) => {
-      const [dx, dy] = [to[0] - atX, to[1] - atY];
-      if (dx === 0) command('v', dy);
-      else if (dy === 0) command('h', dx);
-      else command('l', dx, dy);
+      if (to[0] === atX) {
+        command('v');
+        number(to[1] - atY);
+      } else if (to[1] === atY) {
+        command('h');
+        number(to[0] - atX);
+      } else {
+        command('l');
+        offset(to);
+      }
       moveTo(to);
     },
-    curve: ([x1, y1], [x2, y2], to) => {
-      command('c', x1 - atX, y1 - atY, x2 - atX, y2 - atY, to[0] - atX, to[1] - atY);
+    curve: (first, second, to) => {
+      command('c');
+      offset(first);
+      offset(second);
+      offset(to);
       moveTo(to);
     },
     end: () => `${out}z`,
@@ -157,11 +182,11 @@ function relativeWriter(unit: number, start: Point): PathWriter {
 const REMEMBERED = 4096;
 const texts = new Map<number, string[]>();
 
-function shortNumber(value: number, unit: number): string {
-  if (value <= -REMEMBERED || value >= REMEMBERED) return formatted(value, unit);
-  let known = texts.get(unit);
-  if (known === undefined) texts.set(unit, (known = []));
-  return (known[value + REMEMBERED] ??= formatted(value, unit));
+/** The shortest text of each number of a unit's parts. */
+function shortTexts(unit: number): (value: number) => string {
+  const known = texts.get(unit) ?? Array.from({ length: 2 * REMEMBERED }, (_, k) => formatted(k - REMEMBERED, unit));
+  texts.set(unit, known);
+  return (value) => known[value + REMEMBERED] ?? formatted(value, unit);
 }
 
 function formatted(value: number, unit: number): string {

@@ -4,7 +4,7 @@ import { nearestEntry } from './nearest-entry.ts';
 import type { RgbBytes } from './oklab-of-bytes.ts';
 
 interface FlattenOptions {
-  /** At least one colour, at most 65534. */
+  /** At least one colour, at most 65533. */
   readonly palette: readonly RgbBytes[];
   /** The colours to draw with in place of the palette's, one for each; those of the palette if absent. */
   readonly paint?: readonly RgbBytes[];
@@ -16,6 +16,8 @@ interface FlattenOptions {
 
 /** The label of pixels that have no colour of their own yet. */
 const UNKNOWN = 0xffff;
+/** The label of pixels that are wholly clear. */
+const CLEAR = 0xfffe;
 /** Alpha below which a pixel of the result is clear. */
 const VISIBLE_ALPHA = 128;
 const TAPS = 4;
@@ -36,6 +38,7 @@ export function flattenColours(picture: Raster, { palette, paint = palette, role
   const nearest = nearestEntry(palette);
   const labels = new Uint16Array(width * height).fill(UNKNOWN);
   for (let i = 0, p = 0; i < labels.length; i++, p += 4) {
+    if (data[p + 3] === 0) labels[i] = CLEAR;
     if (roles[i] === PixelRole.ignored) continue;
     const label = nearest(data[p]!, data[p + 1]!, data[p + 2]!);
     if (roles[i] === PixelRole.solid || isNear(palette[label]!, data, p)) labels[i] = label;
@@ -53,8 +56,12 @@ export function flattenColours(picture: Raster, { palette, paint = palette, role
       const corner = y * scale * width * scale + x * scale;
       const label = inner[y * width + x]!;
       if (label !== UNKNOWN) {
-        for (let v = 0; v < scale; v++)
-          words.fill(colours[label]!, corner + v * width * scale, corner + v * width * scale + scale);
+        let run = 1;
+        while (x + run < width && inner[y * width + x + run] === label) run++;
+        if (label !== CLEAR)
+          for (let v = 0; v < scale; v++)
+            words.fill(colours[label]!, corner + v * width * scale, corner + v * width * scale + run * scale);
+        x += run - 1;
         continue;
       }
       let count = gather(labels, width, height, x, y, 1, candidates);
@@ -106,7 +113,7 @@ function gather(
   for (let v = Math.max(0, y - radius); v <= Math.min(height - 1, y + radius); v++)
     for (let u = Math.max(0, x - radius); u <= Math.min(width - 1, x + radius); u++) {
       const label = labels[v * width + u]!;
-      if (label === UNKNOWN) continue;
+      if (label >= CLEAR) continue;
       let k = 0;
       while (k < count && out[k] !== label) k++;
       if (k === count) out[count++] = label;
