@@ -5,11 +5,16 @@ import { oklabDistance2, type RgbBytes } from './oklab-of-bytes.ts';
 /** Rounds of k-means: the centres hardly move after these. */
 const ROUNDS = 8;
 /** Weight of a bin: this power of its pixels, so that small things of a colour of their own keep it. */
-const WEIGHT_POWER = 0.6;
+const WEIGHT_POWER = 0.45;
+/** How much more a difference of hue or chroma counts than one of lightness: skin must not go grey to keep its shading. */
+const CHROMA_WEIGHT = 1.6;
+/** Oklab distance from the mean of a group within which its most frequent colour is taken for it. */
+const NEAR_MEAN = 0.025;
 
 interface Centre {
-  /** The member nearest to the mean: a colour that the picture has. */
+  /** The member that stands for all: a colour that the picture has. */
   bin: ColourBin;
+  /** The mean, with the weight of chroma in it. */
   lab: Oklab;
 }
 
@@ -22,14 +27,15 @@ export function reduceColours(bins: readonly ColourBin[], count: number): RgbByt
   const homes = new Uint16Array(bins.length);
   const distances = new Float64Array(bins.length).fill(Infinity);
   const weights = Float64Array.from(bins, (bin) => bin.count ** WEIGHT_POWER);
+  const labs = bins.map(({ lab: [l, a, b] }): Oklab => [l, CHROMA_WEIGHT * a, CHROMA_WEIGHT * b]);
   let next = 0;
   while (bins[next] !== undefined && centres.length < count) {
-    const bin = bins[next]!;
-    centres.push({ bin, lab: [...bin.lab] });
+    const from = labs[next]!;
+    centres.push({ bin: bins[next]!, lab: [...from] });
     let best = 0;
     next = -1;
-    bins.forEach(({ lab }, k) => {
-      distances[k] = Math.min(distances[k]!, oklabDistance2(lab, bin.lab));
+    labs.forEach((lab, k) => {
+      distances[k] = Math.min(distances[k]!, oklabDistance2(lab, from));
       const score = distances[k]! * weights[k]!;
       if (score > best) {
         best = score;
@@ -37,20 +43,22 @@ export function reduceColours(bins: readonly ColourBin[], count: number): RgbByt
       }
     });
   }
-  for (let round = 0; round < ROUNDS; round++) settle(centres, { bins, homes, weights });
+  for (let round = 0; round < ROUNDS; round++) settle(centres, { bins, labs, homes, weights });
   return centres.map(({ bin }) => bin.exact);
 }
 
 interface Assignment {
   readonly bins: readonly ColourBin[];
+  /** Of the bins, with the weight of chroma in them. */
+  readonly labs: readonly Oklab[];
   /** The centre that each bin belongs to. */
   readonly homes: Uint16Array;
   readonly weights: Float64Array;
 }
 
-function settle(centres: Centre[], { bins, homes, weights }: Assignment): void {
+function settle(centres: Centre[], { bins, labs, homes, weights }: Assignment): void {
   const sums = centres.map(() => [0, 0, 0, 0]);
-  bins.forEach(({ lab }, k) => {
+  labs.forEach((lab, k) => {
     let best = Infinity;
     centres.forEach((centre, c) => {
       const distance = oklabDistance2(lab, centre.lab);
@@ -69,7 +77,8 @@ function settle(centres: Centre[], { bins, homes, weights }: Assignment): void {
   });
   bins.forEach((bin, k) => {
     const c = homes[k]!;
-    const distance = oklabDistance2(bin.lab, centres[c]!.lab) / weights[k]! ** 0.5;
+    const distance = Math.max(NEAR_MEAN ** 2, oklabDistance2(labs[k]!, centres[c]!.lab));
+    // Bins come with the fullest first: among those near the mean it wins.
     if (distance >= nearest[c]!) return;
     nearest[c] = distance;
     centres[c]!.bin = bin;
