@@ -40,7 +40,7 @@ export async function doubleSize(session: NamedSession, picture: Raster, options
 
 /** What has one colour keeps it and costs nothing. */
 async function doubleTile(session: NamedSession, view: TileView, statistics?: FloatTensor): Promise<FloatTensor> {
-  if (!view.flat) return (await doubleView(session, view.tensor, statistics)).enlarged;
+  if (!view.flat) return doubleView(session, view.tensor, statistics);
   return { data: Float32Array.from(view.flat), dims: [1, 3, 1, 1] };
 }
 
