@@ -22,12 +22,15 @@ export type EnlargementStep = { readonly step: 'double' } | ({ readonly step: 'r
 const FACTOR = 4;
 /** Most pixels of a result: 16 megapixels, what every dialect accepts as input again. */
 const MAX_PIXELS = 16 * 1024 * 1024;
+/** Longest side of a WebP, which results may be written as. */
+const MAX_SIDE_PX = 16_383;
 /** Below this the network would make far more pixels than are kept: at 1.5, 1.8 times as many. */
 const LEAST_NETWORK_FACTOR = 1.5;
 
-/** Plans four times the size, or as much of it as {@link MAX_PIXELS} allow. The plan ends at the size of the result. */
+/** Plans four times the size, or as much of it as {@link MAX_PIXELS} and {@link MAX_SIDE_PX} allow. The plan ends at the size of the result. */
 export function planEnlargement({ width, height }: Size): EnlargementPlan {
-  const factor = Math.min(FACTOR, Math.max(1, Math.sqrt(MAX_PIXELS / (width * height))));
+  const room = Math.min(Math.sqrt(MAX_PIXELS / (width * height)), MAX_SIDE_PX / Math.max(width, height));
+  const factor = Math.min(FACTOR, Math.max(1, room));
   const times = (scale: number): Size => ({ width: Math.floor(width * scale), height: Math.floor(height * scale) });
   if (factor === FACTOR) return { result: times(FACTOR), factor, steps: [DOUBLE, DOUBLE], warnings: [] };
   if (factor > 2) {
@@ -52,5 +55,8 @@ const PLAIN: Warning = {
 
 function limited(factor: number): Warning {
   const result = factor > 1 ? `it was enlarged ${factor.toFixed(2)} times instead of ${FACTOR}` : 'it was not enlarged';
-  return { code: 'upscale-limited', message: `A result may have 16 megapixels, and the picture is large: ${result}.` };
+  return {
+    code: 'upscale-limited',
+    message: `A result may have 16 megapixels and ${MAX_SIDE_PX} px a side, and the picture is large: ${result}.`,
+  };
 }
