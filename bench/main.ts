@@ -12,9 +12,17 @@ import { machineFacts } from './support/machine-facts.ts';
 import { ROOT } from './support/server-process.ts';
 import { renderTable } from './support/table.ts';
 import { uploadMemory } from './upload-memory.ts';
+import { upscaleRatio } from './upscale-ratio.ts';
 import { vectorizeRatio } from './vectorize-ratio.ts';
 
-const MEASUREMENTS: readonly Measurement[] = [pipelineStages, cutOutRatio, vectorizeRatio, noOpEdits, uploadMemory];
+const MEASUREMENTS: readonly Measurement[] = [
+  pipelineStages,
+  cutOutRatio,
+  vectorizeRatio,
+  upscaleRatio,
+  noOpEdits,
+  uploadMemory,
+];
 
 // The AWS SDK, which signs our links, runs on Node 20 but says that it will not for ever.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
