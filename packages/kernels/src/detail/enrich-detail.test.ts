@@ -48,6 +48,17 @@ test('texture becomes richer, plain areas get grain alone, also beside an edge',
   expect(change(pictures, 38, 40)).toBeLessThan(4);
 });
 
+test('a drawing is left nearly as it is, also between its lines', () => {
+  const drawing = createRaster(SIDE, SIDE, new Uint8ClampedArray(SIDE * SIDE * 4).fill(90));
+  for (let y = 8; y < 40; y += 7) drawing.data.fill(220, (y * SIDE + 10) * 4, (y * SIDE + 38) * 4);
+  const before = resizeBytes(drawing, { width: SIDE * 4, height: SIDE * 4, filter: 'cubic' });
+  const after = createRaster(before.width, before.height, before.data.slice());
+
+  enrichDetail(after, createDetailGuide(drawing), 7);
+
+  expect(change({ before, after }, 14, 34)).toBeLessThan(5);
+});
+
 test('the same seed gives the same pixels, another seed others', () => {
   const first = enriched(7).after.data;
 

@@ -16,10 +16,12 @@ const CONTRAST = 0.22;
 const CONTRAST_HALF = 0.15;
 /** Standard deviation of the grain in the middle tones: one and a half steps of a byte. */
 const GRAIN = 1.5 / 255;
+/** Share of the grain that plain areas get: it hides banding. */
+const LEAST_GRAIN = 0.4;
 
 /**
  * Makes an enlargement richer, in place and row by row: texture that runs as the picture's own where it has some, detail and
- * local contrast lifted, fine grain. Only luma changes, colours keep their tint, alpha its value. Plain areas get grain alone. The
+ * local contrast lifted, fine grain. Only luma changes, colours keep their tint, alpha its value. Plain areas get grain alone, drawings next to nothing. The
  * same seed gives the same pixels. About 180 ms a megapixel; holds a few rows.
  */
 export function enrichDetail(enlarged: Raster, guide: DetailGuide, seed: number): void {
@@ -27,9 +29,9 @@ export function enrichDetail(enlarged: Raster, guide: DetailGuide, seed: number)
   const columns = createRowMap(width, guide.width);
   const rows = createRowMap(height, guide.height);
   const scratch = new Float32Array(guide.width);
-  const planes = [guide.base, guide.wide, guide.strength, guide.doubledX, guide.doubledY];
+  const planes = [guide.base, guide.wide, guide.strength, guide.liveliness, guide.doubledX, guide.doubledY];
   const lines = planes.map(() => new Float32Array(width));
-  const [base, wide, strength, doubledX, doubledY] = lines as [Line, Line, Line, Line, Line]; // as many as planes
+  const [base, wide, strength, liveliness, doubledX, doubledY] = lines as [Line, Line, Line, Line, Line, Line]; // as many as planes
   const lacking = TEXTURE * Math.min(1, Math.log2(width / guide.width) / LACKING_OCTAVES);
   const noise = createStreakedNoise(deriveSeed(seed, 'texture'));
   const grainSeed = deriveSeed(seed, 'grain');
@@ -51,9 +53,9 @@ export function enrichDetail(enlarged: Raster, guide: DetailGuide, seed: number)
         certainty * noise.along(x, y, alongX, alongY) + Math.sqrt(1 - certainty * certainty) * noise.at(x, y);
       const change =
         (LIFT * detail) / (1 + Math.abs(detail) / LIFT_HALF) +
-        (CONTRAST * area * middle) / (1 + Math.abs(area) / CONTRAST_HALF) +
+        (CONTRAST * area * middle * liveliness[x]!) / (1 + Math.abs(area) / CONTRAST_HALF) +
         lacking * texture * strength[x]! * middle +
-        GRAIN * middle * grain(x, y, grainSeed);
+        GRAIN * middle * (LEAST_GRAIN + (1 - LEAST_GRAIN) * liveliness[x]!) * grain(x, y, grainSeed);
       const step = change * 255;
       data[i] = data[i]! + step;
       data[i + 1] = data[i + 1]! + step;
