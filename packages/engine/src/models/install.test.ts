@@ -41,7 +41,7 @@ const source = (integrity = registry.integrity): PackageSource => ({
 function entry(changes: Partial<ModelFile> & { readonly name: string }, content: string): ModelFile {
   const licence = { code: 'MIT', content: 'CC0-1.0' };
   const sha256 = createHash('sha256').update(content).digest('hex');
-  const fixed = { package: source(), licence, origin: 'a test', sha256, bytes: content.length };
+  const fixed = { package: source(), licence, origin: 'a test', sha256, bytes: content.length, isEssential: true };
   return { file: 'dist/net.onnx', converter: 'verbatim', ...fixed, ...changes };
 }
 
