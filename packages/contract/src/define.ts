@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { OperationCall } from './operations/index.ts';
+import type { EndpointContext, EndpointFault } from './recraft/entry.ts';
 
 /** What can be done to pictures, in our words. */
 export interface Operation<Name extends string = string, Input extends z.ZodType = z.ZodType> {
@@ -53,4 +54,38 @@ export function defineModel<const Type extends string, const Name extends string
   model: Model<Type, Name, Prompt>,
 ): Model<Type, Name, Prompt> {
   return model;
+}
+
+/** One route of the Recraft API: its wire names, what it costs, and the same request in our words. */
+export interface Endpoint<Name extends string = string, Fields extends z.ZodObject = z.ZodObject> {
+  /** The last part of the path: `replaceBackground` is asked for at `/v1/images/replaceBackground`. */
+  readonly name: Name;
+  readonly summary: string;
+  /** The body as JSON, with fields that are `null` left out. Unknown fields are kept (they are echoed in the record). */
+  readonly fields: Fields;
+  /** The fields that hold a picture, with the names that a form may give to its part: `image_url: ['image', 'file']`. */
+  readonly pictures: Readonly<Partial<Record<keyof z.output<Fields> & string, readonly string[]>>>;
+  /** How results are shown: `generated` as a list in `data`, `processed` as the one `image`. */
+  readonly answer: 'generated' | 'processed';
+  /** What `fields` cannot say, because it takes more than the request to know. */
+  readonly findFault?: (fields: z.output<Fields>, context: EndpointContext) => EndpointFault | undefined;
+  /** The model that the record names. */
+  readonly model: (fields: z.output<Fields>) => string;
+  /** How many pictures a request asks for. */
+  readonly count: (fields: z.output<Fields>) => number;
+  /** The vendor's list price of one picture in units (1000 units = 1 US dollar). The built-in engine has its own price. */
+  readonly units: (fields: z.output<Fields>, context: EndpointContext) => number;
+  /** Who can do it, in order of preference. */
+  readonly servedBy: readonly ProviderName[];
+  /** The same request in our words. */
+  readonly toOperation: (fields: z.output<Fields>, context: EndpointContext) => OperationCall;
+  /** A body that works as it stands on the photos in `examples/`. */
+  readonly example: z.input<Fields>;
+}
+
+/** Declares a route of the Recraft API: one file is the whole change. */
+export function defineEndpoint<const Name extends string, Fields extends z.ZodObject>(
+  endpoint: Endpoint<Name, Fields>,
+): Endpoint<Name, Fields> {
+  return endpoint;
 }

@@ -3,7 +3,7 @@ export type { Model, Operation, ProviderName } from './define.ts';
 export { OPERATIONS, type OperationCall, type OperationInput, type OperationName } from './operations/index.ts';
 export type { ProducedImage, Production, ResolvedCall } from './operations/resolved.ts';
 export type { StyleChoice } from './operations/style-choice.ts';
-export { RECRAFT_STYLES, type RecraftStyle, type RecraftStyleModel } from './recraft/styles.ts';
+export * from './recraft/index.ts';
 export {
   IDEOGRAM_STYLE_PRESETS,
   IDEOGRAM_STYLE_TYPES,

@@ -6,11 +6,14 @@ import type { OneMinDependencies } from './surfaces/onemin/dependencies.ts';
 import { endConnectionsOnClose } from './surfaces/platform/end-connections.ts';
 import { filesSurface, type FilesDependencies } from './surfaces/platform/files.ts';
 import { healthSurface, type HealthCheck } from './surfaces/platform/health.ts';
+import type { RecraftDependencies } from './surfaces/recraft/dependencies.ts';
+import { recraftSurface } from './surfaces/recraft/index.ts';
 
 /** Everything the surfaces need, made by `compose.ts`. */
 export interface AppDependencies {
   readonly log: FastifyBaseLogger;
   readonly oneMin: OneMinDependencies;
+  readonly recraft: RecraftDependencies;
   readonly files: FilesDependencies;
   readonly health: Readonly<Record<string, HealthCheck>>;
 }
@@ -24,7 +27,7 @@ const KEEP_ALIVE_MS = 72_000;
 const TOO_LARGE = 413;
 
 /** The whole HTTP surface on one screen: each dialect is a plugin with its own authentication, errors and not-found answer. */
-export async function createApp({ log, oneMin, files, health }: AppDependencies): Promise<FastifyInstance> {
+export async function createApp({ log, oneMin, recraft, files, health }: AppDependencies): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: log,
     genReqId: () => randomUUID(),
@@ -41,5 +44,6 @@ export async function createApp({ log, oneMin, files, health }: AppDependencies)
   await app.register(healthSurface(health));
   await app.register(filesSurface(files));
   await app.register(oneMinSurface(oneMin));
+  await app.register(recraftSurface(recraft));
   return app;
 }

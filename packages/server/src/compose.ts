@@ -15,7 +15,7 @@ import { loadSigningCredentials } from './assets/signing-credentials.ts';
 import { sweepOrphans } from './assets/sweep-orphans.ts';
 import { createApiKey, hashApiKey, prefixOf } from './auth/api-key.ts';
 import { createAuthenticate } from './auth/authenticate.ts';
-import { createRateLimit } from './auth/rate-limit.ts';
+import { createRateLimit, createWindowLimit } from './auth/rate-limit.ts';
 import type { Config } from './config.ts';
 import { healthChecks } from './health.ts';
 import { createSafeFetch } from './net/safe-fetch.ts';
@@ -31,11 +31,13 @@ import { createTurns } from './runs/turns.ts';
 import { findPrincipal } from './store/api-keys.ts';
 import { findAsset, findUploadKey, insertAsset, listAssetKeys } from './store/assets.ts';
 import { ensureBootstrap, hasBootstrapKey } from './store/bootstrap.ts';
+import { findAccount } from './store/find-account.ts';
 import { createLeaseKeeper } from './store/lease-keeper.ts';
 import { findMember } from './store/members.ts';
 import { openStore, type OpenStore } from './store/open-store.ts';
 import { findRun } from './store/records.ts';
 import { createRunStore } from './store/run-store.ts';
+import type { RecraftDependencies } from './surfaces/recraft/dependencies.ts';
 
 const EXAMPLES_DIR = fileURLToPath(new URL('../../../examples', import.meta.url));
 /** Files younger than this may belong to a transaction of another process. */
@@ -46,6 +48,10 @@ const RUNS_PER_WORKER = 4;
 const MIN_RUNS_AT_ONCE = 16;
 /** Callers that may wait for an answer; more would only wait in vain. */
 const MAX_WAITING_RUNS = 256;
+/** What the Recraft dialect says, in its own words. */
+const RATE_LIMIT_EXCEEDED = 'Rate limit exceeded';
+const SECOND = 1;
+const MINUTE = 60;
 /** How long work in flight may take to end by itself when the server stops. */
 const GRACE_MS = 10_000;
 
@@ -136,25 +142,47 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   queue.work((record, signal) => perform(runDeps, record, signal), { concurrency: workers });
   let isWorking = true;
 
+  const lookup = (hash: string) => findPrincipal(database, hash);
+  const executeRun: RecraftDependencies['runs']['execute'] = (submission, { signal }) =>
+    running.track(signal, (combined) => execute(runDeps, submission, combined));
+  const creditsPerImage: RecraftDependencies['creditsPerImage'] = (question) => priceOf(providers, question);
+
   return {
     newApiKey,
     lost: store.lost,
     app: {
       log,
       oneMin: {
-        authenticate: createAuthenticate({
-          lookup: (hash) => findPrincipal(database, hash),
-          limit: createRateLimit(config.rateLimitPerMinute),
-        }),
+        authenticate: createAuthenticate({ lookup, limit: createRateLimit(config.rateLimitPerMinute) }),
         runs: {
-          execute: (submission, { signal }) =>
-            running.track(signal, (combined) => execute(runDeps, submission, combined)),
+          execute: executeRun,
           find: ({ teamId }, runId) => findRun(database, teamId, runId),
         },
         assets: { receive },
         members: { find: (teamId, userId) => findMember(database, teamId, userId) },
         links,
-        creditsPerImage: (question) => priceOf(providers, question),
+        creditsPerImage,
+      },
+      recraft: {
+        authenticate: createAuthenticate({
+          lookup,
+          limit: createWindowLimit({
+            most: config.recraftRequestsPerSecond,
+            seconds: SECOND,
+            refusal: RATE_LIMIT_EXCEEDED,
+          }),
+        }),
+        countImages: createWindowLimit({
+          most: config.recraftImagesPerMinute,
+          seconds: MINUTE,
+          refusal: RATE_LIMIT_EXCEEDED,
+        }),
+        runs: { execute: executeRun },
+        account: (principal) => findAccount(database, principal),
+        readResult: files.read,
+        links,
+        creditsPerImage,
+        canGenerate: async () => isWorking && (await missingModels(modelsDir)).length === 0,
       },
       files: { files, links, publicUrl },
       health: healthChecks({

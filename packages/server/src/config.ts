@@ -53,6 +53,12 @@ export const SETTINGS = z.object({
     .default(180)
     .describe('Seconds for each picture asked for, after which a run is ended, refunded and reported as timed out.'),
   BACKLOT_RATE_LIMIT: wholeNumber(1, 1_000_000).default(180).describe('Requests a minute that one key may make.'),
+  BACKLOT_RECRAFT_REQUESTS_PER_SECOND: wholeNumber(1, 1_000_000)
+    .default(5)
+    .describe('Requests a second that one key may make of the Recraft API.'),
+  BACKLOT_RECRAFT_IMAGES_PER_MINUTE: wholeNumber(6, 1_000_000)
+    .default(100)
+    .describe('Pictures a minute that one key may ask the Recraft API for.'),
   BACKLOT_ALLOW_HOSTS: z
     .string()
     .optional()
@@ -74,6 +80,8 @@ export interface Config {
   readonly builtinCredits: number;
   readonly runTimeoutMs: number;
   readonly rateLimitPerMinute: number;
+  readonly recraftRequestsPerSecond: number;
+  readonly recraftImagesPerMinute: number;
   readonly allowHosts: ReadonlySet<string>;
 }
 
@@ -113,6 +121,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     builtinCredits: settings.BACKLOT_BUILTIN_CREDITS,
     runTimeoutMs: settings.BACKLOT_RUN_TIMEOUT_S * 1000,
     rateLimitPerMinute: settings.BACKLOT_RATE_LIMIT,
+    recraftRequestsPerSecond: settings.BACKLOT_RECRAFT_REQUESTS_PER_SECOND,
+    recraftImagesPerMinute: settings.BACKLOT_RECRAFT_IMAGES_PER_MINUTE,
     allowHosts: new Set((settings.BACKLOT_ALLOW_HOSTS ?? '').split(',').flatMap((host) => host.trim() || [])),
   };
 }

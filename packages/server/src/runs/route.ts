@@ -9,7 +9,7 @@ export function route(providers: readonly Provider[], servedBy: readonly string[
 }
 
 /** What a model is priced by. */
-interface PriceQuestion {
+export interface PriceQuestion {
   readonly servedBy: readonly string[];
   readonly operation: OperationName;
   /** The vendor's list price of one picture, credits. */

@@ -1,7 +1,7 @@
 import type { AiRecordBody, TeamUserBody } from '@backlot/contract';
 import type { RunRecord } from '../../runs/run.ts';
 import type { OneMinDependencies, ShownMember } from './dependencies.ts';
-import { ignoredFields } from './ignored-fields.ts';
+import { ignoredFields } from '../shared/ignored-fields.ts';
 import { responseObject } from './response-object.ts';
 
 /** A run as the dialect's `aiRecord`, with a fresh link to each picture. */

@@ -39,3 +39,23 @@ describe('ignoredFields', () => {
     expect(ignoredFields(asked({ seed: 1 }, 'gone'))).toEqual([]);
   });
 });
+
+describe('ignoredFields of the Recraft API', () => {
+  const recraft = (promptObject: Record<string, unknown>) =>
+    ({ dialect: 'recraft', type: 'replaceBackground', model: 'recraftv3', promptObject }) as unknown as RunRecord;
+
+  it('says nothing of fields that act', () => {
+    expect(ignoredFields(recraft({ image_url: 'x', prompt: 'x', n: 2, block_nsfw: false }))).toEqual([]);
+  });
+
+  it('names unknown fields, and says why known ones change nothing', () => {
+    expect(ignoredFields(recraft({ sparkle: 1, calculate_features: true }))).toEqual([
+      { code: 'field-ignored', message: "The endpoint replaceBackground has no field 'sparkle': it changed nothing." },
+      {
+        code: 'field-without-effect',
+        message:
+          "The field 'calculate_features' changed nothing: no classifier is configured here, and scores are not made up.",
+      },
+    ]);
+  });
+});

@@ -1,0 +1,17 @@
+import { endpoint as creativeUpscale } from './endpoints/creative-upscale.ts';
+import { endpoint as crispUpscale } from './endpoints/crisp-upscale.ts';
+import { endpoint as eraseRegion } from './endpoints/erase-region.ts';
+import { endpoint as removeBackground } from './endpoints/remove-background.ts';
+import { endpoint as replaceBackground } from './endpoints/replace-background.ts';
+import { endpoint as vectorize } from './endpoints/vectorize.ts';
+import { toEntry, type EndpointEntry } from './entry.ts';
+
+/** Every route of the Recraft API that makes pictures, under `/v1/images`. */
+export const RECRAFT_ENDPOINTS: readonly EndpointEntry[] = [
+  toEntry(replaceBackground),
+  toEntry(eraseRegion),
+  toEntry(removeBackground),
+  toEntry(vectorize),
+  toEntry(crispUpscale),
+  toEntry(creativeUpscale),
+];

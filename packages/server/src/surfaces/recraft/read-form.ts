@@ -1,0 +1,73 @@
+import { AppError, type EndpointEntry } from '@backlot/contract';
+import type { Multipart, MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { MAX_UPLOAD_BYTES } from '../../assets/receive-upload.ts';
+import { bytesOf, formParts } from '../shared/form-parts.ts';
+import { assembleForm, type FormEntry } from './assemble-form.ts';
+
+/** Bytes of one field that is not a picture: the longest prompt, four bytes a character, and some. */
+const MAX_FIELD_BYTES = 64 * 1024;
+/** Bytes of all such fields. */
+const MAX_FIELDS_BYTES = 1024 * 1024;
+const MAX_PARTS = 2000;
+// One byte more than is taken of a file, so that it is told whose file is too large.
+const LIMITS = { fileSize: MAX_UPLOAD_BYTES + 1, fieldSize: MAX_FIELD_BYTES, parts: MAX_PARTS };
+
+/** What a file that means nothing here is echoed as. */
+const UNUSED_FILE = '(a file)';
+
+/** A form as the JSON that would mean the same: pictures as `data:` URLs, brackets as objects and lists. */
+export async function readForm(request: FastifyRequest, { pictures }: EndpointEntry): Promise<Record<string, unknown>> {
+  const pictureNames = new Set(Object.entries(pictures).flatMap(([field, names]) => [field, ...names]));
+  const entries: FormEntry[] = [];
+  let fieldsBytes = 0;
+  for await (const part of formParts(request, LIMITS)) {
+    const name = part.fieldname.replace(/\[\]$/, '');
+    if (part.type === 'file' && pictureNames.has(name)) {
+      entries.push([name, await dataUrlOf(part, name)]);
+      continue;
+    }
+    const value = await valueOf(part);
+    fieldsBytes += part.fieldname.length + (typeof value === 'string' ? value.length : 0);
+    if (fieldsBytes > MAX_FIELDS_BYTES) throw tooLarge(part.fieldname, MAX_FIELDS_BYTES);
+    entries.push([part.fieldname, value]);
+  }
+  return assembleForm(entries);
+}
+
+async function dataUrlOf(part: MultipartFile, name: string): Promise<string> {
+  const bytes = await collect(part, name, MAX_UPLOAD_BYTES);
+  // What a part says of its type is often wrong: whoever reads the picture looks at its bytes.
+  return `data:application/octet-stream;base64,${bytes.toString('base64')}`;
+}
+
+/** What is not a picture: text, or JSON as a part of its own. */
+async function valueOf(part: Multipart): Promise<unknown> {
+  if (part.type === 'field') {
+    if (part.valueTruncated) throw tooLarge(part.fieldname, MAX_FIELD_BYTES);
+    return part.value;
+  }
+  if (part.mimetype === 'application/json') return (await collect(part, part.fieldname, MAX_FIELD_BYTES)).toString();
+  part.file.resume();
+  return UNUSED_FILE;
+}
+
+async function collect(part: MultipartFile, field: string, maxBytes: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of bytesOf(part)) {
+    length += chunk.byteLength;
+    if (length > maxBytes) {
+      part.file.resume();
+      throw tooLarge(field, maxBytes);
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(name: string, maxBytes: number): AppError {
+  const field = name.slice(0, 100);
+  const message = `${field} is larger than ${maxBytes} bytes`;
+  return new AppError('request.too-large', message, { issues: [{ field, message }] });
+}
