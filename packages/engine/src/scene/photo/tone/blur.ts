@@ -6,7 +6,7 @@ const BOXES = 3;
 /** Gaussian blur of all four channels by three running boxes, edges repeated: the time does not depend on `sigmaPx`. Returns a new raster. */
 export function blurLinear(source: LinearRaster, sigmaPx: number): LinearRaster {
   const { width, height } = source;
-  const a = Float32Array.from(source.data);
+  const a = source.data.slice();
   const radius = Math.round(Math.sqrt((12 * sigmaPx * sigmaPx) / BOXES + 1) / 2 - 0.5);
   if (radius < 1) return createLinearRaster(width, height, a);
   const b = new Float32Array(a.length);

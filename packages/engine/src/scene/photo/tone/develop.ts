@@ -25,17 +25,18 @@ const GRAIN_SCALE = Math.sqrt(6);
 /** Exposes, blooms, vignettes, tone-maps and grains a scene-referred picture: display-referred linear light 0..1, alpha 1. */
 export function develop(picture: LinearRaster, options: Development): LinearRaster {
   const { width, height } = picture;
-  const out = createLinearRaster(width, height, Float32Array.from(picture.data));
+  const out = createLinearRaster(width, height, picture.data.slice());
   for (let i = 0; i < out.data.length; i++) out.data[i] = out.data[i]! * options.exposure;
   if (options.bloom.share > 0) addBloom(out, options.bloom);
   const curve = tabulate(options.curve, CURVE_LIMIT);
   const slope = tabulate(grainSlope, 1);
+  const falling = tabulate((squared) => squared ** VIGNETTE_POWER, 1);
   const { data } = out;
   for (let y = 0; y < height; y++) {
     const dy = ((y + 0.5) / height) * 2 - 1;
     for (let x = 0; x < width; x++) {
       const dx = ((x + 0.5) / width) * 2 - 1;
-      const light = options.vignette > 0 ? 1 - options.vignette * ((dx * dx + dy * dy) / 2) ** VIGNETTE_POWER : 1;
+      const light = options.vignette > 0 ? 1 - options.vignette * falling((dx * dx + dy * dy) / 2) : 1;
       const i = (y * width + x) * 4;
       const r = data[i]! * light;
       const g = data[i + 1]! * light;

@@ -18,16 +18,16 @@ const HIGHLIGHT_PERCENTILE = 0.985;
 export function meterExposure(picture: LinearRaster, incident: Plane, { key, highlight }: ExposureOptions): number {
   let logSum = 0;
   let metered = 0;
-  const bright: number[] = [];
+  const bright = new Float64Array(Math.ceil(incident.data.length / SAMPLE_STEP));
   for (let i = 0; i < incident.data.length; i += SAMPLE_STEP) {
     const light = incident.data[i]!;
     if (light > 0) {
       logSum += Math.log(light);
       metered++;
     }
-    bright.push(luminanceAt(picture.data, i));
+    bright[i / SAMPLE_STEP] = luminanceAt(picture.data, i);
   }
-  bright.sort((a, b) => a - b);
+  bright.sort();
   const percentile = bright[Math.floor((bright.length - 1) * HIGHLIGHT_PERCENTILE)] ?? 0;
   const limit = percentile > 0 ? highlight / percentile : Infinity;
   const wanted = metered > 0 ? key / Math.exp(logSum / metered) : 1;
