@@ -1,4 +1,4 @@
-import { NOTHING, type LightField } from './light-field.ts';
+import { isSmallField, NOTHING, type LightField } from './light-field.ts';
 
 interface DenoiseOptions {
   readonly passes: number;
@@ -18,20 +18,56 @@ const DARKNESS_FLOOR = 0.02;
  * normal, plane and brightness. Returns a new buffer of the field's size (three floats a cell).
  */
 export function denoise(field: LightField, values: Float32Array, { passes, tolerance }: DenoiseOptions): Float32Array {
+  // Nothing in it shines: matt scenes have no gloss.
+  if (values.every((value) => value === 0)) return values;
   let source = values;
   // The widest ring of taps stays within a sixteenth of the picture, however small the field.
   const most = Math.max(1, Math.floor(Math.log2(Math.max(field.width, field.height) / 16)) + 1);
   for (let pass = 0; pass < Math.min(passes, most); pass++) {
     const target = new Float32Array(source.length);
-    for (let y = 0; y < field.height; y++) filterRow(field, source, target, y, 1 << pass, tolerance);
+    const guide = smoothBrightness(field, source);
+    for (let y = 0; y < field.height; y++) filterRow(field, source, guide, target, y, 1 << pass, tolerance);
     source = target;
   }
   return source;
 }
 
+const TENT = [1, 2, 1] as const;
+
+/**
+ * What brightnesses are compared by: the mean over 3 x 3 cells of the same body. Compared one by one, noisy cells on the rim of a
+ * shadow fall to its one side or the other, and the rim to steps.
+ */
+function smoothBrightness(field: LightField, source: Float32Array): Float32Array {
+  const { width, height, body } = field;
+  const guide = new Float32Array(width * height);
+  if (isSmallField(field)) {
+    for (let i = 0; i < guide.length; i++) guide[i] = source[i * 3 + 1]!;
+    return guide;
+  }
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const i = y * width + x;
+      if (body[i] === NOTHING) continue;
+      let sum = 0;
+      let total = 0;
+      for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++)
+        for (let column = Math.max(0, x - 1); column <= Math.min(width - 1, x + 1); column++) {
+          const m = row * width + column;
+          if (body[m] !== body[i]) continue;
+          const weight = TENT[row - y + 1]! * TENT[column - x + 1]!;
+          sum += source[m * 3 + 1]! * weight;
+          total += weight;
+        }
+      guide[i] = sum / total;
+    }
+  return guide;
+}
+
 function filterRow(
   field: LightField,
   source: Float32Array,
+  guide: Float32Array,
   target: Float32Array,
   y: number,
   step: number,
@@ -45,7 +81,7 @@ function filterRow(
     const nx = normal[i3]!;
     const ny = normal[i3 + 1]!;
     const nz = normal[i3 + 2]!;
-    const brightness = source[i3 + 1]!;
+    const brightness = guide[i]!;
     const inverseSpread = 1 / (tolerance * (brightness + DARKNESS_FLOOR));
     const planeLimit = PLANE_TOLERANCE * distance[i]!;
     let total = 0;
@@ -69,7 +105,7 @@ function filterRow(
             (position[m3 + 2]! - position[i3 + 2]!) * nz,
         );
         if (apart > planeLimit + (1 - facing) * 0.5) continue;
-        const difference = (source[m3 + 1]! - brightness) * inverseSpread;
+        const difference = (guide[m]! - brightness) * inverseSpread;
         const squared = facing * facing;
         const weight = KERNEL[j + 2]! * KERNEL[k + 2]! * Math.exp(-difference * difference) * squared * squared;
         total += weight;

@@ -1,4 +1,5 @@
 import type { LinearRaster } from '@backlot/kernels';
+import { isCovered, type Cover } from './cover.ts';
 import type { Frame } from './frame.ts';
 import { NOTHING } from './light-field.ts';
 import type { Shader } from './shade.ts';
@@ -6,6 +7,7 @@ import type { Shader } from './shade.ts';
 interface EdgeOptions {
   readonly samples: number;
   readonly sun: boolean;
+  readonly cover?: Cover;
 }
 
 const R2_A = 0.7548776662466927;
@@ -16,13 +18,18 @@ const DISTANCE_JUMP = 0.06;
 const NORMAL_JUMP = 0.35;
 
 /** Pass D: pixels where body, distance or normal jump are shaded again at several points and averaged. */
-export function smoothEdges(shader: Shader, picture: LinearRaster, frame: Frame, { samples, sun }: EdgeOptions): void {
+export function smoothEdges(
+  shader: Shader,
+  picture: LinearRaster,
+  frame: Frame,
+  { samples, sun, cover }: EdgeOptions,
+): void {
   const { width, height, data } = picture;
   const { result } = shader;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
-      if (!isEdge(frame, i, x, y, width, height)) continue;
+      if (!isEdge(frame, i, x, y, width, height) || isCovered(cover, x, y)) continue;
       let r = 0;
       let g = 0;
       let b = 0;

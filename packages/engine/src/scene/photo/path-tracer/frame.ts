@@ -1,4 +1,5 @@
 import type { LinearRaster } from '@backlot/kernels';
+import { COVER_BLOCK_PX, isCovered, type Cover } from './cover.ts';
 import { NOTHING } from './light-field.ts';
 import type { Shader } from './shade.ts';
 
@@ -20,8 +21,8 @@ function interleavedNoise(x: number, y: number): number {
 /** Visibility of pixels that the sun could not reach anyway: they must not darken their neighbours in the filter. */
 const UNTESTED = -1;
 
-/** Paints every pixel of `picture`; `sunSamples` 0 when there is no sun. */
-export function paintFrame(shader: Shader, picture: LinearRaster, sunSamples: number): Frame {
+/** Paints every pixel of `picture`, hidden blocks in one colour; `sunSamples` 0 when there is no sun. */
+export function paintFrame(shader: Shader, picture: LinearRaster, sunSamples: number, cover?: Cover): Frame {
   const { width, height, data } = picture;
   const pixels = width * height;
   const frame: Frame = {
@@ -37,6 +38,14 @@ export function paintFrame(shader: Shader, picture: LinearRaster, sunSamples: nu
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
+      if (isCovered(cover, x, y)) {
+        const left = x % COVER_BLOCK_PX;
+        const up = y % COVER_BLOCK_PX;
+        if (left > 0 || up > 0) {
+          copyPixel(i - left - up * width, i, data, frame, sunlit, visible);
+          continue;
+        }
+      }
       shader.shade(x + 0.5, y + 0.5);
       frame.body[i] = result.body;
       frame.distance[i] = result.distance;
@@ -49,11 +58,31 @@ export function paintFrame(shader: Shader, picture: LinearRaster, sunSamples: nu
       data[i * 4 + 3] = result.coverage;
       if (!sunlit || !visible || result.sunlit[1]! <= 0) continue;
       sunlit.set(result.sunlit, i * 3);
-      visible[i] = shader.sunVisibility(sunSamples, interleavedNoise(x, y));
+      const expected = x > 0 && y > 0 && visible[i - 1] === visible[i - width] ? visible[i - 1]! : UNTESTED;
+      visible[i] = shader.sunVisibility(sunSamples, interleavedNoise(x, y), expected);
     }
   }
   if (sunlit && visible) addSunlight(picture, sunlit, smoothVisibility(visible, frame, width, height));
   return frame;
+}
+
+function copyPixel(
+  from: number,
+  to: number,
+  data: Float32Array,
+  { body, distance, normalX, normalY, incident }: Frame,
+  sunlit: Float32Array | null,
+  visible: Float32Array | null,
+): void {
+  body[to] = body[from]!;
+  distance[to] = distance[from]!;
+  normalX[to] = normalX[from]!;
+  normalY[to] = normalY[from]!;
+  incident[to] = incident[from]!;
+  data.copyWithin(to * 4, from * 4, from * 4 + 4);
+  if (!sunlit || !visible) return;
+  sunlit.copyWithin(to * 3, from * 3, from * 3 + 3);
+  visible[to] = visible[from]!;
 }
 
 const FILTER_RADIUS = 3;

@@ -53,7 +53,9 @@ export function isOccluded(shapes: readonly Shape[], ray: Float64Array, distance
   SHADOW_HIT[0] = distance;
   for (let i = 0; i < shapes.length; i++) {
     const shape = shapes[i]!;
-    if (shape.kind === SHAPE.stack ? isOccludedByStack(shape.numbers, ray, distance) : intersect(shape, ray, SHADOW_HIT))
+    if (
+      shape.kind === SHAPE.stack ? isOccludedByStack(shape.numbers, ray, distance) : intersect(shape, ray, SHADOW_HIT)
+    )
       return true;
   }
   return false;

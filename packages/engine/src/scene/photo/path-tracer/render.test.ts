@@ -1,8 +1,9 @@
+import { createMatte } from '@backlot/kernels';
 import { describe, expect, it } from 'vitest';
 import { ground, prop, standIn } from './body.ts';
 import type { Camera } from './camera.ts';
 import { gradientEnvironment } from './environment.ts';
-import { createLightField, traceLightField } from './light-field.ts';
+import { createLightField } from './light-field.ts';
 import { softBox, sun } from './light.ts';
 import { renderScene } from './render.ts';
 import { prepareScene, type TracerScene } from './scene.ts';
@@ -11,6 +12,7 @@ import { cylinder } from './shapes/cylinder.ts';
 import { floor } from './shapes/floor.ts';
 import { sphere } from './shapes/sphere.ts';
 import { plainSurface } from './surface.ts';
+import { traceLightField } from './trace-light-field.ts';
 import { createTransport } from './transport.ts';
 
 const SIZE = 40;
@@ -89,7 +91,27 @@ describe('renderScene', () => {
     expect(distance.data[0]).toBe(Infinity);
     expect(picture.data[(20 * SIZE + 20) * 4 + 3]).toBe(1);
   });
+
+  it('paints one colour a block where something solid will hide it, and the rest as ever', () => {
+    const striped = { ...plainSurface([0.5, 0.5, 0.5]), paint: stripes };
+    const plane = scene({ bodies: [ground(floor({ y: 0 }), striped)] });
+    const hiddenBy = createMatte(SIZE, SIZE);
+    for (let y = 24; y < 36; y++) hiddenBy.data.fill(1, y * SIZE + 8, y * SIZE + 24);
+
+    const seen = renderScene(plane, OPTIONS).picture;
+    const half = renderScene(plane, { ...OPTIONS, hiddenBy }).picture;
+
+    for (let x = 9; x < 12; x++) expect(redAt(half, x, 26)).toBe(redAt(half, 8, 24));
+    expect(redAt(seen, 10, 26)).not.toBe(redAt(seen, 8, 24));
+    for (let x = 26; x < SIZE; x++) expect(redAt(half, x, 26)).toBeCloseTo(redAt(seen, x, 26), 1);
+  });
 });
+
+/** A surface that is nowhere the same. */
+function stripes(at: Float64Array, out: Float64Array): void {
+  out.fill(0.5 + 0.4 * Math.sin(at[0]! * 9 + at[1]! * 7), 0, 3);
+  out[3] = 1;
+}
 
 describe('addLight', () => {
   const lamp = softBox({

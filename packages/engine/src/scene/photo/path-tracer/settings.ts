@@ -2,7 +2,9 @@ import type { Quality } from '../../family.ts';
 
 /** How much work a picture gets. */
 export interface TracerSettings {
-  /** Paths for each pixel of the light field. */
+  /** Shadow rays to each light for each pixel of the light field, where they do not agree. */
+  readonly directSamples: number;
+  /** Paths for each pixel of the light field: surroundings and bounces, which are smooth. */
   readonly pathSamples: number;
   /** Mirrored rays for each glossy pixel of the light field. */
   readonly mirrorSamples: number;
@@ -16,10 +18,42 @@ export interface TracerSettings {
 }
 
 const AT_ONE_MEGAPIXEL: Record<Quality, TracerSettings> = {
-  flash: { pathSamples: 10, mirrorSamples: 6, fieldScale: 6, sunSamples: 3, edgeSamples: 4, bounces: 2 },
-  turbo: { pathSamples: 16, mirrorSamples: 8, fieldScale: 5, sunSamples: 4, edgeSamples: 6, bounces: 2 },
-  default: { pathSamples: 28, mirrorSamples: 14, fieldScale: 4, sunSamples: 6, edgeSamples: 9, bounces: 2 },
-  quality: { pathSamples: 56, mirrorSamples: 24, fieldScale: 3, sunSamples: 10, edgeSamples: 12, bounces: 3 },
+  flash: {
+    directSamples: 10,
+    pathSamples: 10,
+    mirrorSamples: 6,
+    fieldScale: 6,
+    sunSamples: 3,
+    edgeSamples: 4,
+    bounces: 2,
+  },
+  turbo: {
+    directSamples: 16,
+    pathSamples: 14,
+    mirrorSamples: 8,
+    fieldScale: 5,
+    sunSamples: 4,
+    edgeSamples: 6,
+    bounces: 2,
+  },
+  default: {
+    directSamples: 28,
+    pathSamples: 18,
+    mirrorSamples: 14,
+    fieldScale: 4,
+    sunSamples: 6,
+    edgeSamples: 9,
+    bounces: 2,
+  },
+  quality: {
+    directSamples: 56,
+    pathSamples: 44,
+    mirrorSamples: 24,
+    fieldScale: 3,
+    sunSamples: 10,
+    edgeSamples: 12,
+    bounces: 3,
+  },
 };
 
 const MEGAPIXEL = 1024 * 1024;

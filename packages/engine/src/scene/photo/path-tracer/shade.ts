@@ -28,12 +28,17 @@ export interface Shader {
   readonly result: Shading;
   /** Shades picture point x, y. */
   shade(x: number, y: number): void;
-  /** Share of the sun's disc that is clear at the point last shaded, by `samples` rays in a spiral turned by `turn` (0..1). */
-  sunVisibility(samples: number, turn: number): number;
+  /**
+   * Share of the sun's disc that is clear at the point last shaded, by `samples` rays in a spiral turned by `turn` (0..1).
+   * Where all or nothing is `expected` (1, 0), as the pixels beside it have it, the two outermost rays may confirm it.
+   */
+  sunVisibility(samples: number, turn: number, expected?: number): number;
 }
 
 const GOLDEN_ANGLE = 2.399963229728653;
 const SUN_REACH = 100;
+/** Rays on opposite sides of the sun's rim that suffice where its neighbours see all of it, or none. */
+const CONFIRMING = 2;
 const LIFT = 1e-3;
 
 /** Pass C for one point: what is seen, its colour, the light fetched from the field, gloss by Schlick's Fresnel. */
@@ -117,13 +122,14 @@ export function createShader(scene: PreparedScene, fetchLight: LightFetch): Shad
     result.incident += weight * sun!.strength[1];
   }
 
-  function sunVisibility(samples: number, turn: number): number {
+  function sunVisibility(samples: number, turn: number, expected?: number): number {
     const s = sun!;
     shadow[0] = point[0]! + point[3]! * LIFT;
     shadow[1] = point[1]! + point[4]! * LIFT;
     shadow[2] = point[2]! + point[5]! * LIFT;
     let clear = 0;
-    for (let k = 0; k < samples; k++) {
+    for (let k = samples - 1; k >= 0; k--) {
+      if (k === samples - 1 - CONFIRMING && clear === expected! * CONFIRMING) return expected!;
       const angle = turn * 2 * Math.PI + k * GOLDEN_ANGLE;
       const radius = Math.sqrt((k + 0.5) / samples) * s.size;
       const a = Math.cos(angle) * radius;

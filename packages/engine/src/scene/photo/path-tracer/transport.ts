@@ -12,8 +12,8 @@ const SUN_REACH = 100;
 
 /** The light arithmetic of one scene, with its own scratch memory: nothing is allocated per ray. */
 export interface Transport {
-  /** Adds to `out` the light that `point` (position, normal) gets from light number `index` through the light point r1, r2. Radiance of a white surface. */
-  addLight(index: number, point: Float64Array, r1: number, r2: number, out: Float64Array): void;
+  /** Adds to `out` the light that `point` (position, normal) gets from light number `index` through the light point r1, r2. Radiance of a white surface. True when something stands in the way. */
+  addLight(index: number, point: Float64Array, r1: number, r2: number, out: Float64Array): boolean;
   /** Adds to `out` the sun's light at `point`, through one random point of its disc. */
   addSun(point: Float64Array, random: Random, out: Float64Array): void;
   /** Writes into `out` the light that comes along `ray`, followed over `bounces` diffuse bounces. `mirror`: the ray left a glossy surface and may see lamps themselves. */
@@ -34,16 +34,17 @@ export function createTransport(scene: PreparedScene): Transport {
   const direct = new Float64Array(3);
   const sky = new Float64Array(3);
 
-  function addLight(index: number, at: Float64Array, r1: number, r2: number, out: Float64Array): void {
+  function addLight(index: number, at: Float64Array, r1: number, r2: number, out: Float64Array): boolean {
     const light = lights[index]!;
-    if (!writeLightSample(light, at, r1, r2, sample)) return;
+    if (!writeLightSample(light, at, r1, r2, sample)) return false;
     aimShadow(at, sample[SAMPLE.toLightX]!, sample[SAMPLE.toLightY]!, sample[SAMPLE.toLightZ]!);
-    if (isOccluded(occluders, shadow, sample[SAMPLE.distance]! - 2 * LIFT)) return;
+    if (isOccluded(occluders, shadow, sample[SAMPLE.distance]! - 2 * LIFT)) return true;
     const weight = sample[SAMPLE.weight]!;
     const colour = lightColour(light);
     out[0] = out[0]! + colour[0] * weight;
     out[1] = out[1]! + colour[1] * weight;
     out[2] = out[2]! + colour[2] * weight;
+    return false;
   }
 
   function addSun(at: Float64Array, random: Random, out: Float64Array): void {

@@ -39,7 +39,13 @@ export function paintStudio(request: RenderRequest): Backdrop {
       bodies: [...set.bodies, ...rig.bodies, ...(subject ? subjectStandIn(subject, stage, set.wallDepth) : [])],
       camera: stage.camera,
     },
-    { widthPx, heightPx, seed: spec.seed, settings: tracerSettings(quality, widthPx, heightPx) },
+    {
+      widthPx,
+      heightPx,
+      seed: spec.seed,
+      settings: tracerSettings(quality, widthPx, heightPx),
+      ...(subject && { hiddenBy: subject.matte }),
+    },
   );
   const picture = develop(rendering.picture, {
     exposure: meterExposure(

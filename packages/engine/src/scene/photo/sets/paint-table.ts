@@ -61,7 +61,13 @@ export function paintTable(
       camera: stage.camera,
       isOpen: true,
     },
-    { widthPx, heightPx, seed: spec.seed, settings: tracerSettings(quality, widthPx, heightPx) },
+    {
+      widthPx,
+      heightPx,
+      seed: spec.seed,
+      settings: tracerSettings(quality, widthPx, heightPx),
+      ...(subject && { hiddenBy: subject.matte }),
+    },
   );
   const own = perceivedBrightness(rendering.picture, subject?.matte);
   const tableGain = own > 0 ? tableBrightness(key, set.reflectance, isDark) / own : 1;
