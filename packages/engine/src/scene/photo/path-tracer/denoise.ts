@@ -64,6 +64,16 @@ function smoothBrightness(field: LightField, source: Float32Array): Float32Array
   return guide;
 }
 
+/** exp(-x) nearly, and 0 where that is as good as 0: (1 - x / 16)^16, several times as fast. */
+function bell(x: number): number {
+  if (x >= 16) return 0;
+  const a = 1 - x / 16;
+  const b = a * a;
+  const c = b * b;
+  const d = c * c;
+  return d * d;
+}
+
 function filterRow(
   field: LightField,
   source: Float32Array,
@@ -106,8 +116,10 @@ function filterRow(
         );
         if (apart > planeLimit + (1 - facing) * 0.5) continue;
         const difference = (guide[m]! - brightness) * inverseSpread;
+        const likeness = bell(difference * difference);
+        if (likeness === 0) continue;
         const squared = facing * facing;
-        const weight = KERNEL[j + 2]! * KERNEL[k + 2]! * Math.exp(-difference * difference) * squared * squared;
+        const weight = KERNEL[j + 2]! * KERNEL[k + 2]! * likeness * squared * squared;
         total += weight;
         r += source[m3]! * weight;
         g += source[m3 + 1]! * weight;

@@ -7,34 +7,43 @@ export function box(centre: Vec3, half: Vec3, yaw: number = 0): Shape {
 }
 
 export function intersectBox(p: Float64Array, ray: Float64Array, hit: Float64Array): boolean {
-  const cos = p[6]!;
-  const sin = p[7]!;
-  const rx = ray[0]! - p[0]!;
-  const rz = ray[2]! - p[2]!;
-  const ox = rx * cos - rz * sin;
-  const oy = ray[1]! - p[1]!;
-  const oz = rx * sin + rz * cos;
-  const dx = ray[3]! * cos - ray[5]! * sin;
-  const dy = ray[4]!;
-  const dz = ray[3]! * sin + ray[5]! * cos;
+  // Each pair of faces narrows what the ray may pass; most rays are out before all three.
   let near = -Infinity;
   let far = Infinity;
-  let nearAxis = 0;
-  let farAxis = 0;
-  for (let axis = 0; axis < 3; axis++) {
-    const o = axis === 0 ? ox : axis === 1 ? oy : oz;
-    const inverse = 1 / (axis === 0 ? dx : axis === 1 ? dy : dz);
-    const half = p[3 + axis]!;
-    const middle = -o * inverse;
-    const reach = Math.abs(half * inverse);
-    if (middle - reach > near) {
-      near = middle - reach;
-      nearAxis = axis;
-    }
-    if (middle + reach < far) {
-      far = middle + reach;
-      farAxis = axis;
-    }
+  let nearAxis = 1;
+  let farAxis = 1;
+  const dy = ray[4]!;
+  const middleY = (p[1]! - ray[1]!) / dy;
+  const reachY = Math.abs(p[4]! / dy);
+  if (middleY - reachY > near) near = middleY - reachY;
+  if (middleY + reachY < far) far = middleY + reachY;
+  if (far < MIN_DISTANCE || near >= hit[0]!) return false;
+  const cos = p[6]!;
+  const sin = p[7]!;
+  const rx = p[0]! - ray[0]!;
+  const rz = p[2]! - ray[2]!;
+  const dx = ray[3]! * cos - ray[5]! * sin;
+  const middleX = (rx * cos - rz * sin) / dx;
+  const reachX = Math.abs(p[3]! / dx);
+  if (middleX - reachX > near) {
+    near = middleX - reachX;
+    nearAxis = 0;
+  }
+  if (middleX + reachX < far) {
+    far = middleX + reachX;
+    farAxis = 0;
+  }
+  if (near > far || far < MIN_DISTANCE || near >= hit[0]!) return false;
+  const dz = ray[3]! * sin + ray[5]! * cos;
+  const middleZ = (rx * sin + rz * cos) / dz;
+  const reachZ = Math.abs(p[5]! / dz);
+  if (middleZ - reachZ > near) {
+    near = middleZ - reachZ;
+    nearAxis = 2;
+  }
+  if (middleZ + reachZ < far) {
+    far = middleZ + reachZ;
+    farAxis = 2;
   }
   if (!(near <= far) || far < MIN_DISTANCE) return false;
   const inside = near < MIN_DISTANCE;
