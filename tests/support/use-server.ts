@@ -15,6 +15,8 @@ export interface ServerInUse {
   readonly database: () => Database;
   /** A caller of another team, with credits of its own. */
   readonly strangers: (credits?: number) => Promise<Client>;
+  /** The key of such a caller. */
+  readonly strangersKey: (credits?: number) => Promise<string>;
 }
 
 /**
@@ -34,16 +36,18 @@ export async function useServer(
     await server.stop();
     await removeDataDirs();
   });
+  const strangersKey = async (credits = 1_000_000): Promise<string> => {
+    const { teamId, userId } = await createSpender(database, { credits });
+    const { key, prefix } = createApiKey();
+    await insertApiKey(database, { teamId, userId, prefix, keyHash: hashApiKey(key), label: 'test' });
+    return key;
+  };
   return {
     client: () => createClient(server),
     process: () => server,
     database: () => database,
-    strangers: async (credits = 1_000_000) => {
-      const { teamId, userId } = await createSpender(database, { credits });
-      const { key, prefix } = createApiKey();
-      await insertApiKey(database, { teamId, userId, prefix, keyHash: hashApiKey(key), label: 'test' });
-      return createClient({ baseUrl: server.baseUrl, apiKey: key });
-    },
+    strangers: async (credits) => createClient({ baseUrl: server.baseUrl, apiKey: await strangersKey(credits) }),
+    strangersKey,
   };
 }
 

@@ -10,7 +10,8 @@ const FORMS: Readonly<Record<string, (value: unknown, argument: string) => boole
   url: (value) => typeof value === 'string' && URL.canParse(value),
   key: (value, name) => isText(value, /^images\/\d{4}(_\d\d){5}_\d{3}_/) && value.endsWith(`_${name}`),
   name: (value, name) => isText(value, /^\d{4}(_\d\d){5}_\d{3}_/) && value.endsWith(`_${name}`),
-  link: isSignedLink,
+  link: (value, seconds) => isSignedLink(value, seconds === '' ? SEVEN_DAYS_SECONDS : seconds),
+  bytes: (value) => isText(value, /^[A-Za-z0-9+/]+={0,2}$/),
   // What the dialect leaves to us.
   ours: () => true,
 };
@@ -36,7 +37,7 @@ export function findDifferences(expected: unknown, actual: unknown, path = '$'):
   if (Array.isArray(expected)) {
     if (!Array.isArray(actual)) return [`${path}: a list expected, ${shown(actual)} found`];
     // A list of one stands for a list of such; lists of results are as long as they say.
-    const isSample = path.endsWith('.styleList');
+    const isSample = path.endsWith('.styleList') || path.endsWith('.styles');
     if (!isSample && actual.length !== expected.length)
       return [`${path}: ${expected.length} items expected, ${actual.length} found`];
     return actual.flatMap((item: unknown, i) => findDifferences(expected[isSample ? 0 : i], item, `${path}[${i}]`));
@@ -61,13 +62,13 @@ function isText(value: unknown, pattern: RegExp): value is string {
   return typeof value === 'string' && pattern.test(value);
 }
 
-function isSignedLink(value: unknown): boolean {
+function isSignedLink(value: unknown, seconds: string): boolean {
   if (typeof value !== 'string' || !URL.canParse(value)) return false;
   const { searchParams, pathname } = new URL(value);
   return (
     /\/images\/[^/]+$/.test(pathname) &&
     SIGNATURE_PARAMETERS.every((name) => searchParams.has(`X-Amz-${name}`)) &&
-    searchParams.get('X-Amz-Expires') === SEVEN_DAYS_SECONDS
+    searchParams.get('X-Amz-Expires') === seconds
   );
 }
 

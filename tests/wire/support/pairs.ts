@@ -13,9 +13,17 @@ interface PairFile {
     readonly body?: unknown;
     /** Instead of a body: a form with one file. */
     readonly file?: { readonly field: string; readonly name: string };
+    /** Instead of a body: a form with these parts, in this order. */
+    readonly form?: readonly FormPart[];
   };
-  readonly response: { readonly status: number; readonly body: unknown };
+  /** What is answered: JSON, or a text that is none. */
+  readonly response: { readonly status: number } & ({ readonly body: unknown } | { readonly text: string });
 }
+
+/** A field with its value, or a picture with the name and type that the client gives its file. */
+type FormPart =
+  | { readonly field: string; readonly value: string }
+  | { readonly field: string; readonly picture: string; readonly name: string; readonly type: string };
 
 /** A request with the answer that every server of the dialect gives. */
 export interface WirePair extends PairFile {
@@ -36,8 +44,10 @@ export interface WireTarget {
   readonly send: (request: WireRequest) => Promise<{ readonly status: number; readonly text: string }>;
   /** Pictures by the names that pairs use: `room.png`, `room_mask.png`. */
   readonly pictures: Readonly<Record<string, Uint8Array>>;
-  /** The keys that these pictures were uploaded under: `{{room.png}}` in a pair stands for one. */
+  /** References to these pictures, such as the keys they were uploaded under: `{{room.png}}` in a pair stands for one. */
   readonly keys: Readonly<Record<string, string>>;
+  /** How a key is shown, if not in the header `API-KEY`. */
+  readonly authorise?: (apiKey: string) => Readonly<Record<string, string>>;
 }
 
 const BOUNDARY = 'backlot-wire-boundary';
@@ -60,11 +70,12 @@ export async function runPair(pair: WirePair, target: WireTarget): Promise<strin
   const answer = await target.send({
     method: request.method,
     path: request.path,
-    ...content(request, target.pictures, request.apiKey ?? target.apiKey),
+    ...content(request, target),
   });
   if (answer.status !== response.status)
     return [`status ${response.status} expected, ${answer.status} found: ${answer.text}`];
-  return findDifferences(response.body, JSON.parse(answer.text));
+  if ('body' in response) return findDifferences(response.body, JSON.parse(answer.text));
+  return answer.text === response.text ? [] : [`the text "${response.text}" expected, "${answer.text}" found`];
 }
 
 /** The bytes of a form with one file, and its `Content-Type`. */
@@ -75,19 +86,40 @@ export function fileForm(field: string, name: string, bytes: Uint8Array): { type
 }
 
 function content(
-  { body, file }: WirePair['request'],
-  pictures: WireTarget['pictures'],
-  apiKey: string,
+  { body, file, form, apiKey }: WirePair['request'],
+  target: WireTarget,
 ): Pick<WireRequest, 'headers' | 'body'> {
+  const key = apiKey ?? target.apiKey;
+  const headers = target.authorise?.(key) ?? { 'api-key': key };
   if (file !== undefined) {
-    const bytes = pictures[file.name];
-    if (bytes === undefined) throw new Error(`no picture named ${file.name}`);
-    const form = fileForm(file.field, file.name, bytes);
-    return { headers: { 'api-key': apiKey, 'content-type': form.type }, body: form.body };
+    const { type, body: bytes } = fileForm(file.field, file.name, pictureOf(target, file.name));
+    return { headers: { ...headers, 'content-type': type }, body: bytes };
   }
-  if (body === undefined) return { headers: { 'api-key': apiKey }, body: undefined };
-  const headers = { 'api-key': apiKey, 'content-type': 'application/json' };
-  return { headers, body: Buffer.from(JSON.stringify(body)) };
+  if (form !== undefined) {
+    const parts = form.flatMap((part) => [
+      Buffer.from(`--${BOUNDARY}\r\n${partHead(part)}\r\n\r\n`),
+      'picture' in part ? pictureOf(target, part.picture) : Buffer.from(part.value),
+      Buffer.from('\r\n'),
+    ]);
+    const type = `multipart/form-data; boundary=${BOUNDARY}`;
+    return {
+      headers: { ...headers, 'content-type': type },
+      body: Buffer.concat([...parts, Buffer.from(`--${BOUNDARY}--\r\n`)]),
+    };
+  }
+  if (body === undefined) return { headers, body: undefined };
+  return { headers: { ...headers, 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify(body)) };
+}
+
+function partHead(part: FormPart): string {
+  const disposition = `Content-Disposition: form-data; name="${part.field}"`;
+  return 'picture' in part ? `${disposition}; filename="${part.name}"\r\nContent-Type: ${part.type}` : disposition;
+}
+
+function pictureOf({ pictures }: WireTarget, name: string): Uint8Array {
+  const bytes = pictures[name];
+  if (bytes === undefined) throw new Error(`no picture named ${name}`);
+  return bytes;
 }
 
 function fillIn(pair: WirePair, keys: Readonly<Record<string, string>>): WirePair {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createApiKey, hashApiKey } from './api-key.ts';
 import { createAuthenticate } from './authenticate.ts';
 import type { Principal } from './principal.ts';
-import { createRateLimit } from './rate-limit.ts';
+import { createRateLimit, createWindowLimit } from './rate-limit.ts';
 
 const principal: Principal = { teamId: 'team', userId: 'user', keyId: 'key', role: 'MEMBER' };
 const { key, hash } = createApiKey();
@@ -73,6 +73,15 @@ describe('the rate limit', () => {
     await limit('other');
 
     await expect(limit('one')).rejects.toMatchObject({ code: 'rate.limited', retryAfterSeconds: 60 });
+  });
+
+  it('counts several at once and says what it was told to say', async () => {
+    const limit = createWindowLimit({ most: 10, seconds: 60, refusal: 'Rate limit exceeded' });
+
+    await limit('one', 6);
+    await limit('one', 4);
+
+    await expect(limit('one', 1)).rejects.toMatchObject({ code: 'rate.limited', message: 'Rate limit exceeded' });
   });
 
   it('does not count requests without a valid key', async () => {

@@ -48,7 +48,9 @@ export async function createFakeServer(overrides: Partial<RecraftDependencies> =
     }),
     readResult: async () => RESULT,
     links: {
-      sign: async (key, seconds) => `https://images.example/backlot/${key}?X-Amz-Expires=${seconds}`,
+      sign: async (key, seconds) =>
+        `https://images.example/backlot/${key}?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Content-Sha256=UNSIGNED-PAYLOAD` +
+        `&X-Amz-Credential=K&X-Amz-Date=20260102T131331Z&X-Amz-Expires=${seconds}&X-Amz-Signature=s&X-Amz-SignedHeaders=host`,
     },
     creditsPerImage: () => 1000,
     canGenerate: async () => true,
