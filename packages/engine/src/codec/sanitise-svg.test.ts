@@ -74,11 +74,14 @@ test.each([
   expect(sanitiseSvg(source)).toMatchObject({ svg, isChanged: true });
 });
 
-test.each(['url(', `url(${' '.repeat(50)}`, `url('${' '.repeat(50)}`, '@import ', '\\'])('%j again and again takes no longer than reading it', (part) => {
-  const css = part.repeat(20_000);
+test.each(['url(', `url(${' '.repeat(50)}`, `url('${' '.repeat(50)}`, '@import ', '\\'])(
+  '%j again and again takes no longer than reading it',
+  (part) => {
+    const css = part.repeat(20_000);
 
-  expect(sanitiseSvg(`<svg><style>${css}</style></svg>`).svg).toMatch(/^<svg><style>.*<\/style><\/svg>$/s);
-});
+    expect(sanitiseSvg(`<svg><style>${css}</style></svg>`).svg).toMatch(/^<svg><style>.*<\/style><\/svg>$/s);
+  },
+);
 
 test('an endless reference takes no longer than reading it', () => {
   expect(sanitiseSvg(`<svg><style>url(${' '.repeat(1_000_000)}</style></svg>`).svg).toBe('<svg><style></style></svg>');
