@@ -18,10 +18,10 @@ import { vectorizeRatio } from './vectorize-ratio.ts';
 const MEASUREMENTS: readonly Measurement[] = [
   pipelineStages,
   cutOutRatio,
-  vectorizeRatio,
-  upscaleRatio,
   noOpEdits,
   uploadMemory,
+  vectorizeRatio,
+  upscaleRatio,
 ];
 
 // The AWS SDK, which signs our links, runs on Node 20 but says that it will not for ever.
