@@ -15,7 +15,7 @@ let target: WireTarget;
 beforeAll(async () => {
   const { app } = await createFakeServer({
     execute: async (submission) => {
-      if (submission.call.input.image !== IMAGE_KEY) throw missing();
+      if (Reflect.get(submission.call.input, 'image') !== IMAGE_KEY) throw missing();
       const record = fakeRecord('00000000-0000-4000-8000-000000000001', submission);
       return submission.isAsync ? { ...record, status: 'PROCESSING', facts: null, finishedAt: null } : record;
     },

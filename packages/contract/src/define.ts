@@ -6,6 +6,8 @@ import type { EndpointContext, EndpointFault } from './recraft/entry.ts';
 export interface Operation<Name extends string = string, Input extends z.ZodType = z.ZodType> {
   readonly name: Name;
   readonly summary: string;
+  /** What it makes. */
+  readonly output: 'pictures' | 'text' | 'style';
   readonly input: Input;
   /** The fields of the input that refer to pictures, or hold lists of such references. */
   readonly pictures: readonly (keyof z.output<Input> & string)[];

@@ -2,7 +2,11 @@ export { AppError, ERRORS, toAppError, type ErrorCode, type FieldIssue } from '.
 export type { Model, Operation, ProviderName } from './define.ts';
 export { OPERATIONS, type OperationCall, type OperationInput, type OperationName } from './operations/index.ts';
 export type { ProducedImage, Production, ResolvedCall } from './operations/resolved.ts';
+export type { Appearance, PlacedWord } from './operations/appearance.ts';
+export type { RgbColour } from './operations/rgb-colour.ts';
+export { MAX_SIDE_PX, type PictureSize } from './operations/size.ts';
 export type { StyleChoice } from './operations/style-choice.ts';
+export { styleProfile, type StyleProfile } from './operations/style-profile.ts';
 export * from './recraft/index.ts';
 export {
   IDEOGRAM_STYLE_PRESETS,

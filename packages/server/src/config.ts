@@ -49,6 +49,12 @@ export const SETTINGS = z.object({
   BACKLOT_BUILTIN_CREDITS: wholeNumber(0, 1_000_000_000)
     .default(1000)
     .describe('Price of one picture made by the built-in engine, in credits (a credit is a millionth of a US dollar).'),
+  BACKLOT_PROMPT_CREDITS: wholeNumber(0, 1_000_000_000)
+    .default(10_000)
+    .describe('Price of one prompt enhanced by the built-in engine, in credits.'),
+  BACKLOT_STYLE_CREDITS: wholeNumber(0, 1_000_000_000)
+    .default(40_000)
+    .describe('Price of one style made by the built-in engine, in credits.'),
   BACKLOT_RUN_TIMEOUT_S: wholeNumber(1, 3600)
     .default(180)
     .describe('Seconds for each picture asked for, after which a run is ended, refunded and reported as timed out.'),
@@ -77,7 +83,7 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly modelsDir: string;
   readonly segmentationModel: string | undefined;
-  readonly builtinCredits: number;
+  readonly builtinCredits: { readonly picture: number; readonly text: number; readonly style: number };
   readonly runTimeoutMs: number;
   readonly rateLimitPerMinute: number;
   readonly recraftRequestsPerSecond: number;
@@ -118,7 +124,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       settings.BACKLOT_MODELS_DIR === undefined ? join(dataDir, 'models') : resolve(settings.BACKLOT_MODELS_DIR),
     segmentationModel:
       settings.BACKLOT_SEGMENTATION_MODEL === undefined ? undefined : resolve(settings.BACKLOT_SEGMENTATION_MODEL),
-    builtinCredits: settings.BACKLOT_BUILTIN_CREDITS,
+    builtinCredits: {
+      picture: settings.BACKLOT_BUILTIN_CREDITS,
+      text: settings.BACKLOT_PROMPT_CREDITS,
+      style: settings.BACKLOT_STYLE_CREDITS,
+    },
     runTimeoutMs: settings.BACKLOT_RUN_TIMEOUT_S * 1000,
     rateLimitPerMinute: settings.BACKLOT_RATE_LIMIT,
     recraftRequestsPerSecond: settings.BACKLOT_RECRAFT_REQUESTS_PER_SECOND,

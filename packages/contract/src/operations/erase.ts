@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defineOperation } from '../define.ts';
-import { minSidePx, pixelFormat } from './common-fields.ts';
+import { minSidePx, pixelFormat, seed } from './common-fields.ts';
 import { imageReference } from './image-reference.ts';
 
 /** Removes what the mask covers and continues the surroundings there. */
 export const erase = defineOperation({
   name: 'erase',
   summary: 'Remove what a mask covers and fill the hole from its surroundings',
+  output: 'pictures',
   pictures: ['image', 'mask'],
   input: z.object({
     image: imageReference,
@@ -16,6 +17,6 @@ export const erase = defineOperation({
     minSidePx,
     /** What becomes of an SVG: it is drawn and comes back as pixels, or it is refused. Drawn unless asked otherwise. */
     vectors: z.enum(['draw', 'refuse']).optional(),
-    seed: z.int().min(0).max(0xffff_ffff).optional(),
+    seed,
   }),
 });

@@ -1,17 +1,33 @@
 import type { z } from 'zod';
+import { createStyle } from './create-style.ts';
+import { enhancePrompt } from './enhance-prompt.ts';
 import { erase } from './erase.ts';
+import { generateBackground } from './generate-background.ts';
+import { generate } from './generate.ts';
+import { inpaint } from './inpaint.ts';
+import { outpaint } from './outpaint.ts';
 import { removeBackground } from './remove-background.ts';
 import { replaceBackground } from './replace-background.ts';
+import { restyle } from './restyle.ts';
 import { upscale } from './upscale.ts';
+import { variate } from './variate.ts';
 import { vectorize } from './vectorize.ts';
 
 /** Every canonical operation by name. Providers implement some of these and never see wire names. */
 export const OPERATIONS = {
+  [generate.name]: generate,
+  [restyle.name]: restyle,
+  [variate.name]: variate,
+  [inpaint.name]: inpaint,
+  [outpaint.name]: outpaint,
+  [generateBackground.name]: generateBackground,
   [replaceBackground.name]: replaceBackground,
   [removeBackground.name]: removeBackground,
   [erase.name]: erase,
   [vectorize.name]: vectorize,
   [upscale.name]: upscale,
+  [createStyle.name]: createStyle,
+  [enhancePrompt.name]: enhancePrompt,
 } as const;
 
 /** A key of {@link OPERATIONS}. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../define.ts';
-import { minSidePx } from './common-fields.ts';
+import { minSidePx, seed } from './common-fields.ts';
 import { imageReference } from './image-reference.ts';
 
 /** Colours that may be asked for by name: more do not make a palette. */
@@ -11,6 +11,7 @@ const channel = z.int().min(0).max(255);
 export const vectorize = defineOperation({
   name: 'vectorize',
   summary: 'Turn a raster picture into an SVG of filled shapes',
+  output: 'pictures',
   pictures: ['image'],
   input: z.object({
     image: imageReference,
@@ -34,6 +35,6 @@ export const vectorize = defineOperation({
       .max(MAX_PALETTE)
       .optional(),
     /** Tracing has nothing random: kept for the record only. */
-    seed: z.int().min(0).max(0xffff_ffff).optional(),
+    seed,
   }),
 });

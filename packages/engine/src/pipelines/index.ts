@@ -1,12 +1,28 @@
-import type { Production, ResolvedCall } from '@backlot/contract';
+import { AppError, type OperationName, type Production, type ResolvedCall } from '@backlot/contract';
 import type { WorkerSettings } from '../pool/messages.ts';
 import { erase } from './erase.ts';
 import { removeBackground } from './remove-background.ts';
 import { replaceBackground } from './replace-background.ts';
 import type { ProgressListener } from './stages.ts';
-import { createTools } from './tools.ts';
+import { createTools, type Tools } from './tools.ts';
 import { upscale } from './upscale.ts';
 import { vectorize } from './vectorize.ts';
+
+/** What every pipeline is: the input of one operation in, what is made of it out. */
+type Pipeline<Name extends OperationName> = (
+  input: Extract<ResolvedCall, { operation: Name }>['input'],
+  tools: Tools,
+  onProgress?: ProgressListener,
+) => Promise<Production>;
+
+/** One pipeline an operation. */
+const PIPELINES: { readonly [Name in OperationName]?: Pipeline<Name> } = {
+  'replace-background': replaceBackground,
+  'remove-background': removeBackground,
+  erase: (input, _tools, onProgress) => erase(input, onProgress),
+  vectorize: (input, _tools, onProgress) => vectorize(input, onProgress),
+  upscale,
+};
 
 /** Every pipeline of the engine, in this process. */
 export interface Pipelines {
@@ -17,19 +33,11 @@ export interface Pipelines {
 export function createPipelines(settings: WorkerSettings): Pipelines {
   const tools = createTools(settings);
   return {
-    run(call, onProgress) {
-      switch (call.operation) {
-        case 'replace-background':
-          return replaceBackground(call.input, tools, onProgress);
-        case 'remove-background':
-          return removeBackground(call.input, tools, onProgress);
-        case 'erase':
-          return erase(call.input, onProgress);
-        case 'vectorize':
-          return vectorize(call.input, onProgress);
-        case 'upscale':
-          return upscale(call.input, tools, onProgress);
-      }
+    async run({ operation, input }, onProgress) {
+      // A pipeline stands under the name of its operation, and a call pairs that name with its input.
+      const pipeline = PIPELINES[operation] as Pipeline<OperationName> | undefined;
+      if (pipeline === undefined) throw new AppError('operation.unsupported', `The engine cannot do "${operation}".`);
+      return pipeline(input as never, tools, onProgress);
     },
   };
 }

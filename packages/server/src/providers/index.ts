@@ -1,10 +1,10 @@
 import type { Engine } from '@backlot/engine';
-import { createBuiltin } from './builtin/index.ts';
+import { createBuiltin, type BuiltinCredits } from './builtin/index.ts';
 import type { Provider } from './provider.ts';
 
 interface ProviderDeps {
   readonly engine: Engine;
-  readonly builtinCredits: number;
+  readonly builtinCredits: BuiltinCredits;
 }
 
 /** Every provider that is configured. */

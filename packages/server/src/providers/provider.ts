@@ -21,33 +21,17 @@ export interface Provider {
   readonly name: ProviderName;
   /** What did the work, for the record: name and version. */
   readonly engine: string;
-  /** Price of one picture in credits, given the vendor's list price for the model asked for. */
-  readonly creditsPerImage: (vendorCredits: number) => number;
+  /** Price of one picture (text, style) in credits, given the vendor's list price for the model asked for. */
+  readonly creditsPerImage: (operation: OperationName, vendorCredits: number) => number;
   readonly operations: { readonly [Name in OperationName]?: OperationHandler<Name> };
 }
 
 /** Calls the handler of an operation, or nothing if there is none: the one place where name and input meet again. */
 export function handlerOf(
-  provider: Provider,
-  call: ResolvedCall,
+  { operations }: Provider,
+  { operation, input }: ResolvedCall,
 ): ((context: ProviderContext) => Promise<Production>) | undefined {
-  switch (call.operation) {
-    case 'replace-background':
-      return bind(provider.operations['replace-background'], call.input);
-    case 'remove-background':
-      return bind(provider.operations['remove-background'], call.input);
-    case 'erase':
-      return bind(provider.operations.erase, call.input);
-    case 'vectorize':
-      return bind(provider.operations.vectorize, call.input);
-    case 'upscale':
-      return bind(provider.operations.upscale, call.input);
-  }
-}
-
-function bind<Input>(
-  handler: ((input: Input, context: ProviderContext) => Promise<Production>) | undefined,
-  input: Input,
-) {
-  return handler && ((context: ProviderContext) => handler(input, context));
+  // A handler stands under the name of its operation, and a call pairs that name with its input.
+  const handler = operations[operation] as OperationHandler<OperationName> | undefined;
+  return handler && ((context) => handler(input as never, context));
 }

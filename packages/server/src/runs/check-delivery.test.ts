@@ -10,13 +10,23 @@ function production(count: number): Production {
   return { images, warnings: [BLURRED], timingsMs: {}, details: {} };
 }
 
+function asking(imagesAsked: number) {
+  const input = { prompt: 'a beach', count: imagesAsked };
+  return { imagesAsked, call: { operation: 'generate', input } } as const;
+}
+
+const ASKING_FOR_TEXT = {
+  imagesAsked: 1,
+  call: { operation: 'enhance-prompt', input: { prompt: 'a beach' } },
+} as const;
+
 describe('checkDelivery', () => {
   it('leaves what was asked for alone', () => {
-    expect(checkDelivery(production(2), 2)).toEqual(production(2));
+    expect(checkDelivery(production(2), asking(2))).toEqual(production(2));
   });
 
   it('says that pictures are missing', () => {
-    const checked = checkDelivery(production(1), 3);
+    const checked = checkDelivery(production(1), asking(3));
 
     expect(checked.images).toHaveLength(1);
     expect(checked.warnings).toEqual([
@@ -29,13 +39,29 @@ describe('checkDelivery', () => {
   });
 
   it('keeps no picture that nobody asked for', () => {
-    const checked = checkDelivery(production(3), 2);
+    const checked = checkDelivery(production(3), asking(2));
 
     expect(checked.images.map(({ seed }) => seed)).toEqual([0, 1]);
     expect(checked.warnings).toEqual([BLURRED]);
   });
 
   it('takes no picture at all for a failure', () => {
-    expect(() => checkDelivery(production(0), 2)).toThrow(expect.objectContaining({ code: 'provider.malformed' }));
+    expect(() => checkDelivery(production(0), asking(2))).toThrow(
+      expect.objectContaining({ code: 'provider.malformed' }),
+    );
+  });
+
+  it('takes the text of an operation that writes, and no pictures', () => {
+    const written = { ...production(1), text: 'A wide beach.' };
+
+    const checked = checkDelivery(written, ASKING_FOR_TEXT);
+
+    expect(checked).toMatchObject({ text: 'A wide beach.', images: [] });
+  });
+
+  it('takes a missing text for a failure', () => {
+    expect(() => checkDelivery(production(1), ASKING_FOR_TEXT)).toThrow(
+      expect.objectContaining({ code: 'provider.malformed', message: 'No text came back.' }),
+    );
   });
 });

@@ -41,7 +41,10 @@ export interface Opening {
  */
 export async function execute(deps: ExecuteDeps, asked: Submission, signal: AbortSignal): Promise<RunRecord> {
   const { call, servedBy, vendorCredits } = asked;
-  const creditsPerImage = route(deps.providers, servedBy, call.operation).creditsPerImage(vendorCredits);
+  const creditsPerImage = route(deps.providers, servedBy, call.operation).creditsPerImage(
+    call.operation,
+    vendorCredits,
+  );
   const seed = call.input.seed ?? deps.newSeed();
   const submission = await deps.adopt(asked);
   const { kind, record } = await deps.store.open({ submission, creditsPerImage, seed });
@@ -64,13 +67,15 @@ export async function perform(deps: ExecuteDeps, record: RunRecord, callerSignal
     const call = await time('gather', () => gather(deps.resolveImage, record, signal));
     const provider = route(deps.providers, record.servedBy, call.operation);
     const made = await time('invoke', () => invoke(provider, call, signal));
-    const production = checkDelivery(made, record.imagesAsked);
+    const production = checkDelivery(made, record);
     const { assets, images } = await time('keep', () => keep(deps.keepBytes, record, production.images));
-    const { warnings, details } = production;
+    const { text, style, warnings, details } = production;
     const facts = {
       provider: provider.name,
       engine: provider.engine,
       images,
+      ...(text !== undefined && { text }),
+      ...(style !== undefined && { style }),
       warnings,
       details,
       timingsMs: { ...timingsMs, ...production.timingsMs },

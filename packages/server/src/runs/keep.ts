@@ -12,12 +12,21 @@ export type KeepBytes = (file: {
   readonly label: string;
 }) => Promise<Asset>;
 
-const LABELS: Record<RunRecord['call']['operation'], string> = {
+/** What the files of an operation show. */
+export const RESULT_LABELS: Record<RunRecord['call']['operation'], string> = {
+  generate: 'generated',
+  restyle: 'restyled',
+  variate: 'remixed',
+  inpaint: 'inpainted',
+  outpaint: 'outpainted',
+  'generate-background': 'generated_background',
   'replace-background': 'replaced_background',
   'remove-background': 'removed_background',
   erase: 'erased_object',
   vectorize: 'vectorized',
   upscale: 'upscaled',
+  'create-style': 'style',
+  'enhance-prompt': 'prompt',
 };
 
 /** Makes every picture durable before the record says that it exists. */
@@ -27,7 +36,7 @@ export async function keep(
   produced: readonly ProducedImage[],
 ): Promise<{ assets: Asset[]; images: RunImage[] }> {
   const { teamId, userId, call } = record;
-  const label = LABELS[call.operation];
+  const label = RESULT_LABELS[call.operation];
   const assets = await Promise.all(
     produced.map(({ bytes, mediaType }, index) =>
       keepBytes({ bytes, mediaType, teamId, userId, label: index === 0 ? label : `${label}_${index + 1}` }),

@@ -16,12 +16,12 @@ export interface PriceQuestion {
   readonly vendorCredits: number;
 }
 
-/** What one picture would cost now, credits; undefined while nobody can serve it. */
+/** What one picture (text, style) would cost now, credits; undefined while nobody can serve it. */
 export function priceOf(
   providers: readonly Provider[],
   { servedBy, operation, vendorCredits }: PriceQuestion,
 ): number | undefined {
-  return candidate(providers, servedBy, operation)?.creditsPerImage(vendorCredits);
+  return candidate(providers, servedBy, operation)?.creditsPerImage(operation, vendorCredits);
 }
 
 function candidate(

@@ -1,4 +1,4 @@
-import type { ErrorCode, FieldIssue, OperationCall } from '@backlot/contract';
+import type { ErrorCode, FieldIssue, OperationCall, StyleProfile } from '@backlot/contract';
 import type { Principal } from '../auth/principal.ts';
 
 export type RunStatus = 'PROCESSING' | 'SUCCESS' | 'FAILURE';
@@ -24,6 +24,10 @@ export interface RunFacts {
   readonly provider: string;
   readonly engine: string;
   readonly images: readonly RunImage[];
+  /** What was written, by operations that write. */
+  readonly text?: string;
+  /** The style that was made, by operations that make styles. */
+  readonly style?: StyleProfile;
   readonly warnings: readonly RunWarning[];
   /** Milliseconds by stage, in order. */
   readonly timingsMs: Readonly<Record<string, number>>;

@@ -1,7 +1,7 @@
 import { ERRORS } from '@backlot/contract';
 import { sql } from 'kysely';
 import type { Outcome } from '../runs/outcome.ts';
-import type { RunRecord } from '../runs/run.ts';
+import type { RunFacts, RunRecord } from '../runs/run.ts';
 import type { Database, StoreTransaction } from './database.ts';
 import { inTransaction } from './in-transaction.ts';
 import { json } from './json.ts';
@@ -24,7 +24,7 @@ interface Settlement {
  */
 export async function settleRun(database: Database, settlement: Settlement): Promise<RunRecord> {
   const { runId, outcome } = settlement;
-  const delivered = outcome.kind === 'delivered' ? outcome.facts.images.length : 0;
+  const delivered = outcome.kind === 'delivered' ? piecesOf(outcome.facts) : 0;
   return await inTransaction(database, async (transaction) => {
     const record = await endRecord(transaction, settlement);
     if (!record) return await findSettled(transaction, runId);
@@ -42,6 +42,11 @@ export async function settleRun(database: Database, settlement: Settlement): Pro
   });
 }
 
+/** What is paid for one by one: pictures, or the one text or style. */
+function piecesOf({ images, text, style }: RunFacts): number {
+  return text !== undefined || style !== undefined ? 1 : images.length;
+}
+
 /**
  * The record with its outcome, or nothing if that is not (or no longer) for us to say. A failure that another try may
  * mend gives the `Idempotency-Key` free: nothing was charged, and its caller is told to try again.
@@ -53,8 +58,8 @@ async function endRecord(transaction: StoreTransaction, settlement: Settlement):
       ? {
           status: 'SUCCESS' as const,
           facts: json(outcome.facts),
-          imagesDelivered: outcome.facts.images.length,
-          creditsCharged: sql<number>`credits_per_image * ${outcome.facts.images.length}`,
+          imagesDelivered: piecesOf(outcome.facts),
+          creditsCharged: sql<number>`credits_per_image * ${piecesOf(outcome.facts)}`,
         }
       : {
           status: 'FAILURE' as const,

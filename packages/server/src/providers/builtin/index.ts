@@ -1,27 +1,40 @@
-import type { Production, ResolvedCall } from '@backlot/contract';
+import { OPERATIONS, type OperationName, type Production, type ResolvedCall } from '@backlot/contract';
 import type { Provider, ProviderContext } from '../provider.ts';
+
+/** Prices by what is made, credits. */
+export interface BuiltinCredits {
+  readonly picture: number;
+  readonly text: number;
+  readonly style: number;
+}
 
 interface BuiltinDeps {
   readonly engine: {
     readonly version: string;
     readonly run: (call: ResolvedCall, context: ProviderContext) => Promise<Production>;
   };
-  /** Price of one picture, credits. */
-  readonly credits: number;
+  readonly credits: BuiltinCredits;
 }
 
 /** Our own CPU engine as a provider: everything is possible, nothing leaves the machine. */
 export function createBuiltin({ engine, credits }: BuiltinDeps): Provider {
+  const names = Object.keys(OPERATIONS) as OperationName[]; // an object's own keys
   return {
     name: 'builtin',
     engine: engine.version,
-    creditsPerImage: () => credits,
-    operations: {
-      'replace-background': (input, context) => engine.run({ operation: 'replace-background', input }, context),
-      'remove-background': (input, context) => engine.run({ operation: 'remove-background', input }, context),
-      erase: (input, context) => engine.run({ operation: 'erase', input }, context),
-      vectorize: (input, context) => engine.run({ operation: 'vectorize', input }, context),
-      upscale: (input, context) => engine.run({ operation: 'upscale', input }, context),
-    },
+    creditsPerImage: (operation) => priceOf(credits, operation),
+    operations: Object.fromEntries(
+      names.map((operation) => [
+        operation,
+        // The handler stands under the name that its input belongs to.
+        (input: ResolvedCall['input'], context: ProviderContext) =>
+          engine.run({ operation, input } as ResolvedCall, context),
+      ]),
+    ),
   };
+}
+
+function priceOf(credits: BuiltinCredits, operation: OperationName): number {
+  const { output } = OPERATIONS[operation];
+  return output === 'pictures' ? credits.picture : credits[output];
 }

@@ -174,7 +174,7 @@ describe('a request as a form', () => {
       ...formOf([{ name: 'image_url', value: image_url }]),
     });
 
-    expect(submissions[0]?.call.input.image).toBe(image_url);
+    expect(submissions[0]?.call.input).toMatchObject({ image: image_url });
   });
 
   it('says of a file that means nothing that it was there', async () => {

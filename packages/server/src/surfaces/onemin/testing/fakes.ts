@@ -6,6 +6,7 @@ import type { Principal } from '../../../auth/principal.ts';
 import type { RunImage, RunRecord, Submission } from '../../../runs/run.ts';
 import type { OneMinDependencies } from '../dependencies.ts';
 import { oneMinSurface } from '../index.ts';
+import { RESULT_LABELS } from '../../../runs/keep.ts';
 
 export const API_KEY = 'bl_test-key';
 export const OTHER_API_KEY = 'bl_other-key';
@@ -15,13 +16,6 @@ export const MASK_KEY = 'images/2026_01_07_09_33_43_916_room_mask.png';
 
 const OURS: Principal = { teamId: 'team-67890', userId: 'user-12345', keyId: 'key-1', role: 'ADMIN' };
 const THEIRS: Principal = { teamId: 'team-00000', userId: 'user-00000', keyId: 'key-2', role: 'MEMBER' };
-const LABELS = {
-  'replace-background': 'replaced_background',
-  'remove-background': 'removed_background',
-  erase: 'erased_object',
-  vectorize: 'vectorized',
-  upscale: 'upscaled',
-} as const;
 
 /** The surface on small parts in memory: enough of a server to speak with. */
 export interface FakeServer {
@@ -116,7 +110,7 @@ export async function createFakeServer(overrides: FakeOverrides = {}): Promise<F
 export function fakeRecord(id: string, submission: Submission): RunRecord {
   const { principal, count, call } = submission;
   const images = Array.from({ length: count }, (_, index): RunImage => {
-    const name = `${LABELS[call.operation]}${index === 0 ? '' : `_${index + 1}`}.${endingOf('image/png')}`;
+    const name = `${RESULT_LABELS[call.operation]}${index === 0 ? '' : `_${index + 1}`}.${endingOf('image/png')}`;
     const key = `images/2026_01_02_13_13_31_002_${name}`;
     return { key, mediaType: 'image/png', widthPx: 1024, heightPx: 1024, seed: 12_345 + index };
   });
