@@ -1,17 +1,16 @@
 import type { ProducedImage, Production, ResolvedCall } from '@backlot/contract';
 import { deriveSeed } from '@backlot/kernels';
+import { planAppearance } from '../appearance/plan-appearance.ts';
 import { decodeImage } from '../codec/decode.ts';
 import { limitsOf } from '../codec/limits.ts';
-import { paintScene } from '../scene/paint-scene.ts';
-import { parsePrompt } from '../scene/parse/parse-prompt.ts';
 import { isRemoveBackground } from '../scene/parse/remove-background.ts';
 import type { SceneSpec } from '../scene/spec.ts';
 import { stageOnTable } from '../scene/stage-on-table.ts';
-import { resolveStyle } from '../scene/styles/resolve-style.ts';
 import type { Warning } from '../scene/warning.ts';
 import { composeScene } from '../steps/compose-scene.ts';
 import { cutOut, type Subject } from '../steps/cut-out.ts';
 import { encodePicture } from '../steps/encode-picture.ts';
+import { imagine } from '../steps/imagine.ts';
 import { NO_LOOK, readLook, takeLook, type Look } from '../steps/reference-look.ts';
 import { subjectPitch } from '../steps/subject-pitch.ts';
 import { subjectProxy } from '../steps/subject-proxy.ts';
@@ -90,37 +89,28 @@ interface Making {
 
 async function paintBehind({ subject, input, look, seed, stages, tools }: Making): Promise<Made> {
   const { width: widthPx, height: heightPx } = subject.cutOut;
-  const { prompt, negativePrompt, quality } = input;
+  const { prompt, quality } = input;
   const proxy = subjectProxy(subject.matte);
-  const { spec, style, warnings } = await stages.run('understand', () => {
-    const style = resolveStyle(input.style);
-    const hints = { ...style.hints, pitchDeg: proxy && subjectPitch(proxy) };
-    const parsed = parsePrompt({
+  const scene = await imagine(
+    {
       prompt,
-      negativePrompt,
+      appearance: input,
+      plan: planAppearance(input),
       seed,
       purpose: 'background',
-      style: style.style,
-      hints,
-    });
-    return { spec: stageOnTable(parsed.spec, proxy), style, warnings: [...style.warnings, ...parsed.warnings] };
-  });
-  const request = {
-    spec,
-    widthPx,
-    heightPx,
-    quality,
-    modelsDirectory: tools.modelsDir,
-    ...(proxy && { subject: proxy }),
-  };
-  const scene = await stages.run('paint', async () => takeLook(await paintScene(request, style.parameters), look));
-  const raster = await stages.run('compose', () => composeScene(subject, scene));
+      widthPx,
+      heightPx,
+      quality,
+      subject: proxy,
+      pitchDeg: proxy && subjectPitch(proxy),
+      arrange: (spec) => stageOnTable(spec, proxy),
+    },
+    tools,
+    stages,
+  );
+  const raster = await stages.run('compose', () => composeScene(subject, takeLook(scene, look)));
   const file = await stages.run('encode', () => encodePicture(raster, input.format));
-  return {
-    image: { ...file, widthPx, heightPx, seed },
-    scene: spec,
-    warnings: [...warnings, ...scene.warnings],
-  };
+  return { image: { ...file, widthPx, heightPx, seed }, scene: scene.spec, warnings: scene.warnings };
 }
 
 async function showCutOut({ subject, input, seed, stages }: Making): Promise<Made> {

@@ -9,6 +9,7 @@ import { recolourScene } from './styles/recolour-scene.ts';
 import type { StyleParameters } from './styles/style-parameters.ts';
 import { isVectorTreatment } from './styles/treatments.ts';
 import { VECTOR_STYLES, type VectorTreatment } from './vector/styles/index.ts';
+import type { VectorScene } from './vector/vector-scene.ts';
 import type { Warning } from './warning.ts';
 
 /** A scene, painted in its style. */
@@ -18,14 +19,28 @@ export interface PaintedScene extends Backdrop {
   readonly warnings: readonly Warning[];
 }
 
+/** Changes a drawing before a treatment draws it. */
+export type FinishShapes = (scene: VectorScene) => VectorScene;
+
+interface DrawingLook {
+  readonly parameters: StyleParameters;
+  readonly finishShapes: FinishShapes;
+}
+
 /** Paints the spec: the family's photograph or drawing, then the style. What had to be approximated is in the warnings. */
-export async function paintScene(request: RenderRequest, parameters: StyleParameters): Promise<PaintedScene> {
+export async function paintScene(
+  request: RenderRequest,
+  parameters: StyleParameters,
+  finishShapes: FinishShapes = (scene) => scene,
+): Promise<PaintedScene> {
   const { spec } = request;
   const painter = isVectorTreatment(spec.style.treatment) ? 'vector' : 'photo';
   const family = nearestFamily(FAMILIES, spec.family, painter);
   const warnings = family.name === spec.family ? [] : [approximated(request, family)];
   const painted =
-    painter === 'vector' ? drawScene(family, request, parameters) : await photograph(family, request, parameters);
+    painter === 'vector'
+      ? drawScene(family, request, { parameters, finishShapes })
+      : await photograph(family, request, parameters);
   return { ...painted, warnings };
 }
 
@@ -41,12 +56,12 @@ async function photograph(family: Family, request: RenderRequest, parameters: St
 function drawScene(
   family: Family,
   request: RenderRequest,
-  parameters: StyleParameters,
+  { parameters, finishShapes }: DrawingLook,
 ): Backdrop & { readonly svg: string } {
   const { spec, widthPx, heightPx, subject } = request;
   const { treatment } = spec.style;
-  const scene = paintWith(family.vector, request);
-  const svg = styleOf(VECTOR_STYLES, treatment as VectorTreatment)(recolourScene(scene, parameters), parameters); // checked by the look-up itself
+  const scene = finishShapes(recolourScene(paintWith(family.vector, request), parameters));
+  const svg = styleOf(VECTOR_STYLES, treatment as VectorTreatment)(scene, parameters); // checked by the look-up itself
   const finished = finishRaster(renderSvg(svg, widthPx, heightPx), treatment, parameters, spec.seed);
   return {
     picture: toLinear(finished),
