@@ -2,13 +2,14 @@ import { array, assert as assertLaw, asyncProperty, constantFrom, integer, recor
 import { describe, expect, test } from 'vitest';
 import { createTestDatabase } from '../../../../tests/support/test-database.ts';
 import type { Asset } from '../assets/asset.ts';
+import { imageIdOf } from '../assets/image-id.ts';
 import type { Outcome } from '../runs/outcome.ts';
 import type { RunImage } from '../runs/run.ts';
 import { findAsset } from './assets.ts';
 import { findBalance } from './ledger.ts';
 import { findMember } from './members.ts';
 import { openRun } from './open-run.ts';
-import { findRun } from './records.ts';
+import { findRun, findRunOfImage } from './records.ts';
 import { settleRun } from './settle-run.ts';
 import { createSpender, openingOf, submissionOf } from './testing/people.ts';
 import { verifyBooks } from './verify-books.ts';
@@ -254,10 +255,13 @@ describe('settling a run', () => {
       createdAt: new Date('2026-01-01T00:00:00.000Z'),
     };
 
-    await settleRun(database, { runId: record.id, outcome: delivered(1, [asset]) });
+    const settled = await settleRun(database, { runId: record.id, outcome: delivered(1, [asset]) });
 
     expect(await findAsset(database, principal.teamId, asset.key)).toEqual(asset);
     expect(await findAsset(database, record.id, asset.key)).toBeUndefined();
+    expect(await findRunOfImage(database, principal.teamId, imageIdOf(asset.key))).toEqual(settled);
+    expect(await findRunOfImage(database, record.id, imageIdOf(asset.key))).toBeUndefined();
+    expect(await findRunOfImage(database, principal.teamId, asset.key)).toBeUndefined();
   });
 
   test('gives everything back where the run failed', async () => {

@@ -40,6 +40,21 @@ export async function findRun(database: Database, teamId: string, id: string): P
     .executeTakeFirst();
 }
 
+/** The run of a team that made a picture, by the id that callers know the picture by. */
+export async function findRunOfImage(
+  database: Database,
+  teamId: string,
+  imageId: string,
+): Promise<RunRecord | undefined> {
+  if (!isId(imageId)) return undefined;
+  return await database
+    .selectFrom('records')
+    .select(RECORD_COLUMNS)
+    .where('teamId', '=', teamId)
+    .where('id', '=', (of) => of.selectFrom('assets').select('runId').where('imageId', '=', imageId))
+    .executeTakeFirst();
+}
+
 interface RunPage {
   readonly teamId: string;
   /** Only runs of this wire type. */

@@ -1,5 +1,6 @@
 import { ERRORS } from '@backlot/contract';
 import { sql } from 'kysely';
+import { imageIdOf } from '../assets/image-id.ts';
 import type { Outcome } from '../runs/outcome.ts';
 import type { RunFacts, RunRecord } from '../runs/run.ts';
 import type { Database, StoreTransaction } from './database.ts';
@@ -7,6 +8,7 @@ import { inTransaction } from './in-transaction.ts';
 import { json } from './json.ts';
 import { settleCredits } from './ledger.ts';
 import { RECORD_COLUMNS } from './records.ts';
+import { insertStyle } from './styles.ts';
 
 interface Settlement {
   readonly runId: string;
@@ -19,8 +21,8 @@ interface Settlement {
 }
 
 /**
- * Ends a run, all or nothing: its record, the rows of its pictures, the charge for those delivered and the return of the rest. A run
- * that has ended stays as it is: whoever comes second gets the record as the first left it, and nothing is paid twice.
+ * Ends a run, all or nothing: its record, the rows of its pictures or of its style, the charge for what was delivered and the return
+ * of the rest. A run that has ended stays as it is: whoever comes second gets the record as the first left it, and nothing is paid twice.
  */
 export async function settleRun(database: Database, settlement: Settlement): Promise<RunRecord> {
   const { runId, outcome } = settlement;
@@ -28,9 +30,7 @@ export async function settleRun(database: Database, settlement: Settlement): Pro
   return await inTransaction(database, async (transaction) => {
     const record = await endRecord(transaction, settlement);
     if (!record) return await findSettled(transaction, runId);
-    if (outcome.kind === 'delivered' && outcome.assets.length > 0) {
-      await transaction.insertInto('assets').values(outcome.assets).execute();
-    }
+    if (outcome.kind === 'delivered') await insertResults(transaction, record, outcome);
     await settleCredits(transaction, {
       teamId: record.teamId,
       userId: record.userId,
@@ -40,6 +40,18 @@ export async function settleRun(database: Database, settlement: Settlement): Pro
     });
     return record;
   });
+}
+
+async function insertResults(
+  transaction: StoreTransaction,
+  record: RunRecord,
+  { assets, facts }: Extract<Outcome, { kind: 'delivered' }>,
+): Promise<void> {
+  if (assets.length > 0) {
+    const rows = assets.map((asset) => ({ ...asset, imageId: imageIdOf(asset.key), runId: record.id }));
+    await transaction.insertInto('assets').values(rows).execute();
+  }
+  if (facts.style !== undefined) await insertStyle(transaction, record, facts.style);
 }
 
 /** What is paid for one by one: pictures, or the one text or style. */

@@ -1,4 +1,4 @@
-import type { OperationCall } from '@backlot/contract';
+import type { OperationCall, StyleProfile } from '@backlot/contract';
 import type { Generated } from 'kysely';
 import type { Asset } from '../assets/asset.ts';
 import type { Principal } from '../auth/principal.ts';
@@ -15,6 +15,7 @@ export interface Tables {
   readonly entries: EntriesTable;
   readonly records: RecordsTable;
   readonly assets: AssetsTable;
+  readonly styles: StylesTable;
 }
 
 interface UsersTable {
@@ -117,4 +118,20 @@ interface RecordsTable {
 
 interface AssetsTable extends Omit<Asset, 'createdAt'> {
   readonly createdAt: Date;
+  /** Of results: what callers know it by, and the run that made it. */
+  readonly imageId: string | null;
+  readonly runId: string | null;
+}
+
+interface StylesTable {
+  /** The id of the run that made it. */
+  readonly id: string;
+  readonly teamId: string;
+  readonly base: string;
+  readonly model: string;
+  readonly profile: StyleProfile;
+  readonly isPrivate: boolean;
+  readonly createdAt: Date;
+  /** `null` = it is there. */
+  readonly deletedAt: Date | null;
 }

@@ -4,6 +4,8 @@ import { ledger } from './0002-ledger.ts';
 import { records } from './0003-records.ts';
 import { assets } from './0004-assets.ts';
 import { assetDigests } from './0005-asset-digests.ts';
+import { styles } from './0006-styles.ts';
+import { imageIds } from './0007-image-ids.ts';
 
 /** Every change of the layout, run once each in the order of their names. One that was released is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -12,4 +14,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0003-records': records,
   '0004-assets': assets,
   '0005-asset-digests': assetDigests,
+  '0006-styles': styles,
+  '0007-image-ids': imageIds,
 };

@@ -1,5 +1,5 @@
 import { modelsOf, RECRAFT_STYLES, type ModelList, type StyleList } from '@backlot/contract';
-import { stableUuid } from '../shared/stable-uuid.ts';
+import { stableUuid } from '../../stable-uuid.ts';
 import type { OneMinDependencies } from './dependencies.ts';
 import { OneMinError } from './errors.ts';
 

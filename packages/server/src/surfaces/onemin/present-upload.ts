@@ -1,7 +1,7 @@
 import type { AssetAnswer } from '@backlot/contract';
 import { BUCKET, type Links } from '../../assets/links.ts';
 import type { ReceivedUpload } from '../../assets/receive-upload.ts';
-import { stableUuid } from '../shared/stable-uuid.ts';
+import { stableUuid } from '../../stable-uuid.ts';
 
 /** A stored upload as the dialect describes it; `encoding` is the form's content transfer encoding. */
 export function presentUpload(

@@ -1,6 +1,6 @@
 import type { EndpointEntry, EndpointReading } from '@backlot/contract';
 import type { RunImage, RunRecord } from '../../runs/run.ts';
-import { stableUuid } from '../shared/stable-uuid.ts';
+import { stableUuid } from '../../stable-uuid.ts';
 import type { RecraftDependencies } from './dependencies.ts';
 import { unitsCharged } from './units.ts';
 

@@ -1,5 +1,5 @@
 import { RECRAFT_STYLE_NAMES, type NamedRecraftStyle } from '@backlot/contract';
-import { stableUuid } from '../shared/stable-uuid.ts';
+import { stableUuid } from '../../stable-uuid.ts';
 
 /** A style that everybody may use, with the id that requests may name it by. */
 interface ListedStyle extends NamedRecraftStyle {
