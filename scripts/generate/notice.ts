@@ -12,6 +12,10 @@ const COMMITTED = [
   '    NASA: Eileen Collins, by way of the data of scikit-image. Public domain.',
   'examples/chelsea_cat.png',
   '    Stefan van der Walt, by way of the data of scikit-image. CC0-1.0.',
+  'examples/raccoon.jpg',
+  '    Judy Weggelaar, by way of the data of SciPy. Public domain.',
+  'examples/dandelion.jpg',
+  '    Clemens Engelhardt, by way of the wallpapers of Lomiri. CC0-1.0.',
 ];
 
 /** The text of `NOTICE`: every picture and weight by others, its licence and where it came from. */
