@@ -11,6 +11,8 @@ export interface Operation<Name extends string = string, Input extends z.ZodType
   readonly input: Input;
   /** The fields of the input that refer to pictures, or hold lists of such references. */
   readonly pictures: readonly (keyof z.output<Input> & string)[];
+  /** What the pictures of one list may weigh together, bytes; for operations that take lists. */
+  readonly maxListBytes?: number;
 }
 
 /** Declares an operation. */

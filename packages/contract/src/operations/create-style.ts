@@ -5,6 +5,8 @@ import { imageReference } from './image-reference.ts';
 import { styleProfile } from './style-profile.ts';
 
 const MAX_REFERENCES = 10;
+/** The limit of Recraft's API for the references of a style. */
+const MAX_REFERENCES_BYTES = 64 * 1024 * 1024;
 const weight = z.number().min(0);
 
 /** Makes a style of pictures, of other styles, or of both. */
@@ -13,6 +15,7 @@ export const createStyle = defineOperation({
   summary: 'Make a style from reference pictures and other styles',
   output: 'style',
   pictures: ['references'],
+  maxListBytes: MAX_REFERENCES_BYTES,
   input: z.object({
     /** The base style, a word of Recraft's. */
     base: z.string(),

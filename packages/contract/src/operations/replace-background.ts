@@ -4,12 +4,16 @@ import { appearance } from './appearance.ts';
 import { count, minSidePx, pictureFormat, seed } from './common-fields.ts';
 import { imageReference } from './image-reference.ts';
 
+/** The limit of Ideogram's API for style references. */
+const MAX_REFERENCES_BYTES = 10 * 1024 * 1024;
+
 /** Cuts the subject out and paints a new background behind it. */
 export const replaceBackground = defineOperation({
   name: 'replace-background',
   summary: 'Keep the subject, paint a new background from a prompt',
   output: 'pictures',
   pictures: ['image', 'styleReferences'],
+  maxListBytes: MAX_REFERENCES_BYTES,
   input: z.object({
     image: imageReference,
     prompt: z.string(),

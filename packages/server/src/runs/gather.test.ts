@@ -37,4 +37,19 @@ describe('gather', () => {
       issues: [{ field: 'styleReferences' }],
     });
   });
+
+  it('takes as much more of the references of a style as that operation allows', async () => {
+    const bytes = new Uint8Array(10 * 1024 * 1024);
+    const resolve = async () => bytes;
+    const asking = (count: number): RunRecord => {
+      const input = { base: 'any', references: Array.from({ length: count }, (_, index) => `reference ${index}`) };
+      return { ...record([]), call: { operation: 'create-style', input } };
+    };
+
+    await expect(gather(resolve, asking(6), SIGNAL)).resolves.toBeDefined();
+    await expect(gather(resolve, asking(7), SIGNAL)).rejects.toMatchObject({
+      code: 'request.too-large',
+      issues: [{ field: 'references', message: 'must not weigh more than 67108864 bytes together' }],
+    });
+  });
 });

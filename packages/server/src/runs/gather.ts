@@ -1,4 +1,4 @@
-import { AppError, type ResolvedCall } from '@backlot/contract';
+import { AppError, OPERATIONS, type ResolvedCall } from '@backlot/contract';
 import { picturesOf } from './pictures-of.ts';
 import type { RunRecord } from './run.ts';
 
@@ -9,9 +9,6 @@ export type ResolveImage = (request: {
   field: string;
   signal: AbortSignal;
 }) => Promise<Uint8Array>;
-
-/** What the pictures of one list may weigh together, bytes: the limit of Ideogram's API for style references. */
-const MAX_LIST_BYTES = 10 * 1024 * 1024;
 
 /** Fetches every picture of a call, all at once, and fixes the seed: what a provider needs to begin. */
 export async function gather(
@@ -32,15 +29,16 @@ export async function gather(
     if (index === undefined) resolved.set(name, bytes);
     else resolved.set(name, Array.isArray(list) ? [...list, bytes] : [bytes]);
   }
-  for (const [name, list] of resolved) if (Array.isArray(list)) limitList(name, list);
+  const { maxListBytes } = OPERATIONS[call.operation];
+  for (const [name, list] of resolved) if (Array.isArray(list)) limitList(name, list, maxListBytes);
   // Every reference has become bytes under its own name, which is what makes a call a resolved one.
   const input: object = { ...call.input, ...Object.fromEntries(resolved), seed };
   return { operation: call.operation, input } as ResolvedCall;
 }
 
-function limitList(field: string, list: readonly Uint8Array[]): void {
+function limitList(field: string, list: readonly Uint8Array[], maxBytes = Number.POSITIVE_INFINITY): void {
   const sizeBytes = list.reduce((sum, { byteLength }) => sum + byteLength, 0);
-  if (sizeBytes <= MAX_LIST_BYTES) return;
-  const message = `must not weigh more than ${MAX_LIST_BYTES} bytes together`;
+  if (sizeBytes <= maxBytes) return;
+  const message = `must not weigh more than ${maxBytes} bytes together`;
   throw new AppError('request.too-large', `The pictures ${message}.`, { issues: [{ field, message }] });
 }
