@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { OperationCall } from './operations/index.ts';
-import type { EndpointContext, EndpointFault } from './recraft/entry.ts';
+import type { EndpointContext } from './recraft/context.ts';
+import type { EffectlessField, EndpointFault } from './recraft/entry.ts';
 
 /** What can be done to pictures, in our words. */
 export interface Operation<Name extends string = string, Input extends z.ZodType = z.ZodType> {
@@ -62,20 +63,33 @@ export function defineModel<const Type extends string, const Name extends string
 
 /** One route of the Recraft API: its wire names, what it costs, and the same request in our words. */
 export interface Endpoint<Name extends string = string, Fields extends z.ZodObject = z.ZodObject> {
-  /** The last part of the path: `replaceBackground` is asked for at `/v1/images/replaceBackground`. */
+  /** What records call it: `replaceBackground`. */
   readonly name: Name;
+  /** Below `/v1`; `images/` and the name unless said otherwise. */
+  readonly path?: string;
+  /** Other paths below `/v1` that mean the same. */
+  readonly aliases?: readonly string[];
   readonly summary: string;
   /** The body as JSON, with fields that are `null` left out. Unknown fields are kept (they are echoed in the record). */
   readonly fields: Fields;
   /** The fields that hold a picture, with the names that a form may give to its part: `image_url: ['image', 'file']`. */
   readonly pictures: Readonly<Partial<Record<keyof z.output<Fields> & string, readonly string[]>>>;
-  /** How results are shown: `generated` as a list in `data`, `processed` as the one `image`. */
-  readonly answer: 'generated' | 'processed';
-  /** What `fields` cannot say, because it takes more than the request to know. */
+  /** The field that holds a list of pictures, to which every file of a form belongs whatever its part is called. */
+  readonly everyFile?: keyof z.output<Fields> & string;
+  /** How results are shown: `generated` as a list in `data`, `processed` as the one `image`; the prompt or the style that was made. */
+  readonly answer: 'generated' | 'processed' | 'prompt' | 'style';
+  /** What is told before any other fault; it sees the fields as they came. */
+  readonly checkFirst?: (
+    fields: Readonly<Record<string, unknown>>,
+    context: EndpointContext,
+  ) => EndpointFault | undefined;
+  /** What `fields` cannot say, because it takes more than one field, or more than the request, to know. */
   readonly findFault?: (fields: z.output<Fields>, context: EndpointContext) => EndpointFault | undefined;
+  /** What changes nothing in this request, beyond the fields that never do. */
+  readonly effectless?: (fields: Readonly<Record<string, unknown>>, model: string) => readonly EffectlessField[];
   /** The model that the record names. */
-  readonly model: (fields: z.output<Fields>) => string;
-  /** How many pictures a request asks for. */
+  readonly model: (fields: z.output<Fields>, context: EndpointContext) => string;
+  /** How many pictures a request asks for; 1 where it asks for something else. */
   readonly count: (fields: z.output<Fields>) => number;
   /** The vendor's list price of one picture in units (1000 units = 1 US dollar). The built-in engine has its own price. */
   readonly units: (fields: z.output<Fields>, context: EndpointContext) => number;

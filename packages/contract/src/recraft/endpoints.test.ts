@@ -6,7 +6,7 @@ import { RECRAFT_STYLES } from './styles.ts';
 
 const KNIT = '6c2f9a3e-0f3b-4a51-9d2e-0a5a2f7d9c11';
 const NOIR = { model: 'recraftv3', style: 'digital_illustration', substyle: 'noir' } as const;
-const context = { findStyle: (id: string) => (id === KNIT ? NOIR : undefined) };
+const context = { findStyle: (id: string) => (id === KNIT ? NOIR : undefined), findImage: () => undefined };
 const image_url = 'https://images.example/room.png';
 const base = { image_url, prompt: 'a beach' };
 
@@ -66,9 +66,12 @@ describe.each(RECRAFT_ENDPOINTS)('$name', (entry) => {
   });
 
   it('says why it is no use to ask for an early end', () => {
-    expect(entry.whyNoEffect('expire', true)).toContain('a day');
-    expect(entry.whyNoEffect('expire', false)).toBeUndefined();
-    expect(entry.whyNoEffect('image_url', image_url)).toBeUndefined();
+    const { model } = read(entry.name, entry.example);
+
+    expect(entry.effectless({ ...entry.example, expire: true }, model)).toEqual([
+      { field: 'expire', reason: expect.stringContaining('a day') },
+    ]);
+    expect(entry.effectless({ ...entry.example, expire: false }, model)).toEqual([]);
   });
 });
 
@@ -182,7 +185,9 @@ describe('replaceBackground', () => {
     ];
 
     expect(read('replaceBackground', { ...base, text_layout }).isValid).toBe(true);
-    expect(endpoint('replaceBackground').whyNoEffect('text_layout', text_layout)).toContain('no words');
+    expect(endpoint('replaceBackground').effectless({ text_layout }, 'recraftv3')).toMatchObject([
+      { field: 'text_layout', reason: expect.stringContaining('no words') },
+    ]);
   });
 });
 

@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import { picture as catalogPicture } from '../catalog/fields.ts';
+import { note } from './notes.ts';
 
 /**
  * The kinds of field that endpoints are made of. Each has one text for whatever is wrong with it, to be read after the field's
  * name, in the manner of "prompt length should be in [1, 1000]".
  */
 
-/** Marks fields that are taken and checked but change nothing, with the reason for the record. */
-export const effectless = z.registry<{ reason: string }>();
-
-/** A field that is taken and checked but changes nothing; `reason` completes "…: it changed nothing". */
-export function withoutEffect<Schema extends z.ZodType>(schema: Schema, reason: string): Schema {
-  effectless.add(schema, { reason });
-  return schema;
+/** A field that is taken and checked but changes nothing; `whyNoEffect` completes "The field 'x' changed nothing: …". */
+export function withoutEffect<Schema extends z.ZodType>(schema: Schema, whyNoEffect: string): Schema {
+  return note(schema, { whyNoEffect });
 }
 
 /** A picture: an `http(s)` URL, a `data:` URL or the key of an uploaded picture. */

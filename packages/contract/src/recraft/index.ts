@@ -1,10 +1,12 @@
 export { RECRAFT_ENDPOINTS } from './endpoints.ts';
+export type { EndpointContext, KnownImage, KnownStyle } from './context.ts';
 export type {
-  EndpointContext,
+  EffectlessField,
   EndpointEntry,
   EndpointFault,
   EndpointFaults,
   EndpointReading,
+  FieldFacts,
   TextKind,
 } from './entry.ts';
 export { RECRAFT_MODELS, type RecraftModel } from './models.ts';

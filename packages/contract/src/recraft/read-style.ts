@@ -26,7 +26,7 @@ type StyleReading =
   | { readonly field: 'style' | 'substyle'; readonly message: string };
 
 /** Whether a style is drawn as shapes. */
-export function isVectorStyle({ style }: RecraftStyle): boolean {
+export function isVectorStyle({ style }: Pick<RecraftStyle, 'style'>): boolean {
   return VECTOR_BASES.has(style);
 }
 

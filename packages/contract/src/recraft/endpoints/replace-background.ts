@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../define.ts';
-import type { EndpointContext, EndpointFault } from '../entry.ts';
+import type { EndpointContext, KnownStyle } from '../context.ts';
+import type { EndpointFault } from '../entry.ts';
 import {
   blockNsfw,
   calculateFeatures,
@@ -18,8 +19,8 @@ import {
   wholeNumber,
 } from '../fields.ts';
 import { findRecraftModel } from '../models.ts';
+import { note } from '../notes.ts';
 import { isVectorStyle, readStyle } from '../read-style.ts';
-import type { RecraftStyle } from '../styles.ts';
 
 /** Recraft V3's limit, characters. */
 const MAX_PROMPT_CHARACTERS = 1000;
@@ -41,7 +42,7 @@ const fields = z.looseObject({
     .optional(),
   style: z.string('should be a string').optional(),
   substyle: z.string('should be a string').optional(),
-  style_id: z.guid('should be a UUID').optional(),
+  style_id: note(z.guid('should be a UUID'), { names: 'styles' }).optional(),
   negative_prompt: text(0, MAX_PROMPT_CHARACTERS).optional(),
   random_seed: randomSeed,
   response_format: responseFormat,
@@ -115,7 +116,7 @@ function findFault(asked: Fields, context: EndpointContext): EndpointFault | und
   return { field: 'style', message: `Style '${style.style}' is not a vector style`, code: 'invalid_image_type' };
 }
 
-function styleOf({ style, substyle, style_id }: Fields, context: EndpointContext): RecraftStyle | undefined {
+function styleOf({ style, substyle, style_id }: Fields, context: EndpointContext): KnownStyle | undefined {
   if (style_id !== undefined) return context.findStyle(style_id);
   const reading = readStyle({ model: DEFAULT_MODEL, style, substyle });
   return 'style' in reading ? reading.style : undefined;

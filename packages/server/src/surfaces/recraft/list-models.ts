@@ -19,7 +19,7 @@ export function listModels(deps: Pick<RecraftDependencies, 'creditsPerImage'>): 
 function priceOf({ creditsPerImage }: Pick<RecraftDependencies, 'creditsPerImage'>, { id }: RecraftModel) {
   for (const { fields, example, servedBy, read } of RECRAFT_ENDPOINTS) {
     if (!fields.has('model')) continue;
-    const reading = read({ ...example, model: id, style: undefined }, { findStyle });
+    const reading = read({ ...example, model: id, style: undefined }, { findStyle, findImage: () => undefined });
     if (!reading.isValid) continue;
     const { call, unitsPerImage } = reading;
     return creditsPerImage({

@@ -27,7 +27,7 @@ export async function postEndpoint(
 ): Promise<object> {
   const fields = await readFields(request, entry);
   const idempotency = readIdempotency(request.headers['idempotency-key'], { endpoint: entry.name, fields });
-  const reading = entry.read(fields, { findStyle });
+  const reading = entry.read(fields, { findStyle, findImage: () => undefined });
   if (!reading.isValid) throw firstOf(reading.faults);
   const { call, model, count, unitsPerImage } = reading;
   await deps.countImages(principal.keyId, count);

@@ -19,7 +19,7 @@ export async function readFields(request: FastifyRequest, entry: EndpointEntry):
     if (value === null || value === '') continue;
     const name = names.get(given) ?? given;
     if (fields.has(name) || (isForm && Array.isArray(value) && isSingle(entry, name))) throw givenTwice(name);
-    fields.set(name, isForm ? fromText(value, entry.fields.get(name)) : value);
+    fields.set(name, isForm ? fromText(value, entry.fields.get(name)?.textKind) : value);
   }
   const read = Object.fromEntries(fields);
   const fault = findJsonFault(read);
@@ -34,7 +34,7 @@ function otherNames({ pictures, fields }: EndpointEntry): ReadonlyMap<string, st
 }
 
 function isSingle({ fields }: EndpointEntry, name: string): boolean {
-  const kind = fields.get(name);
+  const kind = fields.get(name)?.textKind;
   return kind !== undefined && kind !== 'json';
 }
 

@@ -7,30 +7,35 @@ const MAX_SHOWN_CHARACTERS = 100;
 
 /** A warning for each field of a request that was taken and echoed but changed nothing: most often one that nobody knows. */
 export function ignoredFields(record: RunRecord): RunWarning[] {
-  const find = record.dialect === 'recraft' ? ofEndpoint(record) : ofModel(record);
-  return Object.entries(record.promptObject)
-    .filter(([, value]) => value !== null)
-    .flatMap(([field, value]) => find(field, value) ?? [])
-    .slice(0, MAX_WARNINGS);
+  const warnings = record.dialect === 'recraft' ? ofEndpoint(record) : ofModel(record);
+  return warnings.slice(0, MAX_WARNINGS);
 }
 
-type FindWarning = (field: string, value: unknown) => RunWarning | undefined;
-
-function ofModel({ type, model }: RunRecord): FindWarning {
+function ofModel({ type, model, promptObject }: RunRecord): RunWarning[] {
   const known = findModel(type, model)?.fields;
-  return (field) => (known === undefined || known.has(field) ? undefined : unknownField(`The model ${model}`, field));
+  return known === undefined ? [] : unknownFields(`The model ${model}`, promptObject, known);
 }
 
-function ofEndpoint({ type }: RunRecord): FindWarning {
+function ofEndpoint({ type, model, promptObject }: RunRecord): RunWarning[] {
   const endpoint = RECRAFT_ENDPOINTS.find(({ name }) => name === type);
-  return (field, value) => {
-    if (endpoint === undefined) return undefined;
-    if (!endpoint.fields.has(field)) return unknownField(`The endpoint ${type}`, field);
-    const reason = endpoint.whyNoEffect(field, value);
-    return reason === undefined
-      ? undefined
-      : { code: 'field-without-effect', message: `The field '${field}' changed nothing: ${reason}.` };
-  };
+  if (endpoint === undefined) return [];
+  return [
+    ...unknownFields(`The endpoint ${type}`, promptObject, endpoint.fields),
+    ...endpoint.effectless(promptObject, model).map(({ field, reason }) => ({
+      code: 'field-without-effect',
+      message: `The field '${field}' changed nothing: ${reason}.`,
+    })),
+  ];
+}
+
+function unknownFields(
+  whose: string,
+  given: RunRecord['promptObject'],
+  known: { readonly has: (field: string) => boolean },
+): RunWarning[] {
+  return Object.entries(given)
+    .filter(([field, value]) => value !== null && !known.has(field))
+    .map(([field]) => unknownField(whose, field));
 }
 
 function unknownField(whose: string, field: string): RunWarning {
