@@ -58,7 +58,7 @@ describe('reducePalette', () => {
         expect(new Set(reduced.map(String)).size).toBeLessThanOrEqual(limit);
         const given = new Set(colours.map(({ rgb }) => String(rgb)));
         expect(reduced.every((rgb) => given.has(String(rgb)))).toBe(true);
-        const answers = new Set(colours.map(({ rgb }, index) => `${rgb} ${reduced[index]}`));
+        const answers = new Set(colours.map(({ rgb }, index) => `${String(rgb)} ${String(reduced[index])}`));
         expect(answers.size).toBe(given.size);
       }),
     );
