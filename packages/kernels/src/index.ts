@@ -27,7 +27,9 @@ export {
   type FillResult,
   type FillWarning,
 } from './inpaint/fill-hole.ts';
+export { carryDetail, type PicturePlace, type SmallFill } from './inpaint/carry-detail.ts';
 export { NothingKnownError } from './inpaint/nothing-known-error.ts';
+export type { KeptPlace } from './inpaint/place-prior.ts';
 export type { FillProfile } from './inpaint/profile.ts';
 export { paintLayer, type Canvas, type StrokeLayer } from './stylise/brush-strokes.ts';
 export { findPalette, nearestColour, type Palette } from './stylise/colour-quantise.ts';

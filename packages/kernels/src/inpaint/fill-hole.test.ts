@@ -224,3 +224,45 @@ test('progress rises to 1, and what the callback throws cancels the fill', () =>
   expect(seen.at(-1)).toBe(1);
   expect(() => fillHole(image, mask, { ...fast, onProgress: cancel })).toThrow(cancelled);
 });
+
+describe('what a fill may copy', () => {
+  /** Grey with one red square, all of the right half missing. */
+  const picture = paint(64, 32, (x, y) =>
+    x > 12 && x < 24 && y > 8 && y < 22 ? [200, 20, 20] : 120 + ((x * 7 + y * 3) % 5),
+  );
+  const rightHalf = paintMask(64, 32, (x) => (x >= 32 ? 255 : 0));
+  const isRed = (data: Uint8ClampedArray, i: number): boolean => data[4 * i]! > 160 && data[4 * i + 1]! < 80;
+
+  test('what is to be avoided is never copied', () => {
+    const avoid = paintMask(64, 32, (x, y) => (x > 10 && x < 26 && y > 6 && y < 24 ? 255 : 0));
+
+    const { raster, origins } = fillHole(picture, rightHalf, { ...fast, avoid, variety: 9000, withOrigins: true });
+
+    for (let i = 0; i < rightHalf.data.length; i++) {
+      if (rightHalf.data[i] === 0) continue;
+      expect(isRed(raster.data, i)).toBe(false);
+      expect(avoid.data[origins![i]!]).toBe(0);
+    }
+  });
+
+  test('origins are known pixels for what was missing, and nothing for what was not', () => {
+    const { origins } = fillHole(picture, rightHalf, { ...fast, withOrigins: true });
+
+    for (let i = 0; i < rightHalf.data.length; i++)
+      if (rightHalf.data[i] === 0) expect(origins![i]).toBe(-1);
+      else expect(rightHalf.data[origins![i]!]).toBe(0);
+  });
+
+  test('beside a picture what lies level with the place is preferred', () => {
+    const bands = paint(96, 64, (x, y) => ((x * 5 + y * 11) % 7) + (y < 32 ? 120 : 132));
+    const beside = paintMask(96, 64, (x) => (x >= 48 ? 255 : 0));
+    const place = { rect: { x: 0, y: 0, width: 48, height: 64 }, costPerPx: 5000 };
+
+    const { origins } = fillHole(bands, beside, { ...fast, place, withOrigins: true });
+
+    const rows = [...origins!.keys()].filter((i) => origins![i]! >= 0);
+    const meanShift =
+      rows.reduce((sum, i) => sum + Math.abs(Math.floor(origins![i]! / 96) - Math.floor(i / 96)), 0) / rows.length;
+    expect(meanShift).toBeLessThan(3);
+  });
+});

@@ -6,7 +6,9 @@ import { type FilledWindow, fillWindow, fillWork } from './fill-window.ts';
 import { holeParts } from './hole-parts.ts';
 import { BARRED, HOLE } from './level.ts';
 import { NothingKnownError } from './nothing-known-error.ts';
+import { NO_ORIGIN, originsOf } from './origins.ts';
 import { MAX_SIDE_PX } from './patch.ts';
+import type { KeptPlace } from './place-prior.ts';
 import { type FillWindowPlan, planWindows, widenPlan } from './plan-windows.ts';
 import { EFFORTS, type FillProfile } from './profile.ts';
 import { createProgress } from './progress.ts';
@@ -24,6 +26,14 @@ export interface FillOptions {
   readonly profile: FillProfile;
   /** Width of the searched surroundings as a share of the hole's longest side, e.g. 0.35 to copy from nearby only. */
   readonly searchMargin?: number | undefined;
+  /** Known pixels (value > 0) that the fill must fit but never copies: a face must not appear twice. Same size as the mask. */
+  readonly avoid?: Mask | undefined;
+  /** For what is continued beyond the borders of a picture: where from. */
+  readonly place?: KeptPlace | undefined;
+  /** Cost of using a source twice as often as the mean: what is large should not repeat itself. Nothing unless given. */
+  readonly variety?: number | undefined;
+  /** Whether to say where every missing pixel was copied from. */
+  readonly withOrigins?: boolean;
   /** Called often with the share done, 0..1, never falling. May throw to cancel; what it throws goes through. */
   readonly onProgress?: ((fraction: number) => void) | undefined;
 }
@@ -52,6 +62,8 @@ export interface FillResult {
   readonly raster: Raster;
   readonly coverage: FillCoverage;
   readonly warnings: readonly FillWarning[];
+  /** For each pixel the one that it was copied from above all, by index; -1 where nothing was. Only where it was asked for. */
+  readonly origins?: Int32Array;
 }
 
 /**
@@ -67,6 +79,8 @@ export function fillHole(image: Raster, mask: Mask, options: FillOptions): FillR
   const states = Uint8Array.from(mask.data, (value) => (value > 0 ? HOLE : 0));
   const regions = holeParts(states, width, height);
   const holePx = regions.parts.reduce((sum, part) => sum + part.pixels, 0);
+  bar(states, options.avoid);
+  const origins = options.withOrigins === true ? new Int32Array(width * height).fill(NO_ORIGIN) : undefined;
   const out = createRaster(width, height, image.data.slice());
   const holeShare = holePx / (width * height);
   if (holePx === 0)
@@ -89,7 +103,14 @@ export function fillHole(image: Raster, mask: Mask, options: FillOptions): FillR
     const seed = deriveSeed(options.seed, `fill window ${index}`);
     for (;;) {
       const cut = cutWindow(out, states, plan.rect);
-      const filled = fillWindow(cut.levelImage, { seed, effort, progress });
+      const filled = fillWindow(cut.levelImage, {
+        seed,
+        effort,
+        progress,
+        place: options.place,
+        variety: options.variety,
+        rect: plan.rect,
+      });
       if (filled === undefined) break;
       const isWhole = plan.rect.width === width && plan.rect.height === height;
       if (filled.method === 'diffusion' && !isWhole) {
@@ -97,6 +118,7 @@ export function fillHole(image: Raster, mask: Mask, options: FillOptions): FillR
         continue;
       }
       isDiffused ||= filled.method === 'diffusion';
+      if (origins !== undefined && filled.method === 'patches') pasteOrigins(filled, plan, origins);
       const alpha = cut.alpha === undefined ? undefined : fillAlpha(filled, cut.alpha);
       paste(filled, alpha, plan);
       coverage = scarcer(coverage, { holeShare, sources: filled.level.sourceCount, targets: sumPixels(plan.parts) });
@@ -106,7 +128,8 @@ export function fillHole(image: Raster, mask: Mask, options: FillOptions): FillR
     progress.reach(workDone);
   });
   coverage ??= { holeShare, sources: 0, targets: holePx };
-  return { raster: out, coverage, warnings: warningsOf(coverage, isDiffused) };
+  const result = { raster: out, coverage, warnings: warningsOf(coverage, isDiffused) };
+  return origins === undefined ? result : { ...result, origins };
 
   /** Writes the parts that the plan is for; they are known from now on, but never copied. */
   function paste({ level }: FilledWindow, alpha: Uint32Array | undefined, { rect, parts }: FillWindowPlan): void {
@@ -123,6 +146,26 @@ export function fillHole(image: Raster, mask: Mask, options: FillOptions): FillR
         states[p] = BARRED;
       }
   }
+
+  /** Writes the origins of the parts that the plan is for. */
+  function pasteOrigins({ level }: FilledWindow, { rect, parts }: FillWindowPlan, all: Int32Array): void {
+    const labels = new Set(parts.map(({ label }) => label));
+    const found = originsOf(level);
+    const { box } = level;
+    for (let i = 0; i < found.length; i++) {
+      if (found[i] === NO_ORIGIN) continue;
+      const x = rect.x + box.x + (i % box.width);
+      const y = rect.y + box.y + Math.floor(i / box.width);
+      if (!labels.has(regions.labelAt(x, y))) continue;
+      const fromX = found[i] % rect.width;
+      all[y * width + x] = (rect.y + (found[i] - fromX) / rect.width) * width + rect.x + fromX;
+    }
+  }
+}
+
+function bar(states: Uint8Array, avoid: Mask | undefined): void {
+  if (avoid === undefined) return;
+  for (let i = 0; i < states.length; i++) if (states[i] !== HOLE && avoid.data[i] > 0) states[i] = BARRED;
 }
 
 function assertSizes(image: Raster, mask: Mask): void {

@@ -1,3 +1,4 @@
+import type { Rect } from '../image/rect.ts';
 import { deriveSeed, hash32 } from '../noise/hash.ts';
 import { createLevel } from './create-level.ts';
 import { diffuse } from './diffuse.ts';
@@ -10,9 +11,11 @@ import { atLevel, type Effort } from './profile.ts';
 import type { Progress } from './progress.ts';
 import { halveLevelImage } from './pyramid.ts';
 import { randomField } from './random-field.ts';
+import { createPlacePrior, type KeptPlace, type PlacePrior } from './place-prior.ts';
 import { bandsOf, searchBand } from './search.ts';
 import { addTextureChannel } from './texture.ts';
 import { upsampleField } from './upsample-field.ts';
+import { usageCosts } from './usage.ts';
 import { prepareVotes } from './vote-weights.ts';
 import { applyVote, voteBand } from './vote.ts';
 
@@ -53,6 +56,11 @@ interface WindowOptions {
   readonly seed: number;
   readonly effort: Effort;
   readonly progress: Progress;
+  /** Where the picture would be continued from, and where in it the window lies. */
+  readonly place?: KeptPlace | undefined;
+  readonly rect: Rect;
+  /** Cost of using a source twice as often as the mean, in squared byte differences of a patch; 0 unless given. */
+  readonly variety?: number | undefined;
 }
 
 /**
@@ -60,7 +68,10 @@ interface WindowOptions {
  * texture features after Newson et al. 2014 and a gradient-domain finish after Darabi et al. 2012). Known pixels stay as they
  * are. `undefined` when nothing is missing.
  */
-export function fillWindow(finest: LevelImage, { seed, effort, progress }: WindowOptions): FilledWindow | undefined {
+export function fillWindow(
+  finest: LevelImage,
+  { seed, effort, progress, place: kept, rect, variety = 0 }: WindowOptions,
+): FilledWindow | undefined {
   addTextureChannel(finest);
   const levels = createLevels(finest, effort);
   const level = levels[0];
@@ -74,13 +85,14 @@ export function fillWindow(finest: LevelImage, { seed, effort, progress }: Windo
   for (let l = coarsest; l >= 0; l--) {
     const current = levels[l];
     const levelSeed = deriveSeed(seed, `level ${l}`);
-    if (l === coarsest) start(current, levelSeed);
+    const place = kept && createPlacePrior(kept, { window: rect, halvings: l });
+    if (l === coarsest) start(current, levelSeed, place);
     else {
       upsampleField(levels[l + 1], current, levelSeed);
       vote(current, true);
     }
     if (l >= Math.min(effort.finestSearched, coarsest))
-      refine(current, { l, coarsest, reachPx, seed: levelSeed, effort, progress });
+      refine(current, { l, coarsest, reachPx, seed: levelSeed, effort, progress, place, variety });
   }
   removeSeams(level, effort.poissonSweeps);
   return { level, method: 'patches' };
@@ -125,9 +137,9 @@ function thicknessOf({ distance }: Level): number {
 }
 
 /** First content and first matches of the coarsest level. */
-function start(level: Level, seed: number): void {
+function start(level: Level, seed: number, place: PlacePrior | undefined): void {
   randomField(level, seed);
-  if (level.holeCount * level.sourceCount <= MAX_EXHAUSTIVE) onionPeel(level);
+  if (level.holeCount * level.sourceCount <= MAX_EXHAUSTIVE) onionPeel(level, place);
   else diffuse(level);
 }
 
@@ -139,16 +151,19 @@ interface LevelRun {
   readonly seed: number;
   readonly effort: Effort;
   readonly progress: Progress;
+  readonly place: PlacePrior | undefined;
+  readonly variety: number;
 }
 
 /** Searches and votes in turns until the level settles. */
-function refine(level: Level, { l, coarsest, reachPx, seed, effort, progress }: LevelRun): void {
+function refine(level: Level, { l, coarsest, reachPx, seed, effort, progress, place, variety }: LevelRun): void {
   const rounds = atLevel(effort.rounds, l, coarsest);
   const passes = atLevel(effort.passes, l, coarsest);
   const isLarge = l === 0 && level.width * level.height > LARGE_WINDOW_PX;
   const maxRadiusPx = isLarge ? LARGE_WINDOW_RADIUS_PX : Math.max(level.width, level.height);
   const proximity = PROXIMITY * 2 ** l;
   for (let round = 0; round < rounds; round++) {
+    const usage = variety > 0 ? usageCosts(level, variety) : undefined;
     for (let pass = 0; pass < passes; pass++) {
       const bands = bandsOf(level.box.height, pass);
       for (const { from, to } of bands) {
@@ -160,6 +175,8 @@ function refine(level: Level, { l, coarsest, reachPx, seed, effort, progress }: 
           reachPx: reachPx / 2 ** l,
           farness: FARNESS * 2 ** l,
           incoherence: l < COHERENT_LEVELS ? INCOHERENCE : 0,
+          place,
+          usage,
           recost: pass === 0,
         });
         progress.advance(level.targetCount / bands.length);

@@ -4,6 +4,7 @@ import { HOLE, type Level } from './level.ts';
 import { membrane } from './membrane.ts';
 import { guideDistance, maskedPatchDistance } from './patch-distance.ts';
 import { PATCH_CENTRE, PATCH_SIZE, packMatch } from './patch.ts';
+import { placeCost, type PlacePrior } from './place-prior.ts';
 
 /** Cost of a pixel of distance to the source, per known pixel of the patch. */
 const PROXIMITY_PER_KNOWN_PIXEL = 0.5;
@@ -20,8 +21,9 @@ const CHANNELS = 4;
 /**
  * Fills a small hole layer by layer from the rim: for every pixel of a layer the best source of the whole level for what is
  * known around it and what its colours lead one to expect beyond (exhaustive search), averaged where patches overlap. Also stores those matches. Time is O(hole x sources).
+ * `place` says where each pixel would be continued from.
  */
-export function onionPeel(level: Level): void {
+export function onionPeel(level: Level, place?: PlacePrior): void {
   const { width, height, image, hole, box, target, match } = level;
   const known = Uint8Array.from(hole, (state) => (state === HOLE ? 0 : 1));
   const sums = new Float32Array(width * height * CHANNELS);
@@ -35,7 +37,7 @@ export function onionPeel(level: Level): void {
     for (let k = from; k < to; k++) {
       const x = Math.min(width - PATCH_SIZE, Math.max(0, (order[k] % width) - PATCH_CENTRE));
       const y = Math.min(height - PATCH_SIZE, Math.max(0, Math.floor(order[k] / width) - PATCH_CENTRE));
-      const best = bestSource(level, sources, { known, guide }, y * width + x);
+      const best = bestSource(level, sources, { known, guide, place }, y * width + x);
       if (best < 0) continue;
       const i = (y - box.y) * box.width + x - box.x;
       if (x >= box.x && y >= box.y && target[i] === 1) match[i] = packMatch(best % width, Math.floor(best / width));
@@ -77,11 +79,17 @@ function sourceList({ source, sourceCount }: Level): Int32Array {
   return list;
 }
 
+interface BestSourceOptions {
+  readonly known: Uint8Array;
+  readonly guide: Float32Array;
+  readonly place: PlacePrior | undefined;
+}
+
 /** Index of the best source for the known pixels of a patch; -1 when the patch knows nothing. */
 function bestSource(
   level: Level,
   sources: Int32Array,
-  { known, guide }: { readonly known: Uint8Array; readonly guide: Float32Array },
+  { known, guide, place }: BestSourceOptions,
   targetIndex: number,
 ): number {
   const { width, image } = level;
@@ -99,7 +107,8 @@ function bestSource(
     const sourceX = q % width;
     const dx = sourceX - x;
     const dy = (q - sourceX) / width - y;
-    const near = (proximity * Math.sqrt(dx * dx + dy * dy)) | 0;
+    const off = place === undefined ? 0 : placeCost(place, x, y, sourceX, y + dy);
+    const near = (proximity * Math.sqrt(dx * dx + dy * dy) + off) | 0;
     if (near >= best) continue;
     const seen = maskedPatchDistance(image, known, targetIndex, q, width, best - near) + near;
     if (seen >= best) continue;

@@ -2,6 +2,7 @@ import { hash32 } from '../noise/hash.ts';
 import type { Level } from './level.ts';
 import { patchDistance } from './patch-distance.ts';
 import { PATCH_SIZE, packMatch } from './patch.ts';
+import type { PlacePrior } from './place-prior.ts';
 
 const GOLDEN = 0x9e3779b9;
 const NO_BOUND = 0x7fffffff;
@@ -25,6 +26,10 @@ export interface SearchPass {
   readonly farness: number;
   /** Cost of each of the four neighbouring targets that copies from another displacement, in squared byte differences. */
   readonly incoherence: number;
+  /** Where each place would be continued from; absent: anywhere. */
+  readonly place?: PlacePrior | undefined;
+  /** What each source costs by itself, image-shaped; absent: nothing. */
+  readonly usage?: Float32Array | undefined;
   /** Whether stored costs are out of date because the image changed. */
   readonly recost: boolean;
 }
@@ -32,12 +37,13 @@ export interface SearchPass {
 /**
  * One PatchMatch pass (Barnes et al. 2009) over the targets of box rows `fromRow` to `toRow` (exclusive): take over a
  * neighbour's match, then sample around the best match at halving radii. Cost = squared differences of the two patches +
- * `proximity` x distance + `farness` x distance beyond `reachPx` + `incoherence` x neighbours of another displacement (the smoothness term of Pritch et al. 2009).
+ * `proximity` x distance + `farness` x distance beyond `reachPx` + `incoherence` x neighbours of another displacement (the smoothness term of Pritch et al. 2009) + what
+ * `place` and `usage` say.
  * Random numbers depend on place and seed only, never on the order of work.
  */
 export function searchBand(level: Level, fromRow: number, toRow: number, pass: SearchPass): void {
   const { width, height, image, source, box, target, match, cost, stride } = level;
-  const { direction, seed, maxRadiusPx, proximity, incoherence, reachPx, farness, recost } = pass;
+  const { direction, seed, maxRadiusPx, proximity, incoherence, reachPx, farness, recost, place, usage } = pass;
   const boxWidth = box.width;
   const rowBytes = width * 4;
   const lastX = width - PATCH_SIZE;
@@ -50,6 +56,13 @@ export function searchBand(level: Level, fromRow: number, toRow: number, pass: S
   const shiftX = new Int32Array(NEIGHBOURS);
   const shiftY = new Int32Array(NEIGHBOURS);
   let shifts = 0;
+  // Displacements that the current target wants, how far off costs nothing, and what more costs.
+  let wantedX = 0;
+  let wantedY = 0;
+  let slackX = 0;
+  let slackY = 0;
+  const perRow = place?.costPerRow ?? 0;
+  let perColumn = 0;
   for (let by = firstBy; by !== endBy; by += direction) {
     for (let bx = firstBx; bx !== endBx; bx += direction) {
       const i = by * boxWidth + bx;
@@ -57,6 +70,7 @@ export function searchBand(level: Level, fromRow: number, toRow: number, pass: S
       const x = box.x + bx;
       const y = box.y + by;
       const here = (y * width + x) * 4;
+      if (place !== undefined) wish(place, x, y);
       let bestX = match[i] & 0xffff;
       let bestY = match[i] >> 16;
       let best = cost[i];
@@ -64,6 +78,7 @@ export function searchBand(level: Level, fromRow: number, toRow: number, pass: S
       if (recost) {
         const there = (bestY * width + bestX) * 4;
         best = patchDistance(image, here, there, rowBytes, NO_BOUND) + priorCost(bestX - x, bestY - y);
+        if (usage !== undefined) best += usage[there >> 2] | 0;
       }
 
       let random = hash32((Math.imul(y * width + x, GOLDEN) + seed) | 0);
@@ -93,7 +108,7 @@ export function searchBand(level: Level, fromRow: number, toRow: number, pass: S
         if (candidateX === bestX && candidateY === bestY) continue;
         const q = candidateY * width + candidateX;
         if (source[q] === 0) continue;
-        const prior = priorCost(candidateX - x, candidateY - y);
+        const prior = priorCost(candidateX - x, candidateY - y) + (usage === undefined ? 0 : usage[q] | 0);
         if (prior >= best) continue;
         const total = patchDistance(image, here, q * 4, rowBytes, best - prior) + prior;
         if (total >= best) continue;
@@ -125,10 +140,21 @@ export function searchBand(level: Level, fromRow: number, toRow: number, pass: S
     }
   }
 
+  function wish(prior: PlacePrior, x: number, y: number): void {
+    wantedX = prior.wantedX[x] - x;
+    wantedY = prior.wantedY[y] - y;
+    slackX = prior.slackX[x];
+    slackY = prior.slackY[y];
+    perColumn = prior.costPerColumn[y];
+  }
+
   function priorCost(dx: number, dy: number): number {
     const distancePx = Math.sqrt(dx * dx + dy * dy);
     const far = distancePx > reachPx ? farness * (distancePx - reachPx) : 0;
-    const distance = (proximity * distancePx + far) | 0;
+    const offRows = Math.abs(dy - wantedY) - slackY;
+    const offColumns = Math.abs(dx - wantedX) - slackX;
+    const off = (offRows > 0 ? perRow * offRows : 0) + (offColumns > 0 ? perColumn * offColumns : 0);
+    const distance = (proximity * distancePx + far + off) | 0;
     if (incoherence === 0) return distance;
     let others = 0;
     for (let k = 0; k < shifts; k++) if (shiftX[k] !== dx || shiftY[k] !== dy) others++;
