@@ -71,3 +71,5 @@ export { linearToOklab, oklabToLinear, type Oklab } from './colour/oklab.ts';
 export { fromOklab, toOklab, type OklabPicture } from './colour/oklab-picture.ts';
 export { planPalette, type ColourSample, type Paint, type PalettePlan } from './colour/palette-plan.ts';
 export { applyPaints, layPaint, type PaintOptions } from './colour/apply-paints.ts';
+export { dominantColour } from './colour/dominant-colour.ts';
+export { backdropMatte } from './matte/backdrop-matte.ts';
