@@ -35,8 +35,9 @@ import { findAccount } from './store/find-account.ts';
 import { createLeaseKeeper } from './store/lease-keeper.ts';
 import { findMember } from './store/members.ts';
 import { openStore, type OpenStore } from './store/open-store.ts';
-import { findRun } from './store/records.ts';
+import { findRun, findRunOfImage } from './store/records.ts';
 import { createRunStore } from './store/run-store.ts';
+import { deleteStyle, findStyles, listStyles } from './store/styles.ts';
 import type { RecraftDependencies } from './surfaces/recraft/dependencies.ts';
 
 const EXAMPLES_DIR = fileURLToPath(new URL('../../../examples', import.meta.url));
@@ -179,6 +180,12 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
         }),
         runs: { execute: executeRun },
         account: (principal) => findAccount(database, principal),
+        styles: {
+          list: (teamId) => listStyles(database, teamId),
+          find: (teamId, ids) => findStyles(database, teamId, ids),
+          delete: (teamId, id) => deleteStyle(database, teamId, id),
+        },
+        findRunOfImage: (teamId, imageId) => findRunOfImage(database, teamId, imageId),
         readResult: files.read,
         links,
         creditsPerImage,

@@ -1,5 +1,6 @@
 import type { StyleProfile } from '@backlot/contract';
 import { sql, type Selectable } from 'kysely';
+import { isPrivateStyle } from '../runs/is-private-style.ts';
 import type { RunRecord } from '../runs/run.ts';
 import type { Database, StoreTransaction } from './database.ts';
 import { isId } from './ids.ts';
@@ -16,20 +17,16 @@ const MAX_LISTED = 1000;
 /** Keeps the style that a run made: part of settling it. */
 export async function insertStyle(
   transaction: StoreTransaction,
-  { id, teamId, model, promptObject, finishedAt }: RunRecord,
+  record: RunRecord,
   profile: StyleProfile,
 ): Promise<void> {
+  const { id, teamId, model, finishedAt } = record;
   if (finishedAt === null) throw new Error(`the run ${id} has made a style but has not ended`);
-  const isPrivate = isPrivateStyle(promptObject);
+  const isPrivate = isPrivateStyle(record);
   await transaction
     .insertInto('styles')
     .values({ id, teamId, base: profile.base, model, profile: json(profile), isPrivate, createdAt: finishedAt })
     .execute();
-}
-
-/** Whether whoever asked for a style calls it private; no other team sees it either way. */
-export function isPrivateStyle(promptObject: RunRecord['promptObject']): boolean {
-  return promptObject['private'] !== false;
 }
 
 /** The styles of a team, newest first. */

@@ -1,8 +1,9 @@
-import type { Links } from '../../assets/links.ts';
+import type { StyleProfile } from '@backlot/contract';
 import type { Authenticate } from '../../auth/authenticate.ts';
 import type { Principal } from '../../auth/principal.ts';
 import type { PriceQuestion } from '../../runs/route.ts';
-import type { RunRecord, Submission } from '../../runs/run.ts';
+import type { RunRecord } from '../../runs/run.ts';
+import type { EndpointDependencies } from '../shared/endpoints/dependencies.ts';
 
 /** Who a key belongs to, and what is left to spend. */
 export interface Account {
@@ -13,19 +14,34 @@ export interface Account {
   readonly credits: number;
 }
 
+/** A style that a team has made. */
+export interface OwnStyle {
+  /** A UUID. */
+  readonly id: string;
+  /** A word of the dialect: `digital_illustration`. */
+  readonly base: string;
+  readonly profile: StyleProfile;
+  readonly isPrivate: boolean;
+  readonly createdAt: Date;
+}
+
+/** The styles that teams have made. What another team has made is as unknown as what never was. */
+export interface OwnStyles {
+  /** Newest first. */
+  readonly list: (teamId: string) => Promise<readonly OwnStyle[]>;
+  /** Those of these that the team has, in any order; texts that can be no ids find nothing. */
+  readonly find: (teamId: string, ids: readonly string[]) => Promise<readonly OwnStyle[]>;
+  /** False if the team has no such style (any more). */
+  readonly delete: (teamId: string, id: string) => Promise<boolean>;
+}
+
 /** Everything that this surface needs from the rest of the house. */
-export interface RecraftDependencies {
+export interface RecraftDependencies extends EndpointDependencies {
   readonly authenticate: Authenticate;
-  /** Counts pictures that a key asks for; rejects with `rate.limited`. */
-  readonly countImages: (keyId: string, count: number) => Promise<void>;
-  readonly runs: {
-    /** Does what is asked and resolves to the record when it has ended; rejects with `AppError` only while there is no record. */
-    readonly execute: (submission: Submission, options: { readonly signal: AbortSignal }) => Promise<RunRecord>;
-  };
   readonly account: (principal: Principal) => Promise<Account>;
-  /** The bytes of a picture that was made. */
-  readonly readResult: (key: string) => Promise<Uint8Array | undefined>;
-  readonly links: Pick<Links, 'sign'>;
+  readonly styles: OwnStyles;
+  /** The run of a team that made a picture, by the id that answers give the picture. */
+  readonly findRunOfImage: (teamId: string, imageId: string) => Promise<RunRecord | undefined>;
   /** What one picture would cost here now, credits; undefined while nobody can serve it. */
   readonly creditsPerImage: (question: PriceQuestion) => number | undefined;
   /** Whether pictures can be made now. */

@@ -3,12 +3,12 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { Principal } from '../../auth/principal.ts';
 import { addParsers } from '../shared/add-parsers.ts';
 import { createBodyBudget, type AdmitBody } from '../shared/body-budget.ts';
+import { sendError } from '../shared/endpoints/errors.ts';
+import { unitsLeft } from '../shared/endpoints/units.ts';
 import type { RecraftDependencies } from './dependencies.ts';
-import { sendError } from './errors.ts';
 import { listModels } from './list-models.ts';
 import { postEndpoint } from './post-endpoint.ts';
-import { listBasicStyles } from './styles.ts';
-import { unitsLeft } from './units.ts';
+import { addStyleRoutes } from './style-routes.ts';
 
 /** A picture and its mask of 10 MB each, in base64, and some room. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024;
@@ -55,12 +55,14 @@ function api(deps: RecraftDependencies, admitBody: AdmitBody): FastifyPluginAsyn
     const principalOf = (request: FastifyRequest) => request.getDecorator<Principal>(PRINCIPAL);
 
     for (const entry of RECRAFT_ENDPOINTS) {
-      scope.post(`/images/${entry.name}`, { bodyLimit: MAX_BODY_BYTES, onRequest: admitBody }, (request, reply) =>
-        postEndpoint(deps, entry, { principal: principalOf(request), request, reply }),
-      );
+      for (const path of [entry.path, ...entry.aliases]) {
+        scope.post(`/${path}`, { bodyLimit: MAX_BODY_BYTES, onRequest: admitBody }, (request, reply) =>
+          postEndpoint(deps, entry, { principal: principalOf(request), request, reply }),
+        );
+      }
     }
     scope.get('/users/me', (request) => presentUser(deps, principalOf(request)));
-    scope.get('/styles/basic', async () => listBasicStyles());
+    addStyleRoutes(scope, deps.styles, principalOf);
     scope.get('/models', async () => listModels(deps));
   };
 }

@@ -1,8 +1,10 @@
-import { RECRAFT_ENDPOINTS, RECRAFT_MODELS, type RecraftModel } from '@backlot/contract';
+import { RECRAFT_ENDPOINTS, RECRAFT_MODELS, type EndpointContext, type RecraftModel } from '@backlot/contract';
+import { CREDITS_PER_UNIT } from '../shared/endpoints/units.ts';
 import type { RecraftDependencies } from './dependencies.ts';
-import { findStyle } from './styles.ts';
-import { CREDITS_PER_UNIT } from './units.ts';
+import { findBasicStyle } from './styles.ts';
 
+/** Prices are nobody's in particular. */
+const NOTHING_OWN: EndpointContext = { findStyle: findBasicStyle, findImage: () => undefined };
 const CREDITS_PER_DOLLAR = 1_000_000;
 
 /** `GET /v1/models`: the models that can be asked for here now, with what a picture of each costs in US dollars. */
@@ -17,9 +19,9 @@ export function listModels(deps: Pick<RecraftDependencies, 'creditsPerImage'>): 
 
 /** What a picture costs at the first endpoint that takes the model; undefined if none does, or nobody can serve it. */
 function priceOf({ creditsPerImage }: Pick<RecraftDependencies, 'creditsPerImage'>, { id }: RecraftModel) {
-  for (const { fields, example, servedBy, read } of RECRAFT_ENDPOINTS) {
-    if (!fields.has('model')) continue;
-    const reading = read({ ...example, model: id, style: undefined }, { findStyle, findImage: () => undefined });
+  for (const { answer, fields, example, servedBy, read } of RECRAFT_ENDPOINTS) {
+    if (answer !== 'generated' || !fields.has('model')) continue;
+    const reading = read({ ...example, model: id, style: undefined }, NOTHING_OWN);
     if (!reading.isValid) continue;
     const { call, unitsPerImage } = reading;
     return creditsPerImage({

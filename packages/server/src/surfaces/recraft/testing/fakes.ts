@@ -46,6 +46,8 @@ export async function createFakeServer(overrides: Partial<RecraftDependencies> =
       email: 'john@example.com',
       credits: 1_000_999,
     }),
+    styles: { list: async () => [], find: async () => [], delete: async () => false },
+    findRunOfImage: async () => undefined,
     readResult: async () => RESULT,
     links: {
       sign: async (key, seconds) =>

@@ -1,4 +1,4 @@
-import { RecraftError } from './errors.ts';
+import { FaultError } from './errors.ts';
 
 /** A field of a form: its name as sent, such as `controls[colors][][rgb][]`, and its value. */
 export type FormEntry = readonly [name: string, value: unknown];
@@ -93,9 +93,9 @@ function groups(name: string, values: readonly unknown[], size: number): unknown
   return Array.from({ length: values.length / size }, (_, index) => values.slice(index * size, (index + 1) * size));
 }
 
-function malformed(name: string): RecraftError {
+function malformed(name: string): FaultError {
   const field = name.slice(0, 100);
-  return new RecraftError({
+  return new FaultError({
     field,
     message: `${field} cannot be understood; send it as JSON in one field`,
     code: 'invalid_request_parameter',

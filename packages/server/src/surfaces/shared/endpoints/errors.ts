@@ -1,8 +1,11 @@
-import { AppError, type EndpointFault, type ErrorCode } from '@backlot/contract';
+import { AppError, type EndpointFault, type EndpointFaults, type ErrorCode } from '@backlot/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { readThrown } from '../shared/read-thrown.ts';
+import { readThrown } from '../read-thrown.ts';
 
-/** The status and the word that the dialect has for a way to fail. Those it is known to use are its own. */
+/**
+ * The status and the word that Recraft's API, and what stands beside it at the same address, has for a way to fail. Those it is
+ * known to use are its own.
+ */
 type WireError = readonly [status: number, code: string];
 
 const WIRE_ERRORS: Readonly<Record<ErrorCode, WireError>> = {
@@ -44,13 +47,18 @@ const WIRE_ERRORS: Readonly<Record<ErrorCode, WireError>> = {
 const TEXTS: Readonly<Partial<Record<number, string>>> = { 401: 'request unauthorized', 404: '404 page not found' };
 
 /** A fault of a request in the dialect's own words. */
-export class RecraftError extends AppError {
+export class FaultError extends AppError {
   readonly wireCode: EndpointFault['code'];
 
   constructor({ field, message, code }: EndpointFault) {
     super('request.invalid', message, { issues: [{ field, message }] });
     this.wireCode = code;
   }
+}
+
+/** The error of a request with faults: one is told at a time. */
+export function faultOf({ faults: [fault] }: EndpointFaults): Error {
+  return fault === undefined ? new Error('a request is invalid without a fault') : new FaultError(fault);
 }
 
 /** Answers with an error, whatever was thrown; what is our fault is logged with its cause. */
@@ -68,7 +76,7 @@ export async function sendError(thrown: unknown, request: FastifyRequest, reply:
 }
 
 function wireErrorOf(error: AppError): WireError {
-  if (error instanceof RecraftError) return [400, error.wireCode];
+  if (error instanceof FaultError) return [400, error.wireCode];
   // A picture of the wrong kind is one of the parameters; only a body of the wrong kind is a matter of HTTP.
   const isOfPicture = error.code === 'request.unsupported-media' && error.issues.length > 0;
   return isOfPicture ? WIRE_ERRORS['asset.unreadable'] : WIRE_ERRORS[error.code];

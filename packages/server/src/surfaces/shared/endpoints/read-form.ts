@@ -1,14 +1,16 @@
 import { AppError, type EndpointEntry } from '@backlot/contract';
 import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { MAX_UPLOAD_BYTES } from '../../assets/receive-upload.ts';
-import { bytesOf, formParts } from '../shared/form-parts.ts';
+import { MAX_UPLOAD_BYTES } from '../../../assets/receive-upload.ts';
+import { bytesOf, formParts } from '../form-parts.ts';
 import { assembleForm, type FormEntry } from './assemble-form.ts';
 
 /** Bytes of one field that is not a picture: the longest prompt, four bytes a character, and some. */
 const MAX_FIELD_BYTES = 64 * 1024;
 /** Bytes of all such fields. */
 const MAX_FIELDS_BYTES = 1024 * 1024;
+/** Bytes of all pictures: as much as JSON may hold. */
+const MAX_FILES_BYTES = 32 * 1024 * 1024;
 const MAX_PARTS = 2000;
 // One byte more than is taken of a file, so that it is told whose file is too large.
 const LIMITS = { fileSize: MAX_UPLOAD_BYTES + 1, fieldSize: MAX_FIELD_BYTES, parts: MAX_PARTS };
@@ -16,29 +18,46 @@ const LIMITS = { fileSize: MAX_UPLOAD_BYTES + 1, fieldSize: MAX_FIELD_BYTES, par
 /** What a file that means nothing here is echoed as. */
 const UNUSED_FILE = '(a file)';
 
+/** What must be known of an endpoint to read its forms. */
+export type FormShape = Pick<EndpointEntry, 'pictures' | 'everyFile' | 'fields'>;
+
 /** A form as the JSON that would mean the same: pictures as `data:` URLs, brackets as objects and lists. */
-export async function readForm(request: FastifyRequest, { pictures }: EndpointEntry): Promise<Record<string, unknown>> {
-  const pictureNames = new Set(Object.entries(pictures).flatMap(([field, names]) => [field, ...names]));
+export async function readForm(request: FastifyRequest, shape: FormShape): Promise<Record<string, unknown>> {
+  const nameOfPicture = pictureNames(shape);
   const entries: FormEntry[] = [];
-  let fieldsBytes = 0;
+  let [fieldsBytes, filesBytes] = [0, 0];
   for await (const part of formParts(request, LIMITS)) {
-    const name = part.fieldname.replace(/\[\]$/, '');
-    if (part.type === 'file' && pictureNames.has(name)) {
-      entries.push([name, await dataUrlOf(part, name)]);
+    const name = part.type === 'file' ? nameOfPicture(part) : undefined;
+    if (part.type === 'file' && name !== undefined) {
+      const bytes = await collect(part, part.fieldname, Math.min(MAX_UPLOAD_BYTES, MAX_FILES_BYTES - filesBytes));
+      filesBytes += bytes.byteLength;
+      // What a part says of its type is often wrong: whoever reads the picture looks at its bytes.
+      entries.push([name, `data:application/octet-stream;base64,${bytes.toString('base64')}`]);
       continue;
     }
     const value = await valueOf(part);
     fieldsBytes += part.fieldname.length + (typeof value === 'string' ? value.length : 0);
     if (fieldsBytes > MAX_FIELDS_BYTES) throw tooLarge(part.fieldname, MAX_FIELDS_BYTES);
-    entries.push([part.fieldname, value]);
+    entries.push([
+      part.fieldname === shape.everyFile && !isJsonList(value) ? `${shape.everyFile}[]` : part.fieldname,
+      value,
+    ]);
   }
   return assembleForm(entries);
 }
 
-async function dataUrlOf(part: MultipartFile, name: string): Promise<string> {
-  const bytes = await collect(part, name, MAX_UPLOAD_BYTES);
-  // What a part says of its type is often wrong: whoever reads the picture looks at its bytes.
-  return `data:application/octet-stream;base64,${bytes.toString('base64')}`;
+/** The name that a file goes by in the object that the form means; undefined for one that is no picture. */
+function pictureNames({ pictures, everyFile }: FormShape): (part: MultipartFile) => string | undefined {
+  const names = new Set(Object.entries(pictures).flatMap(([field, others]) => [field, ...others]));
+  return ({ fieldname, mimetype }) => {
+    const name = fieldname.replace(/\[\]$/, '');
+    if (names.has(name)) return name;
+    return everyFile === undefined || mimetype === 'application/json' ? undefined : `${everyFile}[]`;
+  };
+}
+
+function isJsonList(value: unknown): boolean {
+  return typeof value === 'string' && value.trimStart().startsWith('[');
 }
 
 /** What is not a picture: text, or JSON as a part of its own. */

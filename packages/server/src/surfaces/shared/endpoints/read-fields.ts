@@ -1,14 +1,14 @@
-import { AppError, type EndpointEntry, type TextKind } from '@backlot/contract';
+import { AppError, type TextKind } from '@backlot/contract';
 import type { FastifyRequest } from 'fastify';
-import { findJsonFault } from '../shared/check-json.ts';
-import { RecraftError } from './errors.ts';
-import { readForm } from './read-form.ts';
+import { findJsonFault } from '../check-json.ts';
+import { FaultError } from './errors.ts';
+import { readForm, type FormShape } from './read-form.ts';
 
 /**
  * The fields of a request under their names in JSON, whichever of the two ways they came: without those that are null or empty,
  * which counts as absent, and for a form with numbers, switches and objects in place of their texts.
  */
-export async function readFields(request: FastifyRequest, entry: EndpointEntry): Promise<Record<string, unknown>> {
+export async function readFields(request: FastifyRequest, entry: FormShape): Promise<Record<string, unknown>> {
   const isForm = request.isMultipart();
   const body = isForm ? await readForm(request, entry) : request.body;
   if (typeof body !== 'object' || body === null || Array.isArray(body))
@@ -28,18 +28,18 @@ export async function readFields(request: FastifyRequest, entry: EndpointEntry):
 }
 
 /** Names that fields have in forms and in the vendor's examples, and what they are called in JSON. */
-function otherNames({ pictures, fields }: EndpointEntry): ReadonlyMap<string, string> {
+function otherNames({ pictures, fields }: FormShape): ReadonlyMap<string, string> {
   const names = Object.entries(pictures).flatMap(([field, others]) => others.map((other) => [other, field] as const));
   return new Map([...names, ...(fields.has('random_seed') ? [['seed', 'random_seed'] as const] : [])]);
 }
 
-function isSingle({ fields }: EndpointEntry, name: string): boolean {
+function isSingle({ fields }: FormShape, name: string): boolean {
   const kind = fields.get(name)?.textKind;
   return kind !== undefined && kind !== 'json';
 }
 
-function givenTwice(field: string): RecraftError {
-  return new RecraftError({
+function givenTwice(field: string): FaultError {
+  return new FaultError({
     field,
     message: `${field} should be given once`,
     code: 'invalid_request_parameter',

@@ -1,0 +1,15 @@
+import type { Links } from '../../../assets/links.ts';
+import type { RunRecord, Submission } from '../../../runs/run.ts';
+
+/** What every endpoint needs to do its work and to show what came of it. */
+export interface EndpointDependencies {
+  /** Counts pictures that a key asks for; rejects with `rate.limited`. */
+  readonly countImages: (keyId: string, count: number) => Promise<void>;
+  readonly runs: {
+    /** Does what is asked and resolves to the record when it has ended; rejects with `AppError` only while there is no record. */
+    readonly execute: (submission: Submission, options: { readonly signal: AbortSignal }) => Promise<RunRecord>;
+  };
+  /** The bytes of a picture that was made. */
+  readonly readResult: (key: string) => Promise<Uint8Array | undefined>;
+  readonly links: Pick<Links, 'sign'>;
+}

@@ -1,0 +1,61 @@
+import type { EndpointEntry, EndpointReading } from '@backlot/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Principal } from '../../../auth/principal.ts';
+import type { RunRecord, Submission } from '../../../runs/run.ts';
+import { goneSignal } from '../gone-signal.ts';
+import { readIdempotency } from '../idempotency.ts';
+import { RUN_HEADER } from '../run-header.ts';
+import { throwIfFailed } from '../throw-if-failed.ts';
+import type { EndpointDependencies } from './dependencies.ts';
+import { CREDITS_PER_UNIT } from './units.ts';
+
+/** Who asks, what came and where the answer goes. */
+export interface Exchange {
+  readonly principal: Principal;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** A request that was understood. */
+interface UnderstoodRequest {
+  readonly dialect: Submission['dialect'];
+  /** What the record calls it. */
+  readonly type: string;
+  /** As they were sent, for the record. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Who does it, and how it is answered. */
+  readonly entry: Pick<EndpointEntry, 'answer' | 'servedBy'>;
+  readonly reading: EndpointReading;
+}
+
+/** Does what is asked and resolves to the record of the run when it has succeeded; rejects with what it failed with. */
+export async function runEndpoint(
+  deps: Pick<EndpointDependencies, 'countImages' | 'runs'>,
+  { principal, request, reply }: Exchange,
+  { dialect, type, fields, entry, reading }: UnderstoodRequest,
+): Promise<RunRecord> {
+  const idempotency = readIdempotency(request.headers['idempotency-key'], { endpoint: type, fields });
+  const { call, model, count, unitsPerImage } = reading;
+  const makesPictures = entry.answer === 'generated' || entry.answer === 'processed';
+  if (makesPictures) await deps.countImages(principal.keyId, count);
+  const record = await deps.runs.execute(
+    {
+      principal,
+      dialect,
+      type,
+      model,
+      promptObject: fields,
+      call,
+      count,
+      servedBy: entry.servedBy,
+      vendorCredits: unitsPerImage * CREDITS_PER_UNIT,
+      isAsync: false,
+      ...(idempotency !== undefined && { idempotency }),
+    },
+    // With an idempotency key the caller can come back for the answer, so the run goes on without it.
+    { signal: idempotency === undefined ? goneSignal(reply) : new AbortController().signal },
+  );
+  void reply.header(RUN_HEADER, record.id);
+  throwIfFailed(record);
+  return record;
+}
