@@ -15,6 +15,7 @@ const LIKENESS = { same: 0.07, other: 0.16 } as const;
 /** Smoothing before the search, so that grain is no edge: radius in px of the searched size, variance of Oklab. */
 const TEXTURE = { radiusPx: 2, epsilon: 0.002 } as const;
 const NEIGHBOURHOOD_PX = 6;
+const FADING_PX = 3;
 
 /**
  * How much each pixel belongs to the backdrop, 0..1: sky, wall or paper, which is what can be reached from the upper edges of the
@@ -36,7 +37,11 @@ export function backdropMatte(picture: OklabPicture): Plane {
   const means = localMeans(small, reached, target.width, target.height);
   const back = { width, height, filter: 'triangle' as const };
   const full = means.map((channel) => resizePlane(createPlane(target.width, target.height, channel), back).data);
-  return likeness(picture, full);
+  const near = resizePlane(
+    createPlane(target.width, target.height, nearness(reached, target.width, target.height)),
+    back,
+  );
+  return likeness(picture, full, near);
 }
 
 function flood(channels: readonly Float32Array[], width: number, height: number): Float32Array {
@@ -68,6 +73,13 @@ function flood(channels: readonly Float32Array[], width: number, height: number)
   return reached;
 }
 
+/** 1 on the backdrop, falling to 0 within a neighbourhood: what is like it further off is something else. */
+function nearness(reached: Float32Array, width: number, height: number): Float32Array {
+  return boxMean(boxMean(reached, width, height, FADING_PX), width, height, FADING_PX).map((share) =>
+    Math.min(1, 2 * share),
+  );
+}
+
 /** Colour of the backdrop around each pixel; far from it a colour that nothing is like. */
 function localMeans(
   channels: readonly Float32Array[],
@@ -91,6 +103,7 @@ function localMeans(
 function likeness(
   { width, height, lightness, greenRed, blueYellow }: OklabPicture,
   means: readonly Float32Array[],
+  near: Plane,
 ): Plane {
   const out = createPlane(width, height);
   const [meanLightness, meanGreenRed, meanBlueYellow] = means as [Float32Array, Float32Array, Float32Array];
@@ -102,7 +115,7 @@ function likeness(
     );
     const share = (LIKENESS.other - apart) / (LIKENESS.other - LIKENESS.same);
     const clamped = Math.min(1, Math.max(0, share));
-    out.data[i] = clamped * clamped * (3 - 2 * clamped);
+    out.data[i] = near.data[i]! * clamped * clamped * (3 - 2 * clamped);
   }
   return out;
 }
