@@ -15,8 +15,8 @@ export const erase = defineOperation({
     mask: imageReference,
     format: pixelFormat,
     minSidePx,
-    /** What becomes of an SVG: it is drawn and comes back as pixels, or it is refused. Drawn unless asked otherwise. */
-    vectors: z.enum(['draw', 'refuse']).optional(),
+    /** What becomes of an SVG: it is drawn and comes back as pixels, or `trace`: as an SVG, traced anew. Drawn unless asked otherwise. */
+    vectors: z.enum(['draw', 'trace', 'refuse']).optional(),
     seed,
   }),
 });

@@ -60,3 +60,18 @@ test.each([
 test('what is no picture is no mask', async () => {
   await expect(decodeMask(Buffer.from('mask'), OPTIONS)).rejects.toMatchObject({ code: 'asset.unreadable' });
 });
+
+test('a mask of the size that the picture was sent in covers it, each pixel as a block', async () => {
+  const picture = { width: 6, height: 3 };
+
+  const { mask, isBinary } = await decodeMask(await png(1, 0, 255, 100, 0), {
+    ...OPTIONS,
+    picture,
+    sent: { width: 2, height: 2 },
+  });
+
+  expect([mask.width, mask.height]).toEqual([6, 3]);
+  expect([...mask.data.subarray(0, 6)]).toEqual([0, 0, 0, 255, 255, 255]);
+  expect([...mask.data.subarray(12)]).toEqual([100, 100, 100, 0, 0, 0]);
+  expect(isBinary).toBe(false);
+});

@@ -12,10 +12,17 @@ export interface DecodedMask {
   readonly warnings: readonly Warning[];
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 interface MaskOptions {
   readonly limits: ImageLimits;
   /** The picture that the mask belongs to. */
-  readonly picture: { readonly width: number; readonly height: number };
+  readonly picture: Size;
+  /** The size that the picture had before it was drawn larger, as an SVG is: a mask may have that one as well. */
+  readonly sent?: Size;
   readonly field: string;
 }
 
@@ -24,14 +31,15 @@ interface MaskOptions {
  * transparent stays. Throws `request.invalid` when the size is not the picture's, when nothing is marked, or when only the alpha
  * of a black picture varies (that could mean either polarity); and whatever {@link decodeImage} throws.
  */
-export async function decodeMask(bytes: Uint8Array, { limits, picture, field }: MaskOptions): Promise<DecodedMask> {
+export async function decodeMask(bytes: Uint8Array, options: MaskOptions): Promise<DecodedMask> {
+  const { limits, picture, sent = picture, field } = options;
   const { raster, warnings } = await decodeImage(bytes, limits, field);
-  if (raster.width !== picture.width || raster.height !== picture.height)
+  if (!isSame(raster, picture) && !isSame(raster, sent))
     throw invalid(
       field,
-      `the mask is ${raster.width} x ${raster.height} px but the picture is ${picture.width} x ${picture.height} px`,
+      `the mask is ${raster.width} x ${raster.height} px but the picture is ${sent.width} x ${sent.height} px`,
     );
-  const mask = weights(raster);
+  const mask = enlarge(weights(raster), picture);
   let isBinary = true;
   let isEmpty = true;
   for (let i = 0; i < mask.data.length; i++) {
@@ -47,6 +55,22 @@ export async function decodeMask(bytes: Uint8Array, { limits, picture, field }: 
         : 'the mask marks nothing: paint white what may change',
     );
   return { mask, isBinary, warnings };
+}
+
+function isSame(one: Size, other: Size): boolean {
+  return one.width === other.width && one.height === other.height;
+}
+
+/** Each pixel as the block that it stands for: what was to stay stays, to the pixel. */
+function enlarge(mask: Mask, { width, height }: Size): Mask {
+  if (isSame(mask, { width, height })) return mask;
+  const larger = createMask(width, height);
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor(((y + 0.5) * mask.height) / height) * mask.width;
+    for (let x = 0; x < width; x++)
+      larger.data[y * width + x] = mask.data[row + Math.floor(((x + 0.5) * mask.width) / width)] ?? 0;
+  }
+  return larger;
 }
 
 function weights({ width, height, data }: Raster): Mask {

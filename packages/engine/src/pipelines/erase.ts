@@ -2,8 +2,9 @@ import type { Production, ResolvedCall } from '@backlot/contract';
 import { decodeImage } from '../codec/decode.ts';
 import { decodeMask } from '../codec/decode-mask.ts';
 import { DEFAULT_LIMITS, limitsOf } from '../codec/limits.ts';
-import { refuseVectors } from '../codec/refuse-vectors.ts';
+import type { Warning } from '../scene/warning.ts';
 import { encodePicture } from '../steps/encode-picture.ts';
+import { encodeTraced } from '../steps/encode-traced.ts';
 import { fill } from '../steps/fill.ts';
 import { createStages, type ProgressListener } from './stages.ts';
 
@@ -11,22 +12,33 @@ type EraseInput = Extract<ResolvedCall, { operation: 'erase' }>['input'];
 
 const STAGES = ['decode', 'fill', 'encode'];
 
-/** Removes what the mask covers: decode, fill, encode. Pixels with mask 0 stay bit-identical. */
+const TRACED: Warning = {
+  code: 'svg-traced',
+  message: 'The SVG was drawn, erased in and traced anew: its shapes are not those of the file that was sent.',
+};
+
+/**
+ * Removes what the mask covers: decode, fill, encode. Pixels with mask 0 stay bit-identical; an SVG that is to stay one is traced
+ * again.
+ */
 export async function erase(input: EraseInput, onProgress?: ProgressListener): Promise<Production> {
-  const { image, mask, seed } = input;
+  const { image, mask, seed, vectors } = input;
   const stages = createStages(STAGES.length, onProgress);
   const { picture, hole } = await stages.run('decode', async () => {
-    if (input.vectors === 'refuse') refuseVectors(image, 'image');
     const decoded = await decodeImage(image, limitsOf(input), 'image');
-    const options = { limits: DEFAULT_LIMITS, picture: decoded.raster, field: 'mask' };
+    const { widthPx: width, heightPx: height } = decoded.facts;
+    const options = { limits: DEFAULT_LIMITS, picture: decoded.raster, sent: { width, height }, field: 'mask' };
     return { picture: decoded, hole: await decodeMask(mask, options) };
   });
+  const isTraced = vectors === 'trace' && picture.facts.format === 'svg';
   const filled = await stages.run('fill', () => fill(picture.raster, hole.mask, { seed, onProgress: stages.advance }));
-  const file = await stages.run('encode', () => encodePicture(filled.raster, input.format));
-  const { width, height } = filled.raster;
+  const file = await stages.run('encode', () =>
+    isTraced ? encodeTraced(filled.raster, picture.facts) : encodePicture(filled.raster, input.format),
+  );
+  const { width: widthPx, height: heightPx } = filled.raster;
   return {
-    images: [{ ...file, widthPx: width, heightPx: height, seed }],
-    warnings: [...picture.warnings, ...hole.warnings, ...filled.warnings],
+    images: [{ widthPx, heightPx, ...file, seed }],
+    warnings: [...picture.warnings, ...hole.warnings, ...filled.warnings, ...(isTraced ? [TRACED] : [])],
     timingsMs: stages.timingsMs,
     details: { fill: filled.details },
   };

@@ -62,8 +62,9 @@ it('gives an SVG back as an SVG of shapes, and says that they are new', async ()
   const { images, warnings } = await removeBackground({ image: Buffer.from(DISC), seed: 7 }, tools);
 
   const svg = Buffer.from(images[0]?.bytes ?? []).toString();
+  expect(svg).toContain('width="300" height="260"');
   const { data, width, height } = renderSvg(svg, 300, 260);
-  expect(images[0]?.mediaType).toBe('image/svg+xml');
+  expect(images[0]).toMatchObject({ mediaType: 'image/svg+xml', widthPx: 300, heightPx: 260 });
   expect(svg).not.toContain('<image');
   expect(data[(130 * width + 150) * 4 + 3]).toBe(255);
   expect(data[(10 * width + 10) * 4 + 3]).toBe(0);

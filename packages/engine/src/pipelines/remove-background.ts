@@ -4,6 +4,7 @@ import { limitsOf } from '../codec/limits.ts';
 import type { Warning } from '../scene/warning.ts';
 import { cutOut } from '../steps/cut-out.ts';
 import { encodePicture } from '../steps/encode-picture.ts';
+import { encodeTraced } from '../steps/encode-traced.ts';
 import { createStages, type ProgressListener } from './stages.ts';
 import type { Tools } from './tools.ts';
 
@@ -26,11 +27,12 @@ export async function removeBackground(
   const picture = await stages.run('decode', () => decodeImage(input.image, limitsOf(input), 'image'));
   const isVector = picture.facts.format === 'svg';
   const subject = await stages.run('cut-out', async () => cutOut(await tools.segmenter(), picture.raster, 'default'));
-  const format = isVector ? 'svg' : input.format;
-  const file = await stages.run('encode', () => encodePicture(subject.cutOut, format));
+  const file = await stages.run('encode', () =>
+    isVector ? encodeTraced(subject.cutOut, picture.facts) : encodePicture(subject.cutOut, input.format),
+  );
   const { width: widthPx, height: heightPx } = subject.cutOut;
   return {
-    images: [{ ...file, widthPx, heightPx, seed: input.seed }],
+    images: [{ widthPx, heightPx, ...file, seed: input.seed }],
     warnings: [...picture.warnings, ...subject.warnings, ...(isVector ? [TRACED] : [])],
     timingsMs: stages.timingsMs,
     details: {},

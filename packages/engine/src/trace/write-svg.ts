@@ -6,6 +6,8 @@ interface Document {
   /** The size of the document, px. */
   readonly widthPx: number;
   readonly heightPx: number;
+  /** The size at which it is shown, if not its own, px. */
+  readonly shownAt?: { readonly widthPx: number; readonly heightPx: number };
   /** Units of the document a unit of the shapes. */
   readonly scaleX: number;
   readonly scaleY: number;
@@ -24,10 +26,10 @@ const SEAM = 0.8;
 /** An SVG document of the shapes, the first at the back. It has paths and linear gradients and nothing else. */
 export function writeSvg(
   shapes: readonly Shape[],
-  { widthPx, heightPx, scaleX, scaleY, isCompact, isCutOut }: Document,
+  { widthPx, heightPx, scaleX, scaleY, isCompact, isCutOut, shownAt = { widthPx, heightPx } }: Document,
 ): string {
   const format: PathFormat = { scaleX, scaleY, decimals: shapes.length > FINE_SHAPES ? 1 : 2, isCompact };
-  const size = `width="${widthPx}" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}"`;
+  const size = `width="${shownAt.widthPx}" height="${shownAt.heightPx}" viewBox="0 0 ${widthPx} ${heightPx}"`;
   const seams = isCutOut
     ? ` stroke-width="${(SEAM * Math.max(scaleX, scaleY)).toFixed(2)}" stroke-linejoin="round"`
     : '';
