@@ -40,13 +40,16 @@ export async function checkPicture(bytes: Uint8Array, limits: ImageLimits, field
   return (await readHeader(bytes, limits, field)).facts;
 }
 
-interface Header extends Omit<Decoded, 'raster'> {
+/** A picture that may be decoded. */
+export interface Header extends Omit<Decoded, 'raster'> {
   /** What may be decoded: an SVG without its scripts, anything else as it came. */
   readonly source: Uint8Array;
+  /** At which an SVG is drawn, pixels an inch. */
   readonly density: number;
 }
 
-async function readHeader(bytes: Uint8Array, limits: ImageLimits, field: string): Promise<Header> {
+/** Looks at a picture's header, makes an SVG harmless and checks both against the limits. Throws what {@link decodeImage} throws. */
+export async function readHeader(bytes: Uint8Array, limits: ImageLimits, field: string): Promise<Header> {
   if (bytes.byteLength > limits.maxBytes)
     throw tooLarge(field, `it has ${megabytes(bytes.byteLength)} MB; the most is ${megabytes(limits.maxBytes)} MB`);
   if (acceptedFormat(bytes, field) === 'svg') return readSvgHeader(bytes, limits, field);

@@ -1,0 +1,32 @@
+import sharp from 'sharp';
+import { readHeader } from './decode.ts';
+import { unreadable } from './inspect.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+
+const OPAQUE = 255;
+
+/**
+ * The mask that a picture's transparency is: what is clear may change (255), what is opaque must stay (0). As a grey PNG of the
+ * picture's size; undefined when nothing is transparent. Throws what `decodeImage` throws for a bad picture.
+ */
+export async function maskFromAlpha(bytes: Uint8Array, field: string): Promise<Uint8Array | undefined> {
+  const { source, density, facts } = await readHeader(bytes, DEFAULT_LIMITS, field);
+  if (!facts.hasAlpha) return undefined;
+  const options = { failOn: 'error', limitInputPixels: DEFAULT_LIMITS.maxPixels, density } as const;
+  const { data, info } = await sharp(source, options)
+    .autoOrient()
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .extractChannel('alpha')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
+    .catch((cause: unknown) => {
+      throw unreadable(field, 'it is damaged or cut short', cause);
+    });
+  if (data.every((alpha) => alpha === OPAQUE)) return undefined;
+  const mask = data.map((alpha) => OPAQUE - alpha);
+  return await sharp(mask, { raw: { width: info.width, height: info.height, channels: 1 } })
+    .toColourspace('b-w')
+    .png()
+    .toBuffer();
+}
