@@ -1,5 +1,6 @@
-export { RECRAFT_ENDPOINTS } from './endpoints.ts';
+export { readOptimizeColours, type OptimizeColours } from './colours.ts';
 export type { EndpointContext, KnownImage, KnownStyle } from './context.ts';
+export { RECRAFT_ENDPOINTS } from './endpoints.ts';
 export type {
   EffectlessField,
   EndpointEntry,
@@ -9,6 +10,7 @@ export type {
   FieldFacts,
   TextKind,
 } from './entry.ts';
-export { RECRAFT_MODELS, type RecraftModel } from './models.ts';
+export { findRecraftModel, RECRAFT_MODELS, type RecraftFamily, type RecraftModel } from './models.ts';
+export { readSize, sizesOf } from './sizes.ts';
 export { RECRAFT_STYLE_NAMES, type NamedRecraftStyle } from './style-names.ts';
 export { RECRAFT_STYLES, type RecraftStyle, type RecraftStyleModel } from './styles.ts';

@@ -52,7 +52,8 @@ export function toEntry<Name extends string, Fields extends z.ZodObject>(
   };
 }
 
-function toFault({ path, message }: z.core.$ZodIssue): EndpointFault {
+/** An issue of a schema in the words of the dialect. */
+export function toFault({ path, message }: z.core.$ZodIssue): EndpointFault {
   const field = path.map(String).join('.');
   const code = field === 'model' ? 'invalid_model' : 'invalid_request_parameter';
   return { field, message: `${field} ${message}`, code };

@@ -1,25 +1,17 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../define.ts';
-import { expire, imageFormat, picture, responseFormat } from '../fields.ts';
+import { processing, processingFields } from '../processing.ts';
 
 const UNITS = 4;
+/** Smaller than elsewhere. */
 const MIN_SIDE_PX = 32;
 
 export const endpoint = defineEndpoint({
+  ...processing(UNITS),
   name: 'crispUpscale',
+  aliases: ['images/clarityUpscale'],
   summary: 'Enlarge a picture four times, sharper and cleaner',
-  fields: z.looseObject({
-    image_url: picture('Source picture'),
-    response_format: responseFormat,
-    image_format: imageFormat,
-    expire,
-  }),
-  pictures: { image_url: ['image', 'file'] },
-  answer: 'processed',
-  model: () => 'recraft',
-  count: () => 1,
-  units: () => UNITS,
-  servedBy: ['recraft', 'builtin'],
+  fields: z.looseObject(processingFields),
   toOperation: ({ image_url, image_format }) => ({
     operation: 'upscale',
     input: { image: image_url, mode: 'crisp', minSidePx: MIN_SIDE_PX, format: image_format ?? 'png' },

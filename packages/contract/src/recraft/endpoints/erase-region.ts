@@ -1,26 +1,15 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../define.ts';
-import { expire, imageFormat, picture, responseFormat } from '../fields.ts';
+import { maskPicture, MIN_SIDE_PX, processing, processingFields } from '../processing.ts';
 
 const UNITS = 2;
-const MIN_SIDE_PX = 256;
 
 export const endpoint = defineEndpoint({
+  ...processing(UNITS),
   name: 'eraseRegion',
   summary: 'Remove what a mask covers and fill the hole from its surroundings',
-  fields: z.looseObject({
-    image_url: picture('Source picture'),
-    mask_url: picture('Mask: white is erased'),
-    response_format: responseFormat,
-    image_format: imageFormat,
-    expire,
-  }),
+  fields: z.looseObject({ ...processingFields, mask_url: maskPicture('white is erased, black is kept') }),
   pictures: { image_url: ['image', 'file'], mask_url: ['mask'] },
-  answer: 'processed',
-  model: () => 'recraft',
-  count: () => 1,
-  units: () => UNITS,
-  servedBy: ['recraft', 'builtin'],
   toOperation: ({ image_url, mask_url, image_format }) => ({
     operation: 'erase',
     input: {

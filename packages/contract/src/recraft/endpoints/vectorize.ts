@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../define.ts';
-import { choice, expire, onOff, picture, responseFormat, rgb, wholeNumber } from '../fields.ts';
+import { expire, responseFormat } from '../fields/common.ts';
+import { choice, listOf, onOff, rgb, wholeNumber } from '../fields/kinds.ts';
+import { note } from '../notes.ts';
+import { MIN_SIDE_PX, processing, sourcePicture } from '../processing.ts';
 
 const UNITS = 10;
-const MIN_SIDE_PX = 256;
 const MAX_SHAPES = 50_000;
 const MAX_COLOURS = 256;
 /** Where `limit_num_shapes` or `color_reduction` is on and no number is given. The vendor tells no default. */
@@ -11,32 +13,46 @@ const DEFAULT_SHAPES = 1000;
 const DEFAULT_COLOURS = 16;
 
 export const endpoint = defineEndpoint({
+  ...processing(UNITS),
   name: 'vectorize',
   summary: 'Turn a picture of pixels into an SVG',
   fields: z.looseObject({
-    image_url: picture('Source picture'),
+    image_url: sourcePicture,
     response_format: responseFormat,
-    svg_compression: onOff().optional(),
-    limit_num_shapes: onOff().optional(),
-    max_num_shapes: wholeNumber(1, MAX_SHAPES).optional(),
-    color_reduction: onOff().optional(),
-    max_num_colors: wholeNumber(1, MAX_COLOURS).optional(),
-    small_shape_filter: onOff().optional(),
-    return_gradients: onOff().optional(),
-    shape_stacking: choice(['cut_out', 'hierarchical']).optional(),
-    strict_color_palette: z
-      .array(rgb, 'should be a list of colors')
-      .min(1, 'should not be empty')
-      .max(MAX_COLOURS, `should not have more than ${MAX_COLOURS} colors`)
-      .optional(),
+    svg_compression: note(onOff(), {
+      byDefault: 'on',
+      effect: 'shorter path data with merged shapes, which looks the same',
+    }).optional(),
+    limit_num_shapes: note(onOff(), {
+      byDefault: 'on with max_num_shapes, else off',
+      effect: `limits the shapes, to ${DEFAULT_SHAPES} without a number`,
+    }).optional(),
+    max_num_shapes: note(wholeNumber(1, MAX_SHAPES), {
+      effect: 'at most so many shapes, those that matter least to the eye left out',
+    }).optional(),
+    color_reduction: note(onOff(), {
+      byDefault: 'on with max_num_colors, else off',
+      effect: `limits the colors, to ${DEFAULT_COLOURS} without a number`,
+    }).optional(),
+    max_num_colors: note(wholeNumber(1, MAX_COLOURS), { effect: 'at most so many colors' }).optional(),
+    small_shape_filter: note(onOff(), {
+      byDefault: 'off',
+      effect: 'leaves out what is small enough to be taken for noise',
+    }).optional(),
+    return_gradients: note(onOff(), {
+      byDefault: 'off',
+      effect: 'linear gradients in place of bands of flat colors',
+    }).optional(),
+    shape_stacking: note(choice(['cut_out', 'hierarchical']), {
+      byDefault: 'hierarchical',
+      effect: 'shapes lie over one another, or each is cut out of those below',
+    }).optional(),
+    strict_color_palette: note(listOf(rgb, 'colors', MAX_COLOURS).min(1, 'should not be empty'), {
+      range: `a list of 1 to ${MAX_COLOURS} colors, each three integers in [0, 255]`,
+      effect: 'these colors and no others',
+    }).optional(),
     expire,
   }),
-  pictures: { image_url: ['image', 'file'] },
-  answer: 'processed',
-  model: () => 'recraft',
-  count: () => 1,
-  units: () => UNITS,
-  servedBy: ['recraft', 'builtin'],
   toOperation: (asked) => ({
     operation: 'vectorize',
     input: {

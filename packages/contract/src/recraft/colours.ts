@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { EndpointFault } from './entry.ts';
+import { listOf, wholeNumber } from './fields/kinds.ts';
+import { toFault } from './to-entry.ts';
+
+const MAX_COLOURS = 256;
+
+const fields = z.looseObject({
+  colors: listOf(
+    z.looseObject(
+      {
+        hex: z.string('should be a color as #rrggbb').regex(/^#?[0-9a-f]{6}$/i, 'should be a color as #rrggbb'),
+        weight: z.number('should be a number').min(0, 'should not be negative').nullish(),
+      },
+      'should be an object with hex',
+    ),
+    'colors',
+    MAX_COLOURS,
+  ).min(1, 'should not be empty'),
+  num_colors_limit: wholeNumber(1, MAX_COLOURS),
+});
+
+/** What `POST /v1/colors/optimize` asks: the colours, and to how few they are to be brought. */
+export type OptimizeColours = z.output<typeof fields>;
+
+/** Reads the body of `POST /v1/colors/optimize`; its first fault if it has one. */
+export function readOptimizeColours(body: object): OptimizeColours | EndpointFault {
+  const parsed = fields.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  if (issue === undefined) throw parsed.error;
+  return toFault(issue);
+}

@@ -1,0 +1,2 @@
+/** How many pictures a look around has. The vendor tells no number. */
+export const EXPLORED_IMAGES = 4;
