@@ -1,3 +1,4 @@
+import { RECRAFT_MODELS } from '@backlot/contract';
 import { describe, expect, it } from 'vitest';
 import { API_KEY, createFakeServer, fakeRecord, formOf, RESULT, RUN_ID } from './testing/fakes.ts';
 
@@ -337,10 +338,10 @@ describe('the other paths', () => {
 
     const { data } = (await app.inject({ url: '/v1/models', headers })).json();
 
-    expect(data.map(({ id }: { id: string }) => id)).toEqual(['recraftv3', 'recraftv3_vector']);
+    expect(data.map(({ id }: { id: string }) => id)).toEqual(RECRAFT_MODELS.map(({ id }) => id));
     expect(data[0]).toEqual({
-      id: 'recraftv3',
-      name: 'Recraft V3',
+      id: 'recraftv4_1',
+      name: 'Recraft V4.1',
       created: 0,
       description: expect.any(String),
       input_modalities: ['text', 'image'],
