@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAfterStrip } from './generate/before-after.ts';
 import { catalogSource } from './generate/catalog-source.ts';
 import { notice } from './generate/notice.ts';
+import { recraftReference } from './generate/recraft-reference.ts';
 import { isSamePicture } from './generate/same-picture.ts';
 import { settingsTable } from './generate/settings-table.ts';
 
@@ -20,6 +21,7 @@ const FILES: Record<string, () => string | Promise<string | Uint8Array>> = {
       'Settings',
       `Read from the environment at the start; an empty value counts as absent. A wrong one stops the start with one sentence.\n\n${settingsTable()}`,
     ),
+  'docs/reference/recraft-api.md': () => page('Recraft API', recraftReference()),
   'docs/pictures/before-after.jpg': () => beforeAfterStrip(ROOT),
 };
 

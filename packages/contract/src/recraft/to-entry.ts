@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Endpoint } from '../define.ts';
-import type { EndpointEntry, EndpointFault, FieldFacts, TextKind } from './entry.ts';
+import type { EndpointEntry, EndpointFault } from './entry.ts';
+import { factsOf } from './facts.ts';
 import { notesOf } from './notes.ts';
 
 /** Hides the type of an endpoint's fields, so that endpoints of all kinds fit one list. */
@@ -57,22 +58,4 @@ export function toFault({ path, message }: z.core.$ZodIssue): EndpointFault {
   const field = path.map(String).join('.');
   const code = field === 'model' ? 'invalid_model' : 'invalid_request_parameter';
   return { field, message: `${field} ${message}`, code };
-}
-
-function factsOf(schema: z.ZodType): FieldFacts {
-  const { names: _, range = '', effect = '', ...notes } = notesOf(schema);
-  return { textKind: textKindOf(schema), isRequired: !schema.safeParse(undefined).success, range, effect, ...notes };
-}
-
-const TEXT_KINDS: Readonly<Record<string, TextKind>> = {
-  integer: 'number',
-  number: 'number',
-  boolean: 'boolean',
-  array: 'json',
-  object: 'json',
-};
-
-function textKindOf(schema: z.ZodType): TextKind {
-  const { type } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return (typeof type === 'string' && TEXT_KINDS[type]) || 'text';
 }

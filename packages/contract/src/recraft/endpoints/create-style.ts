@@ -55,7 +55,7 @@ const fields = z.looseObject({
   prompt: withoutEffect(text(0, MAX_PROMPT_CHARACTERS).optional(), 'styles are measured from pictures, not from words'),
   private: note(flag(), {
     byDefault: 'true',
-    effect: 'none needed: styles are always private to their team',
+    effect: 'what lists say of the style; only its team may use it either way',
   }).optional(),
   match: withoutEffect(
     choice(['regular', 'precise', 'flexible']).optional(),

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { FieldFacts, TextKind } from './entry.ts';
+import { notesOf } from './notes.ts';
+
+/** What is known of a field, from its schema and the notes on it. */
+export function factsOf(schema: z.ZodType): FieldFacts {
+  const { names: _, range = '', effect = '', ...notes } = notesOf(schema);
+  return { textKind: textKindOf(schema), isRequired: !schema.safeParse(undefined).success, range, effect, ...notes };
+}
+
+const TEXT_KINDS: Readonly<Record<string, TextKind>> = {
+  integer: 'number',
+  number: 'number',
+  boolean: 'boolean',
+  array: 'json',
+  object: 'json',
+};
+
+function textKindOf(schema: z.ZodType): TextKind {
+  const { type } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return (typeof type === 'string' && TEXT_KINDS[type]) || 'text';
+}
