@@ -1,6 +1,7 @@
 import { AppError, type OperationName, type Production, type ResolvedCall } from '@backlot/contract';
 import type { WorkerSettings } from '../pool/messages.ts';
 import { erase } from './erase.ts';
+import { outpaint } from './outpaint.ts';
 import { removeBackground } from './remove-background.ts';
 import { replaceBackground } from './replace-background.ts';
 import type { ProgressListener } from './stages.ts';
@@ -22,6 +23,7 @@ const PIPELINES: { readonly [Name in OperationName]?: Pipeline<Name> } = {
   erase: (input, _tools, onProgress) => erase(input, onProgress),
   vectorize: (input, _tools, onProgress) => vectorize(input, onProgress),
   upscale,
+  outpaint,
 };
 
 /** Every pipeline of the engine, in this process. */

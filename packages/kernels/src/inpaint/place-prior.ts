@@ -24,6 +24,8 @@ export interface PlacePrior {
 
 /** Beyond what is known, sources may lie deeper in it by this share of the distance, so that not one row is repeated. */
 const SLACK_SHARE = 1.2;
+/** ... but by no more than this share of it, or mountains rise in the sky far above a landscape. */
+const MOST_SLACK_SHARE = 0.1;
 /** What stands straight counts less than what lies level. By eye, 0.2 to 1. */
 const COLUMN_SHARE = 0.4;
 
@@ -59,7 +61,7 @@ function wishes(
   const slackPx = new Float32Array(wanted.length);
   for (let i = 0; i < wanted.length; i++) {
     wanted[i] = Math.max(first, Math.min(last, i));
-    slackPx[i] = 1 + SLACK_SHARE * Math.abs(i - wanted[i]);
+    slackPx[i] = 1 + Math.min(SLACK_SHARE * Math.abs(i - wanted[i]), (MOST_SLACK_SHARE * length) / scale);
   }
   return { wanted, slackPx };
 }

@@ -1,0 +1,105 @@
+import type { ProducedImage, Production, ResolvedCall } from '@backlot/contract';
+import { resizeRaster, type Matte, type Raster } from '@backlot/kernels';
+import { planAppearance } from '../appearance/plan-appearance.ts';
+import { decodeImage, type Decoded } from '../codec/decode.ts';
+import { limitsOf } from '../codec/limits.ts';
+import { extendPicture } from '../outpaint/extend-picture.ts';
+import { planCanvas } from '../outpaint/plan-canvas.ts';
+import { styleMargins } from '../outpaint/style-margins.ts';
+import { asksForLook, readWish, type RestyleWish } from '../restyle/read-wish.ts';
+import { distinctWarnings } from '../scene/distinct-warnings.ts';
+import type { Warning } from '../scene/warning.ts';
+import { encodePicture } from '../steps/encode-picture.ts';
+import { pictureSeeds } from '../steps/picture-seeds.ts';
+import { segment } from '../steps/segment.ts';
+import { createStages, type ProgressListener } from './stages.ts';
+import type { Tools } from './tools.ts';
+
+type Input = Extract<ResolvedCall, { operation: 'outpaint' }>['input'];
+
+/** Shares of the time: the continuation is almost all of it. */
+const WEIGHTS = { decode: 1, find: 2, extend: 20, style: 2, encode: 3 };
+
+const NOTHING_TO_EXTEND: Warning = {
+  code: 'nothing-to-extend',
+  message: 'The picture fills the size that was asked for: it comes back as it is.',
+};
+
+/**
+ * Extends a picture beyond its borders: decode, find the subject so that there will not be two, continue the surroundings, style
+ * what is new if a style is asked for, encode. The picture's own pixels stay bit-identical unless it is scaled down.
+ */
+export async function outpaint(
+  input: Input,
+  tools: Pick<Tools, 'segmenter'>,
+  onProgress?: ProgressListener,
+): Promise<Production> {
+  const perPicture = WEIGHTS.extend + WEIGHTS.style + WEIGHTS.encode;
+  const stages = createStages(WEIGHTS.decode + WEIGHTS.find + perPicture * input.count, onProgress);
+  const plan = planAppearance(input);
+  const decoded = await stages.run('decode', () => decodeImage(input.image, limitsOf(input), 'image'), WEIGHTS.decode);
+  const own = atOwnSize(decoded);
+  const canvas = planCanvas(own, input);
+  const picture = fitted(own, canvas.rect);
+  const matte = await stages.run('find', () => findSubject(picture, tools), WEIGHTS.find);
+  const wish = readWish(input.prompt, input.negativePrompt, plan.style);
+  const isSame = canvas.rect.width === canvas.width && canvas.rect.height === canvas.height;
+
+  const images: ProducedImage[] = [];
+  const warnings: Warning[] = [];
+  let details: Readonly<Record<string, unknown>> = {};
+  for (const seed of pictureSeeds(input.seed, input.count)) {
+    const extended = await stages.run(
+      'extend',
+      () => extendPicture(picture, canvas, { seed, matte, onProgress: stages.advance }),
+      WEIGHTS.extend,
+    );
+    const raster = await stages.run(
+      'style',
+      () => styleMargins(extended.raster, canvas, { treatment: wish.treatment, plan, seed }),
+      WEIGHTS.style,
+    );
+    const file = await stages.run('encode', () => encodePicture(raster, input.format), WEIGHTS.encode);
+    images.push({ ...file, widthPx: canvas.width, heightPx: canvas.height, seed });
+    warnings.push(...extended.warnings);
+    details = extended.details;
+  }
+  return {
+    images,
+    warnings: distinctWarnings([
+      ...decoded.warnings,
+      ...plan.warnings,
+      ...warnings,
+      ...(isSame ? [NOTHING_TO_EXTEND] : actedAs(wish, input.prompt)),
+    ]),
+    timingsMs: stages.timingsMs,
+    details: { ...details, picture: canvas.rect, style: wish.treatment },
+  };
+}
+
+/** An SVG is drawn larger than it says where that is small; what is laid out in pixels needs its own size. */
+function atOwnSize({ raster, facts }: Decoded): Raster {
+  return facts.format === 'svg' ? fitted(raster, { width: facts.widthPx, height: facts.heightPx }) : raster;
+}
+
+function fitted(picture: Raster, { width, height }: { readonly width: number; readonly height: number }): Raster {
+  if (picture.width === width && picture.height === height) return picture;
+  return resizeRaster(picture, { width, height, filter: 'area' });
+}
+
+async function findSubject(picture: Raster, tools: Pick<Tools, 'segmenter'>): Promise<Matte> {
+  return (await segment(await tools.segmenter(), picture, 'fast')).matte;
+}
+
+/** What the prompt did: little, for what lies beside a picture must go on from it. */
+function actedAs(wish: RestyleWish, prompt: string): Warning[] {
+  if (prompt.trim() === '') return [];
+  const isStyled = wish.treatment !== 'photo';
+  const named = [...(wish.place === undefined ? [] : [wish.place.name]), ...wish.things];
+  const message = isStyled
+    ? `The new area was continued from the picture and painted as ${wish.treatment}; nothing else of the prompt acted.`
+    : named.length > 0 || asksForLook(wish)
+      ? 'The new area was continued from what the picture shows; things and places that only the prompt names were not painted.'
+      : 'The new area was continued from what the picture shows; the prompt named nothing that could act there.';
+  return [{ code: 'prompt-acted-as', message }];
+}
