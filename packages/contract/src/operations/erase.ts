@@ -16,7 +16,7 @@ export const erase = defineOperation({
     format: pixelFormat,
     minSidePx,
     /** What becomes of an SVG: it is drawn and comes back as pixels, or `trace`: as an SVG, traced anew. Drawn unless asked otherwise. */
-    vectors: z.enum(['draw', 'trace', 'refuse']).optional(),
+    vectors: z.enum(['draw', 'trace']).optional(),
     seed,
   }),
 });

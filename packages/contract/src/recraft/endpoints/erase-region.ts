@@ -17,8 +17,7 @@ export const endpoint = defineEndpoint({
       mask: mask_url,
       minSidePx: MIN_SIDE_PX,
       format: image_format ?? 'png',
-      // An SVG should come back as an SVG, which it cannot.
-      vectors: 'refuse',
+      vectors: 'trace',
     },
   }),
   example: { image_url: 'examples/coffee.png', mask_url: 'examples/coffee_mask.png' },
