@@ -18,7 +18,7 @@ function convert(things: Readonly<Record<string, Icon>>, categories: Readonly<Re
 
 test('things and figures are kept by name, symbols and other people are not', () => {
   const things = {
-    zebra: { body: '<path d="M0 0"/>' },
+    zebra: { body: '<path d="M0 0h9v9z"/>' },
     'one-oclock': { body: '' },
     'woman-shrugging': { body: '' },
     triangle: { body: '' },
@@ -32,7 +32,7 @@ test('things and figures are kept by name, symbols and other people are not', ()
   });
 
   expect(sizePx).toBe(128);
-  expect(glyphs['zebra']).toBe('<path d="M0 0"/>');
+  expect(glyphs['zebra']).toBe('<path d="M0 0h9v9z"/>');
   expect(Object.keys(glyphs)).toEqual([...FIGURES, 'zebra'].toSorted());
 });
 

@@ -1,3 +1,5 @@
+import { withoutStrays } from './without-strays.ts';
+
 /** What an Iconify set carries of one icon: SVG without its root, on a square of {@link NotoGlyphs.sizePx}. */
 interface IconSet {
   readonly width: number;
@@ -24,6 +26,11 @@ const KINDS_OF_THINGS = ['Activities', 'Animals & Nature', 'Food & Drink', 'Obje
 /** Symbols among them: faces of clocks, phases of the moon, arrows and charts. */
 const SYMBOLS =
   /-oclock$|-thirty$|-quarter-moon|-crescent-moon$|-gibbous-moon|chart-|-yen$|-banknote$|speaker-.*-volume/;
+/** Whole scenes on a tile, signs, and vehicles that the tile cuts off. */
+const TILES =
+  'bridge-at-night cityscape cityscape-at-dusk desert foggy fog fireworks sparkler milky-way night-with-stars national-park motorway ' +
+  'railway-track shooting-star moon-viewing-ceremony sunrise sunrise-over-mountains sunset map-of-japan elevator x-ray brick ' +
+  'mountain-railway suspension-railway light-rail bullet-train high-speed-train monorail metro musical-score';
 /** Of the thousands of people and faces, whole figures and trades. */
 export const FIGURES: readonly string[] = (
   'ballet-dancer man-standing woman-standing person-standing man-walking woman-walking person-walking man-running woman-running ' +
@@ -34,7 +41,7 @@ export const FIGURES: readonly string[] = (
   'boy girl child cook detective elf farmer firefighter guard health-worker judge mage mechanic ninja office-worker old-man old-woman ' +
   'pilot police-officer prince princess santa-claus scientist singer student teacher technologist vampire zombie construction-worker ' +
   'person-in-suit-levitating person-with-crown person-with-veil person-in-tuxedo woman-and-man-holding-hands women-holding-hands ' +
-  'men-holding-hands family-man-woman-girl-boy tooth bone brain footprints ghost robot alien alien-monster goblin ogre skull red-heart ' +
+  'men-holding-hands tooth bone brain footprints ghost robot alien alien-monster goblin ogre skull red-heart ' +
   'clown-face cowboy-hat-face crescent-moon'
 ).split(' ');
 
@@ -45,7 +52,9 @@ export const FIGURES: readonly string[] = (
 export function glyphsOfNoto(iconsJson: Uint8Array, metadataJson: Uint8Array): Uint8Array {
   const set = parsed(iconsJson) as IconSet; // the package is known to the byte by its integrity
   const { categories } = parsed(metadataJson) as IconCategories;
-  const things = KINDS_OF_THINGS.flatMap((kind) => categories[kind] ?? []).filter((name) => !SYMBOLS.test(name));
+  const things = KINDS_OF_THINGS.flatMap((kind) => categories[kind] ?? []).filter(
+    (name) => !SYMBOLS.test(name) && !TILES.split(' ').includes(name),
+  );
   const names = [...new Set([...things, ...FIGURES])].toSorted();
   const glyphs = Object.fromEntries(names.map((name) => [name, bodyOf(set, name)]));
   return new TextEncoder().encode(JSON.stringify({ sizePx: set.width, glyphs } satisfies NotoGlyphs));
@@ -56,7 +65,7 @@ function bodyOf({ icons, width, height }: IconSet, name: string): string {
   if (icon === undefined) throw new TypeError(`the icon set has no "${name}"`);
   if (width !== height || icon.width !== undefined || icon.height !== undefined)
     throw new TypeError(`"${name}" is not drawn on the square of its set`);
-  return icon.body;
+  return withoutStrays(icon.body, width);
 }
 
 function parsed(json: Uint8Array): unknown {
