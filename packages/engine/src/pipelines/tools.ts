@@ -2,6 +2,8 @@ import { CUNET_FILE } from '../models/cunet.ts';
 import { modelFile } from '../models/model-file.ts';
 import { openSession, type NamedSession } from '../models/session.ts';
 import type { WorkerSettings } from '../pool/messages.ts';
+import type { GlyphSet } from '../scene/glyphs/glyph-set.ts';
+import { loadGlyphs } from '../scene/glyphs/load-glyphs.ts';
 import { openSegmenter, type Segmenter } from '../steps/segment.ts';
 
 /** What pipelines keep between calls. */
@@ -10,6 +12,8 @@ export interface Tools {
   readonly segmenter: () => Promise<Segmenter>;
   /** The network that doubles pictures, opened at the first use. */
   readonly cunet: () => Promise<NamedSession>;
+  /** Drawings of things, read at the first use. */
+  readonly glyphs: () => Promise<GlyphSet>;
   readonly modelsDir: string;
 }
 
@@ -23,6 +27,7 @@ export function createTools({ modelsDir, segmentationModel }: WorkerSettings): T
     segmenter: openedOnce(async () =>
       openSegmenter(segmentationModel ?? (await modelFile(modelsDir, 'u2netp.onnx')), { threads: THREADS }),
     ),
+    glyphs: openedOnce(async () => loadGlyphs(modelsDir)),
     cunet: openedOnce(async () => openSession(await modelFile(modelsDir, CUNET_FILE), { threads: THREADS })),
   };
 }
