@@ -1,0 +1,70 @@
+import type { SceneObject } from '../spec.ts';
+import type { VectorScene } from '../vector/vector-scene.ts';
+
+/** Roles under which illustrators draw things themselves, by the lemma of the thing. */
+const ROLES: Readonly<Record<string, readonly string[]>> = {
+  'palm tree': ['palm-leaf'],
+  'pine tree': ['pine'],
+  tree: ['crown', 'pine', 'palm-leaf', 'tree'],
+  bush: ['bush'],
+  cactus: ['cactus'],
+  boat: ['sail', 'hull', 'boat'],
+  sailboat: ['sail'],
+  ship: ['sail'],
+  umbrella: ['umbrella'],
+  surfboard: ['surfboard'],
+  ball: ['ball'],
+  rock: ['rock'],
+  shell: ['shell'],
+  starfish: ['starfish'],
+  seagull: ['bird'],
+  sun: ['sun', 'luminary'],
+  moon: ['moon', 'crater'],
+  star: ['star'],
+  cloud: ['cloud'],
+  wave: ['foam', 'wave'],
+  water: ['water', 'sea'],
+  flower: ['flower'],
+  tulip: ['flower'],
+  poppy: ['flower'],
+  sunflower: ['flower'],
+  lavender: ['row'],
+  windmill: ['hub'],
+  'hay bale': ['bale-end'],
+  fence: ['fence'],
+  house: ['roof'],
+  cabin: ['roof'],
+  towel: ['towel'],
+  lighthouse: ['gallery'],
+  planet: ['planet'],
+  comet: ['comet'],
+  fish: ['fish'],
+  coral: ['coral'],
+  seaweed: ['kelp'],
+  bubble: ['bubble'],
+  building: ['building', 'house'],
+  lamp: ['cord', 'lamp'],
+  'street lamp': ['lamp-post'],
+  chair: ['chair', 'stool'],
+  sofa: ['sofa'],
+  rug: ['rug'],
+  curtain: ['curtain'],
+  bridge: ['deck'],
+};
+
+/** Of these an illustrator strews small ones: who asks for one wants to see it. */
+const STREWN = new Set(['fish', 'flower', 'bubble', 'star', 'comet', 'planet', 'cloud', 'tulip', 'sunflower', 'poppy']);
+/** Of these an illustrator draws one, whatever was asked for. */
+const SINGLE = new Set(['boat', 'sailboat', 'ship', 'umbrella', 'ball', 'surfboard', 'house', 'cabin']);
+
+/** How many of a thing the illustrator of a drawing has put there already; what is drawn twice looks like a mistake. */
+export function drawnAlready({ shapes }: VectorScene, object: Pick<SceneObject, 'lemma' | 'count' | 'role'>): number {
+  const { lemma, count, role } = object;
+  if (STREWN.has(lemma) && count === 1 && role === 'subject') return 0;
+  const roles = ROLES[lemma] ?? [];
+  const isThere = shapes.some((shape) =>
+    roles.some((drawn) => shape.role === drawn || shape.role.startsWith(`${drawn}-`)),
+  );
+  if (!isThere) return 0;
+  return SINGLE.has(lemma) ? 1 : Infinity;
+}
