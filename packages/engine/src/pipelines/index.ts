@@ -1,6 +1,7 @@
 import { AppError, type OperationName, type Production, type ResolvedCall } from '@backlot/contract';
 import type { WorkerSettings } from '../pool/messages.ts';
 import { erase } from './erase.ts';
+import { generateBackground } from './generate-background.ts';
 import { outpaint } from './outpaint.ts';
 import { removeBackground } from './remove-background.ts';
 import { replaceBackground } from './replace-background.ts';
@@ -24,6 +25,7 @@ const PIPELINES: { readonly [Name in OperationName]?: Pipeline<Name> } = {
   vectorize: (input, _tools, onProgress) => vectorize(input, onProgress),
   upscale,
   outpaint,
+  'generate-background': generateBackground,
 };
 
 /** Every pipeline of the engine, in this process. */
