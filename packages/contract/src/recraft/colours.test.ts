@@ -4,7 +4,7 @@ import { readOptimizeColours } from './colours.ts';
 it('takes colours with and without weights', () => {
   const body = { colors: [{ hex: '#FF0000' }, { hex: '00ff00', weight: 3 }], num_colors_limit: 1 };
 
-  expect(readOptimizeColours(body)).toEqual(body);
+  expect(readOptimizeColours(body)).toEqual({ isValid: true, asked: body });
 });
 
 const red = { hex: '#ff0000' };
@@ -20,6 +20,9 @@ it.each([
   [{ colors: [{ ...red, weight: -1 }], num_colors_limit: 1 }, 'colors.0.weight should not be negative'],
   [{ colors: [red] }, 'num_colors_limit should be an integer in [1, 256]'],
   [{ colors: [red], num_colors_limit: 0 }, 'num_colors_limit should be an integer in [1, 256]'],
-])('refuses %j', (body, message) => {
-  expect(readOptimizeColours(body)).toMatchObject({ message, code: 'invalid_request_parameter' });
+])('refuses colours (%#)', (body, message) => {
+  expect(readOptimizeColours(body)).toMatchObject({
+    isValid: false,
+    fault: { message, code: 'invalid_request_parameter' },
+  });
 });

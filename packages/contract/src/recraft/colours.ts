@@ -23,11 +23,16 @@ const fields = z.looseObject({
 /** What `POST /v1/colors/optimize` asks: the colours, and to how few they are to be brought. */
 export type OptimizeColours = z.output<typeof fields>;
 
-/** Reads the body of `POST /v1/colors/optimize`; its first fault if it has one. */
-export function readOptimizeColours(body: object): OptimizeColours | EndpointFault {
+/** What was asked, or what is wrong with it: the first fault is the one to tell. */
+type OptimizeColoursReading =
+  | { readonly isValid: true; readonly asked: OptimizeColours }
+  | { readonly isValid: false; readonly fault: EndpointFault };
+
+/** Reads the body of `POST /v1/colors/optimize`. */
+export function readOptimizeColours(body: object): OptimizeColoursReading {
   const parsed = fields.safeParse(body);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { isValid: true, asked: parsed.data };
   const [issue] = parsed.error.issues;
   if (issue === undefined) throw parsed.error;
-  return toFault(issue);
+  return { isValid: false, fault: toFault(issue) };
 }
