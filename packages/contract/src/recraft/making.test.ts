@@ -107,10 +107,12 @@ describe('a picture by a prompt', () => {
   });
 
   it('of shapes says that it is not written as pixels', () => {
-    const { effectless } = endpoint('generations');
+    for (const name of ['generations', 'inpaint', 'variateImage', 'explore', 'exploreSimilar']) {
+      const { effectless } = endpoint(name);
 
-    expect(effectless({ image_format: 'webp' }, 'recraftv3_vector')).toMatchObject([{ field: 'image_format' }]);
-    expect(effectless({ image_format: 'webp' }, 'recraftv3')).toEqual([]);
+      expect(effectless({ image_format: 'webp' }, 'recraftv3_vector')).toMatchObject([{ field: 'image_format' }]);
+      expect(effectless({ image_format: 'webp' }, 'recraftv3')).toEqual([]);
+    }
   });
 
   it('counts the characters of its prompt, not their bytes', () => {

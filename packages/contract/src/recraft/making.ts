@@ -167,19 +167,23 @@ function modelFault(asked: Asked, model: RecraftModel): EndpointFault | undefine
 
 const ONLY_V3 = 'only Recraft V3 has it';
 
-function effectlessWith(
-  { controls: tweaks, image_format }: Readonly<Record<string, unknown>>,
+function effectlessWith(fields: Readonly<Record<string, unknown>>, model: RecraftModel | undefined): EffectlessField[] {
+  const tweaks = fields['controls'];
+  const isTweaked = typeof tweaks === 'object' && tweaks !== null;
+  if (model === undefined || model.family === 'recraftv3' || !isTweaked) return effectlessFormat(fields, model);
+  const { artistic_level, no_text }: { artistic_level?: unknown; no_text?: unknown } = tweaks;
+  return [
+    ...effectlessFormat(fields, model),
+    ...(typeof artistic_level === 'number' ? [{ field: 'controls.artistic_level', reason: ONLY_V3 }] : []),
+    ...(no_text === true ? [{ field: 'controls.no_text', reason: ONLY_V3 }] : []),
+  ];
+}
+
+/** A format for pixels where there are none. */
+export function effectlessFormat(
+  { image_format }: Readonly<Record<string, unknown>>,
   model: RecraftModel | undefined,
 ): EffectlessField[] {
-  if (model === undefined) return [];
-  const fields: EffectlessField[] = [];
-  if (model.isVector && typeof image_format === 'string') {
-    fields.push({ field: 'image_format', reason: 'pictures of vector models are SVG' });
-  }
-  if (model.family !== 'recraftv3' && typeof tweaks === 'object' && tweaks !== null) {
-    const { artistic_level, no_text }: { artistic_level?: unknown; no_text?: unknown } = tweaks;
-    if (typeof artistic_level === 'number') fields.push({ field: 'controls.artistic_level', reason: ONLY_V3 });
-    if (no_text === true) fields.push({ field: 'controls.no_text', reason: ONLY_V3 });
-  }
-  return fields;
+  const isIdle = model?.isVector === true && typeof image_format === 'string';
+  return isIdle ? [{ field: 'image_format', reason: 'pictures of vector models are SVG' }] : [];
 }

@@ -60,7 +60,7 @@ describe('createStyle', () => {
       'source_styles.1 should be the id of a style that was made here',
     ],
     [{ ...good, mix_policy: 'palette-match' }, 'mix_policy should be one of: PaletteMatch, MaxWeight'],
-  ])('refuses %j', (fields, message) => {
+  ])('refuses what makes no style (%#)', (fields, message) => {
     const found = fault('createStyle', fields)?.message;
 
     if (typeof message === 'string') expect(found).toBe(message);

@@ -6,6 +6,7 @@ import { EXPLORED_IMAGES } from '../exploring.ts';
 import { faultOf } from '../fault.ts';
 import { expire, imageFormat, responseFormat } from '../fields/common.ts';
 import { imageId, wholeNumber } from '../fields/kinds.ts';
+import { effectlessFormat } from '../making.ts';
 import { findRecraftModel } from '../models.ts';
 import { note } from '../notes.ts';
 import { endpoint as explore } from './explore.ts';
@@ -30,6 +31,7 @@ export const endpoint = defineEndpoint({
   fields,
   pictures: {},
   answer: 'generated',
+  effectless: (asked, model) => effectlessFormat(asked, findRecraftModel(model)),
   findFault: (asked, context) =>
     findSource(asked, context) === undefined
       ? faultOf('source_image_id', 'should be the id of a picture that explore made')

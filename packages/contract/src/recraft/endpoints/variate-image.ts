@@ -4,6 +4,7 @@ import { given } from '../appearance.ts';
 import { faultOf } from '../fault.ts';
 import { expire, imageCount, imageFormat, randomSeed, responseFormat } from '../fields/common.ts';
 import { modelField, sizeField } from '../fields/model.ts';
+import { effectlessFormat } from '../making.ts';
 import { ALL_MODELS } from '../model-rules.ts';
 import { findRecraftModel, type RecraftModel } from '../models.ts';
 import { IMAGE_PARTS, MIN_SIDE_PX, sourcePicture } from '../processing.ts';
@@ -34,6 +35,7 @@ export const endpoint = defineEndpoint({
   fields,
   pictures: { image_url: IMAGE_PARTS },
   answer: 'generated',
+  effectless: (asked, model) => effectlessFormat(asked, findRecraftModel(model)),
   findFault: (asked) => (sizeOf(asked) === undefined ? faultOf('size', sizeExpected(modelOf(asked))) : undefined),
   model: (asked) => modelOf(asked).id,
   count: ({ n }) => n ?? 1,
