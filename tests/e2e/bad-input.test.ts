@@ -162,13 +162,8 @@ describe('a caller that goes away in the middle of a run', () => {
     const headers = { 'api-key': apiKey, 'content-type': 'multipart/form-data; boundary=b' };
     const before = await countAssets();
 
-    const upload = fetch(`${baseUrl}/api/assets`, {
-      method: 'POST',
-      headers,
-      body: half,
-      signal: gone.signal,
-      duplex: 'half',
-    });
+    const asked = { method: 'POST', headers, body: half, signal: gone.signal, duplex: 'half' };
+    const upload = fetch(`${baseUrl}/api/assets`, asked);
 
     await expect(upload).rejects.toThrow('aborted');
     expect(await countAssets()).toBe(before);

@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createEngine, inspectUpload, missingModels } from '@backlot/engine';
+import { createEngine, inspectUpload, missingModels, reducePalette } from '@backlot/engine';
 import type { Logger } from 'pino';
 import type { AppDependencies } from './app.ts';
 import { createFsAssetFiles } from './assets/fs.ts';
@@ -187,6 +187,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
         },
         findRunOfImage: (teamId, imageId) => findRunOfImage(database, teamId, imageId),
         readResult: files.read,
+        reducePalette,
         links,
         creditsPerImage,
         canGenerate: async () => isWorking && (await missingModels(modelsDir)).length === 0,

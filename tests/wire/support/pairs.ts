@@ -35,7 +35,7 @@ export interface WireRequest {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer | undefined;
+  readonly body: Buffer<ArrayBuffer> | undefined;
 }
 
 /** A server to speak with: in this process or far away. */
@@ -79,7 +79,7 @@ export async function runPair(pair: WirePair, target: WireTarget): Promise<strin
 }
 
 /** The bytes of a form with one file, and its `Content-Type`. */
-export function fileForm(field: string, name: string, bytes: Uint8Array): { type: string; body: Buffer } {
+export function fileForm(field: string, name: string, bytes: Uint8Array): { type: string; body: Buffer<ArrayBuffer> } {
   const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: image/png\r\n\r\n`;
   const body = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]);
   return { type: `multipart/form-data; boundary=${BOUNDARY}`, body };

@@ -5,6 +5,8 @@ import type { PriceQuestion } from '../../runs/route.ts';
 import type { RunRecord } from '../../runs/run.ts';
 import type { EndpointDependencies } from '../shared/endpoints/dependencies.ts';
 
+type Rgb = readonly [red: number, green: number, blue: number];
+
 /** Who a key belongs to, and what is left to spend. */
 export interface Account {
   /** A UUID. */
@@ -42,6 +44,11 @@ export interface RecraftDependencies extends EndpointDependencies {
   readonly styles: OwnStyles;
   /** The run of a team that made a picture, by the id that answers give the picture. */
   readonly findRunOfImage: (teamId: string, imageId: string) => Promise<RunRecord | undefined>;
+  /** For each colour, in order, the one of at most `limit` of them that stands for it. */
+  readonly reducePalette: (
+    colours: readonly { readonly rgb: Rgb; readonly weight: number }[],
+    limit: number,
+  ) => readonly Rgb[];
   /** What one picture would cost here now, credits; undefined while nobody can serve it. */
   readonly creditsPerImage: (question: PriceQuestion) => number | undefined;
   /** Whether pictures can be made now. */

@@ -7,6 +7,7 @@ import { sendError } from '../shared/endpoints/errors.ts';
 import { unitsLeft } from '../shared/endpoints/units.ts';
 import type { RecraftDependencies } from './dependencies.ts';
 import { listModels } from './list-models.ts';
+import { optimizeColours } from './optimize-colours.ts';
 import { postEndpoint } from './post-endpoint.ts';
 import { addStyleRoutes } from './style-routes.ts';
 
@@ -63,6 +64,7 @@ function api(deps: RecraftDependencies, admitBody: AdmitBody): FastifyPluginAsyn
     }
     scope.get('/users/me', (request) => presentUser(deps, principalOf(request)));
     addStyleRoutes(scope, deps.styles, principalOf);
+    scope.post('/colors/optimize', async ({ body }) => optimizeColours(deps, body));
     scope.get('/models', async () => listModels(deps));
   };
 }

@@ -54,6 +54,7 @@ export async function createFakeServer(overrides: Partial<RecraftDependencies> =
         `https://images.example/backlot/${key}?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Content-Sha256=UNSIGNED-PAYLOAD` +
         `&X-Amz-Credential=K&X-Amz-Date=20260102T131331Z&X-Amz-Expires=${seconds}&X-Amz-Signature=s&X-Amz-SignedHeaders=host`,
     },
+    reducePalette: (colours) => colours.map(({ rgb }) => rgb),
     creditsPerImage: () => 1000,
     canGenerate: async () => true,
     ...overrides,
