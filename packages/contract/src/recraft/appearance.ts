@@ -1,6 +1,7 @@
 import type { Appearance } from '../operations/appearance.ts';
 import type { Controls } from './fields/controls.ts';
 import { placedWords, type TextLayout } from './fields/text-layout.ts';
+import { given } from './given.ts';
 import { baseStyleOf, type Look } from './look.ts';
 
 /** The fields that say how a picture should look, beside those that choose model and style. */
@@ -37,10 +38,4 @@ export function appearanceOf(wish: AppearanceWish, { model, style }: Look): Appe
     isTextFree: (isV3 && no_text === true) || undefined,
     words: wish.text_layout?.length ? placedWords(wish.text_layout) : undefined,
   });
-}
-
-/** Fields without those that are undefined. */
-export function given<Fields extends object>(fields: Fields): Fields {
-  // Only what may be absent is undefined.
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
 }

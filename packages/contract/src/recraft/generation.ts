@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { given } from './appearance.ts';
+import { given } from './given.ts';
 import type { OperationCall } from '../operations/index.ts';
 import type { EndpointContext } from './context.ts';
 import { sizeField } from './fields/model.ts';
 import type { ModelRules } from './look.ts';
-import { making, makingFields } from './making.ts';
+import { making } from './making.ts';
+import { makingFields } from './making-fields.ts';
 import { readSize } from './sizes.ts';
 
 /** The declaration of an endpoint that makes pictures from words, all but its names: the three differ in what models they take. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../define.ts';
-import { given } from '../appearance.ts';
+import { given } from '../given.ts';
 import type { EndpointContext } from '../context.ts';
 import type { EndpointFault } from '../entry.ts';
 import { faultOf } from '../fault.ts';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../define.ts';
-import { given } from '../appearance.ts';
+import { given } from '../given.ts';
 import type { EndpointContext, KnownImage } from '../context.ts';
 import { EXPLORED_IMAGES } from '../exploring.ts';
 import { faultOf } from '../fault.ts';
 import { expire, imageFormat, responseFormat } from '../fields/common.ts';
 import { imageId, wholeNumber } from '../fields/kinds.ts';
-import { effectlessFormat } from '../making.ts';
+import { effectlessFormat } from '../abilities.ts';
 import { findRecraftModel } from '../models.ts';
 import { note } from '../notes.ts';
 import { endpoint as explore } from './explore.ts';

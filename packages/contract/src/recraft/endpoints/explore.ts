@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../define.ts';
-import { given } from '../appearance.ts';
+import { given } from '../given.ts';
 import { EXPLORED_IMAGES } from '../exploring.ts';
 import { sizeField } from '../fields/model.ts';
-import { making, promptFields } from '../making.ts';
+import { making } from '../making.ts';
+import { promptFields } from '../making-fields.ts';
 import { EXPLORING } from '../model-rules.ts';
 import { readSize } from '../sizes.ts';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../define.ts';
 import { fraction } from '../fields/kinds.ts';
-import { making, makingFields } from '../making.ts';
+import { making } from '../making.ts';
+import { makingFields } from '../making-fields.ts';
 import { V3_AND_V4 } from '../model-rules.ts';
 import { note } from '../notes.ts';
 import { IMAGE_PARTS, MIN_SIDE_PX, sourcePicture } from '../processing.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../define.ts';
-import { making, makingFields } from '../making.ts';
+import { making } from '../making.ts';
+import { makingFields } from '../making-fields.ts';
 import { V3_ONLY } from '../model-rules.ts';
 import { IMAGE_PARTS, maskPicture, MIN_SIDE_PX, sourcePicture } from '../processing.ts';
 

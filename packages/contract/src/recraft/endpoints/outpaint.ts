@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../define.ts';
 import { MAX_SIDE_PX } from '../../operations/size.ts';
-import { given } from '../appearance.ts';
+import { given } from '../given.ts';
 import type { EndpointFault } from '../entry.ts';
 import { faultOf } from '../fault.ts';
 import { wholeNumber } from '../fields/kinds.ts';
 import { sizeField } from '../fields/model.ts';
-import { making, makingFields } from '../making.ts';
+import { making } from '../making.ts';
+import { makingFields } from '../making-fields.ts';
 import { V3_ONLY } from '../model-rules.ts';
 import { note } from '../notes.ts';
 import { IMAGE_PARTS, MIN_SIDE_PX, sourcePicture } from '../processing.ts';

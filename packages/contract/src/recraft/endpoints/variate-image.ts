@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../define.ts';
-import { given } from '../appearance.ts';
+import { given } from '../given.ts';
 import { faultOf } from '../fault.ts';
 import { expire, imageCount, imageFormat, randomSeed, responseFormat } from '../fields/common.ts';
 import { modelField, sizeField } from '../fields/model.ts';
-import { effectlessFormat } from '../making.ts';
+import { effectlessFormat } from '../abilities.ts';
 import { ALL_MODELS } from '../model-rules.ts';
 import { findRecraftModel, type RecraftModel } from '../models.ts';
 import { IMAGE_PARTS, MIN_SIDE_PX, sourcePicture } from '../processing.ts';
