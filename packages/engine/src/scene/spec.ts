@@ -73,6 +73,8 @@ export interface SceneSpec {
   readonly version: 1;
   /** 32-bit seed of layout, noise and light. */
   readonly seed: number;
+  /** Seed of small things where the layout stays that of `seed`: pictures near another. */
+  readonly detailSeed?: number;
   readonly prompt: string;
   /** Words that must not be drawn, from `negative_prompt` and from "without X" in the prompt. */
   readonly negative: readonly string[];

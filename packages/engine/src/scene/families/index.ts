@@ -15,6 +15,11 @@ import { sky } from './sky.ts';
 import { snow } from './snow.ts';
 import { studio } from './studio.ts';
 import { table } from './table.ts';
+import { abstract } from './abstract.ts';
+import { skyline } from './skyline.ts';
+import { space } from './space.ts';
+import { spot } from './spot.ts';
+import { underwater } from './underwater.ts';
 
 /** Every kind of place that can be painted, one file each. */
 export const FAMILIES: readonly Family[] = [
@@ -34,4 +39,9 @@ export const FAMILIES: readonly Family[] = [
   snow,
   studio,
   table,
+  abstract,
+  skyline,
+  space,
+  spot,
+  underwater,
 ];

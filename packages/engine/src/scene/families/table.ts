@@ -3,10 +3,12 @@ import { hasPaintedSurroundings, paintedSurroundings } from '../photo/hdri/paint
 import { surroundingsOfTable, type TableSurroundings } from '../photo/hdri/table-surroundings.ts';
 import { paintStudio } from '../photo/sets/paint-studio.ts';
 import { paintTable } from '../photo/sets/paint-table.ts';
+import { illustrateTable } from '../vector/illustrators/table.ts';
 
 /** A table top, path-traced, before a real place out of focus. */
 export const table = defineFamily({
   name: 'table',
+  vector: illustrateTable,
   photo: async (request) =>
     isShadowPlay(request) ? paintStudio(request) : paintTable(request, await surroundings(request)),
 });

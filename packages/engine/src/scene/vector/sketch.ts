@@ -41,7 +41,7 @@ export function createSketch(request: RenderRequest, mirrored = false): Sketch {
   const mapX = mirrored ? (x: number): number => widthPx - x : (x: number): number => x;
   const negative = spec.negative.map((word) => word.toLowerCase());
   const wanted = spec.objects.map((object) => object.lemma.toLowerCase());
-  const random = (purpose: string): Random => createRandom(deriveSeed(spec.seed, `vector/${purpose}`));
+  const random = (purpose: string): Random => createRandom(deriveSeed(seedFor(spec, purpose), `vector/${purpose}`));
   return {
     spec,
     widthPx,
@@ -63,6 +63,11 @@ export function createSketch(request: RenderRequest, mirrored = false): Sketch {
       shapes: LAYER_NAMES.flatMap((layer) => shapes.filter((shape) => shape.layer === layer)),
     }),
   };
+}
+
+/** The choice of a layout and of how a part is drawn keep to the scene's own seed; positions and small things may be sown anew. */
+function seedFor({ seed, detailSeed }: SceneSpec, purpose: string): number {
+  return detailSeed === undefined || /^layout|manner$/.test(purpose) ? seed : detailSeed;
 }
 
 function isInFrame(d: string, widthPx: number, heightPx: number): boolean {

@@ -8,6 +8,17 @@ import { ILLUSTRATORS, type Illustrator } from './index.ts';
 const all = Object.entries(ILLUSTRATORS) as [FamilyName, Illustrator][];
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 
+/** Walls, cupboards and windows end where they end: only open country must hide every edge beyond the frame. */
+const BUILT: ReadonlySet<string> = new Set([
+  'city-street',
+  'skyline',
+  'interior',
+  'cafe',
+  'kitchen',
+  'table',
+  'studio',
+]);
+
 describe.each(all)('the illustrator of %s', (family, illustrate) => {
   it('draws the same scene for the same seed', () => {
     const request = testRequest({ family, seed: 7 });
@@ -41,7 +52,7 @@ describe.each(all)('the illustrator of %s', (family, illustrate) => {
     }
   });
 
-  it.each([
+  it.skipIf(BUILT.has(family)).each([
     ['square', [400, 400]],
     ['wide', [700, 300]],
     ['tall', [300, 600]],
