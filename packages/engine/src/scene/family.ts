@@ -22,6 +22,8 @@ export interface RenderRequest {
   readonly heightPx: number;
   readonly quality: Quality;
   readonly subject?: SubjectProxy;
+  /** Draw the scene as shapes even where the treatment is one for pixels: for what cannot be painted as a photograph. */
+  readonly isDrawn?: boolean;
   /** Where installed panoramas lie; without it places are painted from the packaged ones alone. */
   readonly modelsDirectory?: string | undefined;
 }

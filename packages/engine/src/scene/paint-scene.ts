@@ -10,6 +10,7 @@ import type { StyleParameters } from './styles/style-parameters.ts';
 import { isVectorTreatment } from './styles/treatments.ts';
 import { VECTOR_STYLES, type VectorTreatment } from './vector/styles/index.ts';
 import type { VectorScene } from './vector/vector-scene.ts';
+import { addWeather } from './vector/weather-shapes.ts';
 import type { Warning } from './warning.ts';
 
 /** A scene, painted in its style. */
@@ -22,31 +23,65 @@ export interface PaintedScene extends Backdrop {
 /** Changes a drawing before a treatment draws it. */
 export type FinishShapes = (scene: VectorScene) => VectorScene;
 
+/** What happens to a drawing on its way from the illustrator to the treatment. */
+export interface DrawingSteps {
+  /** Adds what the family's illustrator does not draw, in its natural colours. */
+  readonly completeShapes?: FinishShapes;
+  /** The last word about the shapes, after the style's inks. */
+  readonly finishShapes?: FinishShapes;
+}
+
 interface DrawingLook {
   readonly parameters: StyleParameters;
-  readonly finishShapes: FinishShapes;
+  readonly steps: DrawingSteps;
 }
+
+/** How a drawing is shaded before a treatment for pixels goes over it. */
+const DRAWN_FOR_PIXELS: VectorTreatment = 'gradient';
+/** Treatments for pixels that are to make a photograph look drawn: of a drawing they leave less than the drawing itself. */
+const DRAWN_INSTEAD: Readonly<Partial<Record<RasterTreatment, VectorTreatment>>> = {
+  poster: 'flat',
+  comic: 'bold-stroke',
+  clay: 'gradient',
+  blueprint: 'blueprint-vector',
+};
 
 /** Paints the spec: the family's photograph or drawing, then the style. What had to be approximated is in the warnings. */
 export async function paintScene(
   request: RenderRequest,
   parameters: StyleParameters,
-  finishShapes: FinishShapes = (scene) => scene,
+  steps: DrawingSteps = {},
 ): Promise<PaintedScene> {
-  const { spec } = request;
-  const painter = isVectorTreatment(spec.style.treatment) ? 'vector' : 'photo';
+  const { spec, isDrawn = false } = request;
+  const hasShapes = isVectorTreatment(spec.style.treatment);
+  const painter = hasShapes || isDrawn ? 'vector' : 'photo';
   const family = nearestFamily(FAMILIES, spec.family, painter);
   const warnings = family.name === spec.family ? [] : [approximated(request, family)];
-  const painted =
-    painter === 'vector'
-      ? drawScene(family, request, { parameters, finishShapes })
-      : await photograph(family, request, parameters);
-  return { ...painted, warnings };
+  if (hasShapes) return { ...drawScene(family, request, { parameters, steps }), warnings };
+  const instead = isDrawn ? DRAWN_INSTEAD[spec.style.treatment as RasterTreatment] : undefined; // any other key has none
+  if (instead !== undefined)
+    return { ...drawInstead(family, request, { parameters, steps, treatment: instead }), warnings };
+  const backdrop = isDrawn ? drawForPixels(family, request, steps) : await paintWith(family.photo, request);
+  return { ...treatPixels(backdrop, request, parameters), warnings };
 }
 
-async function photograph(family: Family, request: RenderRequest, parameters: StyleParameters): Promise<Backdrop> {
-  const { style, seed } = request.spec;
-  const backdrop = await paintWith(family.photo, request);
+function drawForPixels(family: Family, request: RenderRequest, steps: DrawingSteps): Backdrop {
+  return drawInstead(family, request, { parameters: {}, steps, treatment: DRAWN_FOR_PIXELS });
+}
+
+/** A drawing in another treatment than the spec's, as pixels: its SVG would not be what was asked for. */
+function drawInstead(
+  family: Family,
+  request: RenderRequest,
+  { treatment, ...look }: DrawingLook & { readonly treatment: VectorTreatment },
+): Backdrop {
+  const spec = { ...request.spec, style: { ...request.spec.style, treatment } };
+  const { picture, shadow } = drawScene(family, { ...request, spec }, look);
+  return { picture, shadow };
+}
+
+function treatPixels(backdrop: Backdrop, { spec }: RenderRequest, parameters: StyleParameters): Backdrop {
+  const { style, seed } = spec;
   if (style.treatment === 'photo' && Object.keys(parameters).length === 0) return backdrop;
   const apply = styleOf(RASTER_STYLES, style.treatment as RasterTreatment); // checked by the look-up itself
   const styled = apply(toSrgb(backdrop.picture), parameters, seed);
@@ -56,11 +91,13 @@ async function photograph(family: Family, request: RenderRequest, parameters: St
 function drawScene(
   family: Family,
   request: RenderRequest,
-  { parameters, finishShapes }: DrawingLook,
+  { parameters, steps }: DrawingLook,
 ): Backdrop & { readonly svg: string } {
+  const { completeShapes = unchanged, finishShapes = unchanged } = steps;
   const { spec, widthPx, heightPx, subject } = request;
   const { treatment } = spec.style;
-  const scene = finishShapes(recolourScene(paintWith(family.vector, request), parameters));
+  const drawing = addWeather(completeShapes(paintWith(family.vector, request)), spec);
+  const scene = finishShapes(recolourScene(drawing, parameters));
   const svg = styleOf(VECTOR_STYLES, treatment as VectorTreatment)(scene, parameters); // checked by the look-up itself
   const finished = finishRaster(renderSvg(svg, widthPx, heightPx), treatment, parameters, spec.seed);
   return {
@@ -68,6 +105,10 @@ function drawScene(
     svg,
     shadow: subject === undefined || subject.touchesBottom ? 'none' : 'contact',
   };
+}
+
+function unchanged(scene: VectorScene): VectorScene {
+  return scene;
 }
 
 function paintWith<Painting>(

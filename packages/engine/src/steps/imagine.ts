@@ -1,11 +1,18 @@
-import type { Appearance } from '@backlot/contract';
+import type { Appearance, PlacedWord } from '@backlot/contract';
 import type { AppearancePlan } from '../appearance/plan-appearance.ts';
-import type { Quality, SubjectProxy } from '../scene/family.ts';
-import { paintScene, type PaintedScene } from '../scene/paint-scene.ts';
-import { parsePrompt, type PromptRequest } from '../scene/parse/parse-prompt.ts';
-import type { SceneSpec } from '../scene/spec.ts';
+import { chooseMedium } from '../generate/choose-medium.ts';
+import { namedInks } from '../generate/named-inks.ts';
+import { paintSize } from '../generate/paint-size.ts';
+import { autoWords } from '../lettering/auto-words.ts';
+import { letteringLook, type LetteringLook } from '../lettering/lettering-look.ts';
 import type { Stages } from '../pipelines/stages.ts';
 import type { Tools } from '../pipelines/tools.ts';
+import type { Quality, SubjectProxy } from '../scene/family.ts';
+import { placeObjects } from '../scene/glyphs/place-objects.ts';
+import { paintScene, type DrawingSteps, type PaintedScene } from '../scene/paint-scene.ts';
+import { parsePrompt, type ParsedPrompt, type PromptRequest } from '../scene/parse/parse-prompt.ts';
+import type { SceneSpec } from '../scene/spec.ts';
+import type { Warning } from '../scene/warning.ts';
 
 /** What is to be seen, and in which look. */
 export interface Wish {
@@ -17,6 +24,8 @@ export interface Wish {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly quality: Quality;
+  /** Larger pictures are made of their shape with no more pixels than this; absent: every picture at its size. */
+  readonly mostPixels?: { readonly painted: number; readonly drawn: number };
   /** The cut-out that will stand in the picture. */
   readonly subject?: SubjectProxy | undefined;
   /** How far the camera that took the subject looked down. */
@@ -28,24 +37,90 @@ export interface Wish {
 /** A picture painted from words, with the scene that was understood. */
 export interface Imagined extends PaintedScene {
   readonly spec: SceneSpec;
+  /** The picture is `svg` rendered and nothing else: it can be rendered again at any size. */
+  readonly isAsDrawn: boolean;
+  /** To be set over the picture at its final size. */
+  readonly words: readonly PlacedWord[];
+  readonly lettering: LetteringLook;
 }
 
-/** Understands a prompt and paints what it says in the look that was asked for: the stages `understand` and `paint`. */
+const PAINTED = { isDrawn: false, warnings: [] } as const;
+
+/**
+ * Understands a prompt and paints what it says in the look that was asked for: the stages `understand` and `paint`. A whole picture
+ * whose subject cannot be painted is drawn. Words are not in it yet.
+ */
 export async function imagine(
   wish: Wish,
-  { modelsDir: modelsDirectory }: Pick<Tools, 'modelsDir'>,
+  tools: Pick<Tools, 'modelsDir' | 'glyphs'>,
   stages: Stages,
 ): Promise<Imagined> {
-  const { plan, widthPx, heightPx, quality, subject } = wish;
-  const { spec, warnings } = await stages.run('understand', () => understand(wish));
-  const request = { spec, widthPx, heightPx, quality, modelsDirectory, ...(subject && { subject }) };
-  const scene = await stages.run('paint', () => paintScene(request, plan.style.parameters, plan.finishShapes));
+  const { plan, quality, subject, purpose, mostPixels } = wish;
+  const { spec, lettering, warnings } = await stages.run('understand', () => understand(wish));
+  const medium = purpose === 'picture' ? chooseMedium(spec) : PAINTED;
+  const most = mostPixels === undefined ? Infinity : medium.isDrawn ? mostPixels.drawn : mostPixels.painted;
+  const { width: widthPx, height: heightPx } = paintSize({ width: wish.widthPx, height: wish.heightPx }, most);
+  const request = {
+    spec,
+    widthPx,
+    heightPx,
+    quality,
+    modelsDirectory: tools.modelsDir,
+    isDrawn: medium.isDrawn,
+    ...(subject && { subject }),
+  };
+  const missing = new Set<string>();
+  const scene = await stages.run('paint', async () =>
+    paintScene(request, namedInks(plan.style.parameters, spec), {
+      ...(medium.isDrawn && (await thingsOf(spec, tools, missing))),
+      finishShapes: plan.finishShapes,
+    }),
+  );
   const picture = plan.finishPixels(scene.picture);
-  return { ...scene, picture, spec, warnings: [...plan.warnings, ...warnings, ...scene.warnings] };
+  return {
+    ...scene,
+    picture,
+    spec,
+    isAsDrawn: scene.svg !== undefined && picture === scene.picture && (plan.style.parameters.grain ?? 0) === 0,
+    ...wordsOf(wish, spec, lettering),
+    warnings: [
+      ...plan.warnings,
+      ...warnings,
+      ...medium.warnings,
+      ...scene.warnings,
+      ...(missing.size > 0 ? [notDrawn([...missing])] : []),
+      ...(purpose === 'background' && lettering.length > 0 ? [TEXT_NOT_DRAWN] : []),
+    ],
+  };
 }
 
-function understand({ prompt, appearance, plan, seed, purpose, pitchDeg, arrange = (spec) => spec }: Wish) {
-  const { spec, warnings } = parsePrompt({
+/** How the things of a scene get into its drawing; those that nobody can draw are noted. */
+async function thingsOf(
+  spec: SceneSpec,
+  { glyphs }: Pick<Tools, 'glyphs'>,
+  missing: Set<string>,
+): Promise<DrawingSteps> {
+  if (spec.objects.length === 0) return {};
+  const known = await glyphs();
+  return {
+    completeShapes: (drawing) => {
+      const done = placeObjects(drawing, spec, known);
+      for (const lemma of done.missing) missing.add(lemma);
+      return done.scene;
+    },
+  };
+}
+
+function understand({
+  prompt,
+  appearance,
+  plan,
+  seed,
+  purpose,
+  pitchDeg,
+  arrange = (spec) => spec,
+}: Wish): ParsedPrompt {
+  const parsed = parsePrompt({
     prompt,
     negativePrompt: appearance.negativePrompt,
     seed,
@@ -53,5 +128,30 @@ function understand({ prompt, appearance, plan, seed, purpose, pitchDeg, arrange
     style: plan.style.style,
     hints: { ...plan.style.hints, pitchDeg },
   });
-  return { spec: arrange(plan.shapeSpec(spec)), warnings };
+  return { ...parsed, spec: arrange(plan.shapeSpec(parsed.spec)) };
+}
+
+/** The words to be set: those with places of their own, else what the prompt of a whole picture quotes. */
+function wordsOf(
+  { appearance, purpose, widthPx: width, heightPx: height }: Wish,
+  spec: SceneSpec,
+  quoted: readonly string[],
+): Pick<Imagined, 'words' | 'lettering'> {
+  const lettering = letteringLook(spec.style.treatment);
+  const { words: placed = [], isTextFree = false } = appearance;
+  if (placed.length > 0) return { words: placed, lettering };
+  const isSilent = isTextFree || purpose === 'background';
+  return { words: isSilent ? [] : autoWords(quoted, { width, height }, lettering), lettering };
+}
+
+const TEXT_NOT_DRAWN: Warning = {
+  code: 'text-not-drawn',
+  message: 'Lettering that the prompt quotes is not set into backgrounds.',
+};
+
+function notDrawn(lemmas: readonly string[]): Warning {
+  return {
+    code: 'things-not-drawn',
+    message: `The built-in engine has no drawing of ${lemmas.map((lemma) => `"${lemma}"`).join(', ')}: left out.`,
+  };
 }

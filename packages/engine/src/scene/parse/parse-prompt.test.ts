@@ -163,11 +163,11 @@ describe('parsePrompt', () => {
     expect(codes(prompt)).not.toContain('prompt-language');
   });
 
-  test('says that lettering is not drawn, and does not read it as a scene', () => {
-    const { spec, warnings } = parsePrompt({ ...REQUEST, prompt: 'a cafe with a neon sign saying "Beach Club"' });
+  test('gives back lettering, and does not read it as a scene', () => {
+    const { spec, lettering } = parsePrompt({ ...REQUEST, prompt: 'a cafe with a neon sign saying "Beach Club"' });
 
     expect(spec.family).toBe('cafe');
-    expect(warnings.map(({ code }) => code)).toEqual(['text-not-drawn']);
+    expect(lettering).toEqual(['Beach Club']);
   });
 
   test('reads a prompt that is quoted as a whole', () => {

@@ -30,6 +30,8 @@ export interface PromptRequest {
 /** A prompt understood. */
 export interface ParsedPrompt {
   readonly spec: SceneSpec;
+  /** Words that the prompt quotes for the picture to show, in order. */
+  readonly lettering: readonly string[];
   readonly warnings: readonly Warning[];
 }
 
@@ -71,18 +73,18 @@ export function parsePrompt(request: PromptRequest): ParsedPrompt {
   };
   return {
     spec,
-    warnings: warningsOf({ isForeign: isForeign(text, reading.tokens), isShortened, lettering, confidence }),
+    lettering,
+    warnings: warningsOf({ isForeign: isForeign(text, reading.tokens), isShortened, confidence }),
   };
 }
 
 interface Doubts {
   readonly isForeign: boolean;
   readonly isShortened: boolean;
-  readonly lettering: readonly string[];
   readonly confidence: number;
 }
 
-function warningsOf({ isForeign: foreign, isShortened, lettering, confidence }: Doubts): Warning[] {
+function warningsOf({ isForeign: foreign, isShortened, confidence }: Doubts): Warning[] {
   const warnings: Warning[] = [];
   if (foreign) {
     warnings.push({
@@ -97,9 +99,6 @@ function warningsOf({ isForeign: foreign, isShortened, lettering, confidence }: 
   }
   if (isShortened) {
     warnings.push({ code: 'prompt-shortened', message: 'Only the first 600 words of the prompt were read.' });
-  }
-  if (lettering.length > 0) {
-    warnings.push({ code: 'text-not-drawn', message: 'The built-in engine does not write text into pictures.' });
   }
   return warnings;
 }

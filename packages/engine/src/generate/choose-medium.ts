@@ -1,0 +1,98 @@
+import { FAMILIES } from '../scene/families/index.ts';
+import { LEXICON } from '../scene/parse/lexicon/index.ts';
+import { isVectorTreatment } from '../scene/styles/treatments.ts';
+import type { FamilyName, SceneObject, SceneSpec } from '../scene/spec.ts';
+import type { Warning } from '../scene/warning.ts';
+
+/** How a scene is made. */
+export interface Medium {
+  /** Shapes instead of a photographic painting, whatever the treatment. */
+  readonly isDrawn: boolean;
+  readonly warnings: readonly Warning[];
+}
+
+/** Things that the photographic painter of a family shows by itself, by lemma. */
+const SHOWN: Readonly<Partial<Record<FamilyName, readonly string[]>>> = {
+  beach: ['palm tree', 'wave', 'sun', 'cloud', 'star', 'moon', 'tree', 'water', 'coconut'],
+  sea: ['wave', 'sun', 'cloud', 'star', 'moon', 'water'],
+  sky: ['cloud', 'sun', 'star', 'moon'],
+  forest: ['tree', 'pine tree', 'plant', 'leaf', 'bush', 'fern'],
+  field: ['tree', 'bush', 'plant', 'cloud', 'sun', 'leaf'],
+  'city-street': ['building', 'street lamp', 'sign', 'door', 'tree', 'lamp'],
+  cafe: ['lamp', 'chair', 'mirror', 'sign', 'lantern'],
+  interior: ['lamp', 'chair', 'curtain', 'painting', 'mirror', 'sofa', 'desk lamp', 'plant', 'rug'],
+  kitchen: ['lamp', 'chair', 'pot', 'sink', 'plant'],
+  place: ['tree', 'building', 'chair', 'plant', 'column', 'water'],
+  studio: ['leaf', 'palm tree', 'branch', 'ball', 'fabric'],
+};
+
+/** What only furnishes a place that was named before it: a photograph of the place without it is still that place. */
+const FURNISHINGS: ReadonlySet<string> = new Set(
+  (
+    'chair,sofa,bench,fireplace,curtain,rug,lamp,desk lamp,lantern,candle,chandelier,mirror,bookshelf,book,wardrobe,hammock,fountain,' +
+    'plant,flower,tree,palm tree,pine tree,bush,leaf,fern,vine,branch,reed,rock,log,cloud,sun,star,moon,wave,water,building,street lamp,' +
+    'sign,flag,fence,door,window,column,pillow,towel,painting,vase,person,bird,puddle,feather,snowflake,cherry blossom,rainbow,shell'
+  ).split(','),
+);
+
+/** Longest list of things that a warning names. */
+const MOST_NAMED = 8;
+
+/**
+ * Decides between a photographic painting and a drawing. Painters show places, sets and table tops; any other subject can only be
+ * drawn, and a picture without its subject is never made for the sake of the medium.
+ */
+export function chooseMedium(spec: SceneSpec): Medium {
+  if (isVectorTreatment(spec.style.treatment)) return { isDrawn: true, warnings: [] };
+  const shown = new Set(SHOWN[spec.family] ?? []);
+  const unseen = spec.objects.filter(({ lemma }) => !shown.has(lemma));
+  const leads = placeLeads(spec);
+  const subjects = unseen.filter(({ lemma }) => !leads || !FURNISHINGS.has(lemma));
+  if (subjects.length > 0) return { isDrawn: true, warnings: [illustrated(subjects)] };
+  if (!hasPhotoPainter(spec.family)) return { isDrawn: true, warnings: [placeIllustrated(spec)] };
+  return { isDrawn: false, warnings: unseen.length > 0 ? [leftOut(unseen)] : [] };
+}
+
+function hasPhotoPainter(name: FamilyName): boolean {
+  return FAMILIES.some((family) => family.name === name && family.photo !== undefined);
+}
+
+/** Whether the prompt names its place before any thing: "a café with lamps" is about the café, "lamps in a café" about the lamps. */
+function placeLeads({ coverage, family, secondary }: SceneSpec): boolean {
+  for (const words of coverage.used) {
+    const effects = LEXICON.get(words) ?? [];
+    const names = effects.some(
+      (effect) => effect.slot === 'place' && (effect.family === family || effect.family === secondary),
+    );
+    if (names) return true;
+    if (effects.some(({ slot }) => slot === 'object')) return false;
+  }
+  return true;
+}
+
+function illustrated(subjects: readonly SceneObject[]): Warning {
+  return {
+    code: 'subject-illustrated',
+    message: `The built-in engine cannot photograph ${namesOf(subjects)}: the picture is an illustration.`,
+  };
+}
+
+function placeIllustrated({ place, family }: SceneSpec): Warning {
+  return {
+    code: 'place-illustrated',
+    message: `The built-in engine cannot photograph "${place ?? family}": the picture is an illustration.`,
+  };
+}
+
+function leftOut(things: readonly SceneObject[]): Warning {
+  return {
+    code: 'things-left-out',
+    message: `A photographic picture of this place shows no ${namesOf(things, 'or')} on request: ask for an illustration to see them.`,
+  };
+}
+
+function namesOf(things: readonly SceneObject[], conjunction = 'and'): string {
+  const names = [...new Set(things.map(({ lemma }) => `"${lemma}"`))].slice(0, MOST_NAMED);
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${conjunction} ${last}`;
+}
