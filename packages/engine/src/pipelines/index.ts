@@ -1,6 +1,7 @@
 import { AppError, type OperationName, type Production, type ResolvedCall } from '@backlot/contract';
 import type { WorkerSettings } from '../pool/messages.ts';
 import { erase } from './erase.ts';
+import { generate } from './generate.ts';
 import { generateBackground } from './generate-background.ts';
 import { outpaint } from './outpaint.ts';
 import { removeBackground } from './remove-background.ts';
@@ -19,6 +20,7 @@ type Pipeline<Name extends OperationName> = (
 
 /** One pipeline an operation. */
 const PIPELINES: { readonly [Name in OperationName]?: Pipeline<Name> } = {
+  generate,
   'replace-background': replaceBackground,
   'remove-background': removeBackground,
   erase: (input, _tools, onProgress) => erase(input, onProgress),
