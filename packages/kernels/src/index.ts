@@ -73,3 +73,5 @@ export { planPalette, type ColourSample, type Paint, type PalettePlan } from './
 export { applyPaints, layPaint, type PaintOptions } from './colour/apply-paints.ts';
 export { dominantColour } from './colour/dominant-colour.ts';
 export { backdropMatte } from './matte/backdrop-matte.ts';
+export { principalColours, type PrincipalColour } from './colour/principal-colours.ts';
+export { measureTexture, type Texture } from './measure/texture.ts';
