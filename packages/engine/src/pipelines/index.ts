@@ -1,5 +1,6 @@
 import { AppError, type OperationName, type Production, type ResolvedCall } from '@backlot/contract';
 import type { WorkerSettings } from '../pool/messages.ts';
+import { createStyle } from './create-style.ts';
 import { erase } from './erase.ts';
 import { generate } from './generate.ts';
 import { generateBackground } from './generate-background.ts';
@@ -26,6 +27,7 @@ const PIPELINES: { readonly [Name in OperationName]?: Pipeline<Name> } = {
   erase: (input, _tools, onProgress) => erase(input, onProgress),
   vectorize: (input, _tools, onProgress) => vectorize(input, onProgress),
   upscale,
+  'create-style': (input, _tools, onProgress) => createStyle(input, onProgress),
   outpaint,
   'generate-background': generateBackground,
 };
