@@ -8,6 +8,7 @@ export { MAX_SIDE_PX, type PictureSize } from './operations/size.ts';
 export type { StyleChoice } from './operations/style-choice.ts';
 export { styleProfile, type StyleProfile } from './operations/style-profile.ts';
 export * from './recraft/index.ts';
+export * from './openai/index.ts';
 export {
   IDEOGRAM_STYLE_PRESETS,
   IDEOGRAM_STYLE_TYPES,

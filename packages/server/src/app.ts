@@ -3,17 +3,21 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { linger } from './linger.ts';
 import { oneMinSurface } from './surfaces/onemin/index.ts';
 import type { OneMinDependencies } from './surfaces/onemin/dependencies.ts';
+import type { OpenAiDependencies } from './surfaces/openai/dependencies.ts';
+import { openAiSurface } from './surfaces/openai/index.ts';
 import { endConnectionsOnClose } from './surfaces/platform/end-connections.ts';
 import { filesSurface, type FilesDependencies } from './surfaces/platform/files.ts';
 import { healthSurface, type HealthCheck } from './surfaces/platform/health.ts';
 import type { RecraftDependencies } from './surfaces/recraft/dependencies.ts';
 import { recraftSurface } from './surfaces/recraft/index.ts';
+import { createEndpointBudget } from './surfaces/shared/endpoints/guard.ts';
 
 /** Everything the surfaces need, made by `compose.ts`. */
 export interface AppDependencies {
   readonly log: FastifyBaseLogger;
   readonly oneMin: OneMinDependencies;
   readonly recraft: RecraftDependencies;
+  readonly openAi: OpenAiDependencies;
   readonly files: FilesDependencies;
   readonly health: Readonly<Record<string, HealthCheck>>;
 }
@@ -27,7 +31,8 @@ const KEEP_ALIVE_MS = 72_000;
 const TOO_LARGE = 413;
 
 /** The whole HTTP surface on one screen: each dialect is a plugin with its own authentication, errors and not-found answer. */
-export async function createApp({ log, oneMin, recraft, files, health }: AppDependencies): Promise<FastifyInstance> {
+export async function createApp(deps: AppDependencies): Promise<FastifyInstance> {
+  const { log, oneMin, recraft, openAi, files, health } = deps;
   const app = fastify({
     loggerInstance: log,
     genReqId: () => randomUUID(),
@@ -44,6 +49,8 @@ export async function createApp({ log, oneMin, recraft, files, health }: AppDepe
   await app.register(healthSurface(health));
   await app.register(filesSurface(files));
   await app.register(oneMinSurface(oneMin));
-  await app.register(recraftSurface(recraft));
+  const admitBody = createEndpointBudget();
+  await app.register(recraftSurface(recraft, admitBody));
+  await app.register(openAiSurface(openAi, admitBody));
   return app;
 }

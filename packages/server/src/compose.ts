@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createEngine, inspectUpload, missingModels, reducePalette } from '@backlot/engine';
+import { createEngine, inspectUpload, maskFromAlpha, missingModels, reducePalette } from '@backlot/engine';
 import type { Logger } from 'pino';
 import type { AppDependencies } from './app.ts';
 import { createFsAssetFiles } from './assets/fs.ts';
@@ -23,6 +23,7 @@ import { createProviders } from './providers/index.ts';
 import type { Provider } from './providers/provider.ts';
 import { adopt } from './runs/adopt.ts';
 import { execute, perform, type ExecuteDeps } from './runs/execute.ts';
+import type { ResolveImage } from './runs/gather.ts';
 import { createRunQueue } from './runs/queue.ts';
 import { recoverRuns, startRecovery } from './runs/recover.ts';
 import { priceOf } from './runs/route.ts';
@@ -38,6 +39,7 @@ import { openStore, type OpenStore } from './store/open-store.ts';
 import { findRun, findRunOfImage } from './store/records.ts';
 import { createRunStore } from './store/run-store.ts';
 import { deleteStyle, findStyles, listStyles } from './store/styles.ts';
+import { createContext } from './surfaces/recraft/create-context.ts';
 import type { RecraftDependencies } from './surfaces/recraft/dependencies.ts';
 
 const EXAMPLES_DIR = fileURLToPath(new URL('../../../examples', import.meta.url));
@@ -112,6 +114,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     now,
   });
   const readSample = await createReadSample(EXAMPLES_DIR);
+  const resolveImage: ResolveImage = async (request) =>
+    (await readSample(request.reference)) ?? (await resolveAsset(request));
 
   const leases = createLeaseKeeper({ database, leaseOwner: randomUUID(), onError });
   const queue = createRunQueue({ database, connection, leases, onError });
@@ -122,7 +126,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     store: createRunStore({ database, leases, enqueue: queue.enqueue }),
     adopt: (submission) =>
       adopt({ receive, findUploadKey: (teamId, sha256) => findUploadKey(database, teamId, sha256) }, submission),
-    resolveImage: async (request) => (await readSample(request.reference)) ?? resolveAsset(request),
+    resolveImage,
     keepBytes: createKeepBytes({ files, now }),
     turns: createTurns({ atOnce: Math.max(MIN_RUNS_AT_ONCE, RUNS_PER_WORKER * workers), maxWaiting: MAX_WAITING_RUNS }),
     newSeed: () => randomInt(SEEDS),
@@ -134,9 +138,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const recovered = await recoverRuns(recovery, { isAlone });
   if (recovered.failed + recovered.requeued > 0) log.warn(recovered, 'runs of a process that died');
   const sweep = startRecovery({ ...recovery, onRecovered: (found) => log.warn(found, 'runs recovered'), onError });
-  const known = (keys: readonly string[]) => listAssetKeys(database, keys);
   const before = new Date(isAlone ? Date.now() : Date.now() - ORPHAN_AGE_MS);
-  void sweepOrphans(files, { known, before }).then(
+  void sweepOrphans(files, { known: (keys) => listAssetKeys(database, keys), before }).then(
     (removed) => removed > 0 && log.warn({ removed }, 'orphan files removed'),
     onError,
   );
@@ -147,6 +150,30 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const executeRun: RecraftDependencies['runs']['execute'] = (submission, { signal }) =>
     running.track(signal, (combined) => execute(runDeps, submission, combined));
   const creditsPerImage: RecraftDependencies['creditsPerImage'] = (question) => priceOf(providers, question);
+
+  const authenticate = createAuthenticate({
+    lookup,
+    limit: createWindowLimit({ most: config.recraftRequestsPerSecond, seconds: SECOND, refusal: RATE_LIMIT_EXCEEDED }),
+  });
+  const endpoints = {
+    authenticate,
+    countImages: createWindowLimit({
+      most: config.recraftImagesPerMinute,
+      seconds: MINUTE,
+      refusal: RATE_LIMIT_EXCEEDED,
+    }),
+    runs: { execute: executeRun },
+    readResult: files.read,
+    links,
+  };
+  const known = {
+    styles: {
+      list: (teamId: string) => listStyles(database, teamId),
+      find: (teamId: string, ids: readonly string[]) => findStyles(database, teamId, ids),
+      delete: (teamId: string, id: string) => deleteStyle(database, teamId, id),
+    },
+    findRunOfImage: (teamId: string, imageId: string) => findRunOfImage(database, teamId, imageId),
+  };
 
   return {
     newApiKey,
@@ -165,32 +192,17 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
         creditsPerImage,
       },
       recraft: {
-        authenticate: createAuthenticate({
-          lookup,
-          limit: createWindowLimit({
-            most: config.recraftRequestsPerSecond,
-            seconds: SECOND,
-            refusal: RATE_LIMIT_EXCEEDED,
-          }),
-        }),
-        countImages: createWindowLimit({
-          most: config.recraftImagesPerMinute,
-          seconds: MINUTE,
-          refusal: RATE_LIMIT_EXCEEDED,
-        }),
-        runs: { execute: executeRun },
+        ...endpoints,
+        ...known,
         account: (principal) => findAccount(database, principal),
-        styles: {
-          list: (teamId) => listStyles(database, teamId),
-          find: (teamId, ids) => findStyles(database, teamId, ids),
-          delete: (teamId, id) => deleteStyle(database, teamId, id),
-        },
-        findRunOfImage: (teamId, imageId) => findRunOfImage(database, teamId, imageId),
-        readResult: files.read,
         reducePalette,
-        links,
         creditsPerImage,
         canGenerate: async () => isWorking && (await missingModels(modelsDir)).length === 0,
+      },
+      openAi: {
+        ...endpoints,
+        findContext: (teamId, entry, fields) => createContext(known, teamId, entry, fields),
+        pictures: { read: resolveImage, inspect: inspectUpload, maskFromAlpha },
       },
       files: { files, links, publicUrl },
       health: healthChecks({

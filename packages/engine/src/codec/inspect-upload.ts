@@ -19,8 +19,8 @@ export interface UploadFacts {
   readonly heightPx: number;
 }
 
-/** Looks at the header of an uploaded picture and checks it against the limits. Throws what `decodeImage` throws for a bad one. */
-export async function inspectUpload(bytes: Uint8Array): Promise<UploadFacts> {
-  const { format, widthPx, heightPx } = await checkPicture(bytes, DEFAULT_LIMITS, 'asset');
+/** Looks at the header of a picture and checks it against the limits. Throws what `decodeImage` throws for a bad one, naming `field`. */
+export async function inspectUpload(bytes: Uint8Array, field = 'asset'): Promise<UploadFacts> {
+  const { format, widthPx, heightPx } = await checkPicture(bytes, DEFAULT_LIMITS, field);
   return { mediaType: MEDIA_TYPES[format], widthPx, heightPx };
 }

@@ -4,7 +4,7 @@ import { ignoredFields } from './ignored-fields.ts';
 
 function asked(promptObject: Record<string, unknown>, model = 'recraft'): RunRecord {
   // Only what is looked at.
-  return { type: 'BACKGROUND_REPLACER', model, promptObject } as unknown as RunRecord;
+  return { dialect: 'onemin', type: 'BACKGROUND_REPLACER', model, promptObject } as unknown as RunRecord;
 }
 
 describe('ignoredFields', () => {
@@ -56,6 +56,28 @@ describe('ignoredFields of the Recraft API', () => {
         message:
           "The field 'calculate_features' changed nothing: no classifier is configured here, and scores are not made up.",
       },
+    ]);
+  });
+});
+
+describe('ignoredFields of what OpenAI’s clients ask', () => {
+  const edit = (promptObject: Record<string, unknown>) => {
+    const facts = { images: [{ widthPx: 320, heightPx: 256 }] };
+    return { dialect: 'openai', type: 'edits', model: 'recraftv3', promptObject, facts } as unknown as RunRecord;
+  };
+
+  it('says nothing of fields that act', () => {
+    expect(ignoredFields(edit({ image: 'x', mask: 'x', prompt: 'x', n: 2, size: 'auto', style: 'Noir' }))).toEqual([]);
+  });
+
+  it('names unknown fields, and says why known ones change nothing', () => {
+    const warnings = ignoredFields(edit({ sparkle: 1, user: 'me', model: 'gpt-image-1', size: '1024x1024' }));
+
+    expect(warnings.map(({ code, message }) => [code, /'(\w+)'/.exec(message)?.[1]])).toEqual([
+      ['field-ignored', 'sparkle'],
+      ['field-without-effect', 'user'],
+      ['field-without-effect', 'model'],
+      ['field-without-effect', 'size'],
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { findModel, RECRAFT_ENDPOINTS } from '@backlot/contract';
+import { findModel, OPENAI_ENDPOINTS, RECRAFT_ENDPOINTS, type EffectlessField } from '@backlot/contract';
 import type { RunRecord, RunWarning } from '../../runs/run.ts';
 
 /** More would only repeat what the first say. */
@@ -7,9 +7,14 @@ const MAX_SHOWN_CHARACTERS = 100;
 
 /** A warning for each field of a request that was taken and echoed but changed nothing: most often one that nobody knows. */
 export function ignoredFields(record: RunRecord): RunWarning[] {
-  const warnings = record.dialect === 'recraft' ? ofEndpoint(record) : ofModel(record);
-  return warnings.slice(0, MAX_WARNINGS);
+  return WARNINGS_OF[record.dialect](record).slice(0, MAX_WARNINGS);
 }
+
+const WARNINGS_OF: Readonly<Record<RunRecord['dialect'], (record: RunRecord) => RunWarning[]>> = {
+  onemin: ofModel,
+  recraft: ofEndpoint,
+  openai: ofOpenAi,
+};
 
 function ofModel({ type, model, promptObject }: RunRecord): RunWarning[] {
   const known = findModel(type, model)?.fields;
@@ -21,11 +26,21 @@ function ofEndpoint({ type, model, promptObject }: RunRecord): RunWarning[] {
   if (endpoint === undefined) return [];
   return [
     ...unknownFields(`The endpoint ${type}`, promptObject, endpoint.fields),
-    ...endpoint.effectless(promptObject, model).map(({ field, reason }) => ({
-      code: 'field-without-effect',
-      message: `The field '${field}' changed nothing: ${reason}.`,
-    })),
+    ...endpoint.effectless(promptObject, model).map(withoutEffect),
   ];
+}
+
+function ofOpenAi({ type, model, promptObject, facts }: RunRecord): RunWarning[] {
+  const endpoint = OPENAI_ENDPOINTS.find(({ name }) => name === type);
+  if (endpoint === undefined) return [];
+  return [
+    ...unknownFields(`The endpoint ${type}`, promptObject, endpoint.body.fields),
+    ...endpoint.effectless(promptObject, { model, ...facts?.images[0] }).map(withoutEffect),
+  ];
+}
+
+function withoutEffect({ field, reason }: EffectlessField): RunWarning {
+  return { code: 'field-without-effect', message: `The field '${field}' changed nothing: ${reason}.` };
 }
 
 function unknownFields(

@@ -1,4 +1,4 @@
-import { AppError, type EndpointEntry } from '@backlot/contract';
+import { AppError, type EndpointEntry, type FieldFacts } from '@backlot/contract';
 import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { MAX_UPLOAD_BYTES } from '../../../assets/receive-upload.ts';
@@ -19,7 +19,9 @@ const LIMITS = { fileSize: MAX_UPLOAD_BYTES + 1, fieldSize: MAX_FIELD_BYTES, par
 const UNUSED_FILE = '(a file)';
 
 /** What must be known of an endpoint to read its forms. */
-export type FormShape = Pick<EndpointEntry, 'pictures' | 'everyFile' | 'fields'>;
+export interface FormShape extends Pick<EndpointEntry, 'pictures' | 'everyFile'> {
+  readonly fields: ReadonlyMap<string, Pick<FieldFacts, 'textKind'>>;
+}
 
 /** A form as the JSON that would mean the same: pictures as `data:` URLs, brackets as objects and lists. */
 export async function readForm(request: FastifyRequest, shape: FormShape): Promise<Record<string, unknown>> {
