@@ -1,6 +1,7 @@
 import { AppError, type OperationName, type Production, type ResolvedCall } from '@backlot/contract';
 import type { WorkerSettings } from '../pool/messages.ts';
 import { createStyle } from './create-style.ts';
+import { enhancePrompt } from './enhance-prompt.ts';
 import { erase } from './erase.ts';
 import { generate } from './generate.ts';
 import { generateBackground } from './generate-background.ts';
@@ -22,6 +23,7 @@ type Pipeline<Name extends OperationName> = (
 /** One pipeline an operation. */
 const PIPELINES: { readonly [Name in OperationName]?: Pipeline<Name> } = {
   generate,
+  'enhance-prompt': (input, _tools, onProgress) => enhancePrompt(input, onProgress),
   'replace-background': replaceBackground,
   'remove-background': removeBackground,
   erase: (input, _tools, onProgress) => erase(input, onProgress),
