@@ -11,6 +11,7 @@ import { replaceBackground } from './replace-background.ts';
 import type { ProgressListener } from './stages.ts';
 import { createTools, type Tools } from './tools.ts';
 import { upscale } from './upscale.ts';
+import { variate } from './variate.ts';
 import { vectorize } from './vectorize.ts';
 
 /** What every pipeline is: the input of one operation in, what is made of it out. */
@@ -32,6 +33,7 @@ const PIPELINES: { readonly [Name in OperationName]?: Pipeline<Name> } = {
   'create-style': (input, _tools, onProgress) => createStyle(input, onProgress),
   outpaint,
   'generate-background': generateBackground,
+  variate,
 };
 
 /** Every pipeline of the engine, in this process. */
