@@ -8,6 +8,8 @@ import { recolourGlyph } from './recolour-glyph.ts';
 export interface GlyphSet {
   /** The glyph of a noun, in the singular or not ("palm tree", "cats"); attributes choose ("green" apple) and colour it ("red" car). */
   readonly find: (noun: string, attributes?: readonly string[]) => Glyph | undefined;
+  /** Whether there is a glyph for just these words, and not only for a part of them. */
+  readonly knows: (words: string) => boolean;
   /** Names of all glyphs. */
   readonly names: readonly string[];
 }
@@ -27,6 +29,7 @@ export function createGlyphSet(bodies: Readonly<Record<string, string>>, sizePx:
   };
   return {
     names: Object.keys(bodies),
+    knows: (words) => isKnown(words) && nameOf(words) !== undefined,
     find(noun, attributes = []) {
       const words = noun.toLowerCase().replaceAll('-', ' ');
       for (const attribute of attributes) {
