@@ -9,6 +9,8 @@ export interface DecodedMask {
   readonly mask: Mask;
   /** Every pixel is 0 or 255: no pixel is to be blended. */
   readonly isBinary: boolean;
+  /** Every pixel is 0: nothing may change. */
+  readonly isEmpty: boolean;
   readonly warnings: readonly Warning[];
 }
 
@@ -24,6 +26,8 @@ interface MaskOptions {
   /** The size that the picture had before it was drawn larger, as an SVG is: a mask may have that one as well. */
   readonly sent?: Size;
   readonly field: string;
+  /** Whether a mask may mark nothing; refused unless so. */
+  readonly mayBeEmpty?: boolean;
 }
 
 /**
@@ -32,7 +36,7 @@ interface MaskOptions {
  * of a black picture varies (that could mean either polarity); and whatever {@link decodeImage} throws.
  */
 export async function decodeMask(bytes: Uint8Array, options: MaskOptions): Promise<DecodedMask> {
-  const { limits, picture, sent = picture, field } = options;
+  const { limits, picture, sent = picture, field, mayBeEmpty = false } = options;
   const { raster, warnings } = await decodeImage(bytes, limits, field);
   if (!isSame(raster, picture) && !isSame(raster, sent))
     throw invalid(
@@ -47,14 +51,15 @@ export async function decodeMask(bytes: Uint8Array, options: MaskOptions): Promi
     if (value !== 0) isEmpty = false;
     if (value !== 0 && value !== 255) isBinary = false;
   }
-  if (isEmpty)
+  const isUnclear = isEmpty && hasVaryingAlpha(raster);
+  if (isUnclear || (isEmpty && !mayBeEmpty))
     throw invalid(
       field,
-      hasVaryingAlpha(raster)
+      isUnclear
         ? 'the mask is black and only its transparency varies; paint white what may change, black what must stay'
         : 'the mask marks nothing: paint white what may change',
     );
-  return { mask, isBinary, warnings };
+  return { mask, isBinary, isEmpty, warnings };
 }
 
 function isSame(one: Size, other: Size): boolean {

@@ -5,6 +5,7 @@ import { enhancePrompt } from './enhance-prompt.ts';
 import { erase } from './erase.ts';
 import { generate } from './generate.ts';
 import { generateBackground } from './generate-background.ts';
+import { inpaint } from './inpaint.ts';
 import { outpaint } from './outpaint.ts';
 import { removeBackground } from './remove-background.ts';
 import { replaceBackground } from './replace-background.ts';
@@ -31,6 +32,7 @@ const PIPELINES: { readonly [Name in OperationName]?: Pipeline<Name> } = {
   vectorize: (input, _tools, onProgress) => vectorize(input, onProgress),
   upscale,
   'create-style': (input, _tools, onProgress) => createStyle(input, onProgress),
+  inpaint,
   outpaint,
   'generate-background': generateBackground,
   variate,

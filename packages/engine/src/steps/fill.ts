@@ -4,6 +4,8 @@ import type { Warning } from '../scene/warning.ts';
 
 interface FillStepOptions {
   readonly seed: number;
+  /** Width of the searched surroundings as a share of the hole's longest side; everywhere unless given. */
+  readonly searchMargin?: number | undefined;
   readonly onProgress?: (fraction: number) => void;
 }
 
@@ -22,9 +24,9 @@ const MESSAGES: Readonly<Record<FillWarning, string>> = {
 };
 
 /** Continues the surroundings into what the mask covers. Throws `request.invalid` when the mask covers everything. */
-export function fill(picture: Raster, mask: Mask, { seed, onProgress }: FillStepOptions): Filled {
+export function fill(picture: Raster, mask: Mask, options: FillStepOptions): Filled {
   try {
-    const { raster, coverage, warnings } = fillHole(picture, mask, { seed, profile: 'quality', onProgress });
+    const { raster, coverage, warnings } = fillHole(picture, mask, { profile: 'quality', ...options });
     return { raster, warnings: warnings.map((code) => ({ code, message: MESSAGES[code] })), details: { ...coverage } };
   } catch (error) {
     if (!(error instanceof NothingKnownError)) throw error;

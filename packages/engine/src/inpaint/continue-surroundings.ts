@@ -1,0 +1,18 @@
+import type { Mask, Raster } from '@backlot/kernels';
+import { fill, type Filled } from '../steps/fill.ts';
+import { wholeMask } from './blend-under-mask.ts';
+
+interface Continuing {
+  readonly seed: number;
+  /** Which of the pictures of the call this is: others look elsewhere for what they copy, or they would be much alike. */
+  readonly index: number;
+  readonly onProgress?: (fraction: number) => void;
+}
+
+/** How far from the hole is copied, parts of its longest side, picture by picture; everywhere first. */
+const MARGINS: readonly (number | undefined)[] = [undefined, 0.35, 1, 0.6];
+
+/** The picture with everything that the mask marks at all continued from around it. Throws like {@link fill}. */
+export function continueSurroundings(picture: Raster, mask: Mask, { index, ...options }: Continuing): Filled {
+  return fill(picture, wholeMask(mask), { ...options, searchMargin: MARGINS[index % MARGINS.length] });
+}
