@@ -40,17 +40,26 @@ const MOST_NAMED = 8;
 
 /**
  * Decides between a photographic painting and a drawing. Painters show places, sets and table tops; any other subject can only be
- * drawn, and a picture without its subject is never made for the sake of the medium.
+ * drawn, and a picture without its subject is never made for the sake of the medium. What nobody can draw (`canDraw`) is no reason
+ * to draw the rest.
  */
-export function chooseMedium(spec: SceneSpec): Medium {
+export function chooseMedium(spec: SceneSpec, canDraw: (object: SceneObject) => boolean = () => true): Medium {
   if (isVectorTreatment(spec.style.treatment)) return { isDrawn: true, warnings: [] };
   const shown = new Set(SHOWN[spec.family] ?? []);
   const unseen = spec.objects.filter(({ lemma }) => !shown.has(lemma));
   const leads = placeLeads(spec);
-  const subjects = unseen.filter(({ lemma }) => !leads || !FURNISHINGS.has(lemma));
+  const subjects = unseen.filter((object) => (!leads || !FURNISHINGS.has(object.lemma)) && canDraw(object));
   if (subjects.length > 0) return { isDrawn: true, warnings: [illustrated(subjects)] };
   if (!hasPhotoPainter(spec.family)) return { isDrawn: true, warnings: [placeIllustrated(spec)] };
-  return { isDrawn: false, warnings: unseen.length > 0 ? [leftOut(unseen)] : [] };
+  const drawable = unseen.filter(canDraw);
+  const unknown = unseen.filter((object) => !canDraw(object));
+  return {
+    isDrawn: false,
+    warnings: [
+      ...(drawable.length > 0 ? [leftOut(drawable)] : []),
+      ...(unknown.length > 0 ? [notDrawn(unknown.map(({ lemma }) => lemma))] : []),
+    ],
+  };
 }
 
 function hasPhotoPainter(name: FamilyName): boolean {
@@ -87,12 +96,27 @@ function placeIllustrated({ place, family }: SceneSpec): Warning {
 function leftOut(things: readonly SceneObject[]): Warning {
   return {
     code: 'things-left-out',
-    message: `A photographic picture of this place shows no ${namesOf(things, 'or')} on request: ask for an illustration to see them.`,
+    message: `The picture is photographic and shows no ${namesOf(things, 'or')}: the built-in engine can only draw such things.`,
   };
 }
 
-function namesOf(things: readonly SceneObject[], conjunction = 'and'): string {
-  const names = [...new Set(things.map(({ lemma }) => `"${lemma}"`))].slice(0, MOST_NAMED);
+/** What to say of things that nobody here can draw. */
+export function notDrawn(lemmas: readonly string[]): Warning {
+  return {
+    code: 'things-not-drawn',
+    message: `The built-in engine has no picture of ${listed(lemmas)}: left out.`,
+  };
+}
+
+function namesOf(things: readonly SceneObject[], conjunction?: string): string {
+  return listed(
+    things.map(({ lemma }) => lemma),
+    conjunction,
+  );
+}
+
+function listed(lemmas: readonly string[], conjunction = 'and'): string {
+  const names = [...new Set(lemmas.map((lemma) => `"${lemma}"`))].slice(0, MOST_NAMED);
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${conjunction} ${last}`;
 }

@@ -1,6 +1,6 @@
 import type { Appearance, PlacedWord } from '@backlot/contract';
 import type { AppearancePlan } from '../appearance/plan-appearance.ts';
-import { chooseMedium } from '../generate/choose-medium.ts';
+import { chooseMedium, notDrawn } from '../generate/choose-medium.ts';
 import { namedInks } from '../generate/named-inks.ts';
 import { paintSize } from '../generate/paint-size.ts';
 import { autoWords } from '../lettering/auto-words.ts';
@@ -8,10 +8,12 @@ import { letteringLook, type LetteringLook } from '../lettering/lettering-look.t
 import type { Stages } from '../pipelines/stages.ts';
 import type { Tools } from '../pipelines/tools.ts';
 import type { Quality, SubjectProxy } from '../scene/family.ts';
+import type { GlyphSet } from '../scene/glyphs/glyph-set.ts';
 import { placeObjects } from '../scene/glyphs/place-objects.ts';
+import { saidGlyph } from '../scene/glyphs/said-glyph.ts';
 import { paintScene, type DrawingSteps, type PaintedScene } from '../scene/paint-scene.ts';
 import { parsePrompt, type ParsedPrompt, type PromptRequest } from '../scene/parse/parse-prompt.ts';
-import type { SceneSpec } from '../scene/spec.ts';
+import type { SceneObject, SceneSpec } from '../scene/spec.ts';
 import type { Warning } from '../scene/warning.ts';
 
 /** What is to be seen, and in which look. */
@@ -57,7 +59,10 @@ export async function imagine(
 ): Promise<Imagined> {
   const { plan, quality, subject, purpose, mostPixels } = wish;
   const { spec, lettering, warnings } = await stages.run('understand', () => understand(wish));
-  const medium = purpose === 'picture' ? chooseMedium(spec) : PAINTED;
+  const things = purpose === 'picture' && spec.objects.length > 0 ? await tools.glyphs() : undefined;
+  const canDraw = (object: SceneObject): boolean =>
+    things !== undefined && saidGlyph(things, spec.prompt, object) !== undefined;
+  const medium = purpose === 'picture' ? chooseMedium(spec, canDraw) : PAINTED;
   const most = mostPixels === undefined ? Infinity : medium.isDrawn ? mostPixels.drawn : mostPixels.painted;
   const { width: widthPx, height: heightPx } = paintSize({ width: wish.widthPx, height: wish.heightPx }, most);
   const request = {
@@ -70,13 +75,13 @@ export async function imagine(
     ...(subject && { subject }),
   };
   const missing = new Set<string>();
-  const scene = await stages.run('paint', async () =>
+  const scene = await stages.run('paint', () =>
     paintScene(request, namedInks(plan.style.parameters, spec), {
-      ...(medium.isDrawn && (await thingsOf(spec, tools, missing))),
+      ...(medium.isDrawn && things !== undefined && placing(spec, things, missing)),
       finishShapes: plan.finishShapes,
     }),
   );
-  const picture = plan.finishPixels(scene.picture);
+  const picture = plan.finishPixels(scene.picture, spec);
   return {
     ...scene,
     picture,
@@ -95,16 +100,10 @@ export async function imagine(
 }
 
 /** How the things of a scene get into its drawing; those that nobody can draw are noted. */
-async function thingsOf(
-  spec: SceneSpec,
-  { glyphs }: Pick<Tools, 'glyphs'>,
-  missing: Set<string>,
-): Promise<DrawingSteps> {
-  if (spec.objects.length === 0) return {};
-  const known = await glyphs();
+function placing(spec: SceneSpec, things: GlyphSet, missing: Set<string>): DrawingSteps {
   return {
     completeShapes: (drawing) => {
-      const done = placeObjects(drawing, spec, known);
+      const done = placeObjects(drawing, spec, things);
       for (const lemma of done.missing) missing.add(lemma);
       return done.scene;
     },
@@ -148,10 +147,3 @@ const TEXT_NOT_DRAWN: Warning = {
   code: 'text-not-drawn',
   message: 'Lettering that the prompt quotes is not set into backgrounds.',
 };
-
-function notDrawn(lemmas: readonly string[]): Warning {
-  return {
-    code: 'things-not-drawn',
-    message: `The built-in engine has no drawing of ${lemmas.map((lemma) => `"${lemma}"`).join(', ')}: left out.`,
-  };
-}

@@ -40,7 +40,8 @@ function setFor(sketch: Sketch): Set {
   if (props.includes('arch') || props.includes('steps')) return archAndSteps;
   if (props.includes('cube')) return blocks;
   if (props.includes('podium')) return sketch.pick('layout', [podiumAndDisc, archAndSteps]);
-  return sketch.pick('layout', SETS);
+  const { wall } = sketch.spec.material;
+  return sketch.pick('layout', wall === undefined ? SETS : [shelf, bare]);
 }
 
 /** Bricks or boards over the wall, where the prompt names them. */
@@ -282,6 +283,11 @@ function shelf(sketch: Sketch, { ground, shape, deep, accents }: SetColours): vo
     colour: shape,
     layer: 'mid',
   });
+}
+
+/** A wall and a floor, nothing else: where the wall itself was asked for. */
+function bare(sketch: Sketch, { deep }: SetColours): void {
+  drawPool(sketch, sketch.widthPx / 2, sketch.heightPx * STAND, measureOf(sketch) * 0.3, deep);
 }
 
 /** Seamless paper that rolls from the wall onto the floor. */
