@@ -2,6 +2,7 @@ import type { Appearance, PlacedWord } from '@backlot/contract';
 import type { AppearancePlan } from '../appearance/plan-appearance.ts';
 import { chooseMedium, notDrawn } from '../generate/choose-medium.ts';
 import { namedInks } from '../generate/named-inks.ts';
+import { withNamedThings } from '../generate/named-things.ts';
 import { paintSize } from '../generate/paint-size.ts';
 import { autoWords } from '../lettering/auto-words.ts';
 import { letteringLook, type LetteringLook } from '../lettering/lettering-look.ts';
@@ -14,6 +15,7 @@ import { saidGlyph } from '../scene/glyphs/said-glyph.ts';
 import { paintScene, type DrawingSteps, type PaintedScene } from '../scene/paint-scene.ts';
 import { parsePrompt, type ParsedPrompt, type PromptRequest } from '../scene/parse/parse-prompt.ts';
 import type { SceneObject, SceneSpec } from '../scene/spec.ts';
+import { isVectorTreatment } from '../scene/styles/treatments.ts';
 import type { Warning } from '../scene/warning.ts';
 
 /** What is to be seen, and in which look. */
@@ -26,7 +28,7 @@ export interface Wish {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly quality: Quality;
-  /** Larger pictures are made of their shape with no more pixels than this; absent: every picture at its size. */
+  /** Larger pictures are made of their shape with no more pixels than this, painted and treated or drawn; absent: every picture at its size. */
   readonly mostPixels?: { readonly painted: number; readonly drawn: number };
   /** The cut-out that will stand in the picture. */
   readonly subject?: SubjectProxy | undefined;
@@ -58,12 +60,12 @@ export async function imagine(
   stages: Stages,
 ): Promise<Imagined> {
   const { plan, quality, subject, purpose, mostPixels } = wish;
-  const { spec, lettering, warnings } = await stages.run('understand', () => understand(wish));
-  const things = purpose === 'picture' && spec.objects.length > 0 ? await tools.glyphs() : undefined;
+  const { spec, things, lettering, warnings } = await stages.run('understand', () => understand(wish, tools));
   const canDraw = (object: SceneObject): boolean =>
     things !== undefined && saidGlyph(things, spec.prompt, object) !== undefined;
   const medium = purpose === 'picture' ? chooseMedium(spec, canDraw) : PAINTED;
-  const most = mostPixels === undefined ? Infinity : medium.isDrawn ? mostPixels.drawn : mostPixels.painted;
+  const isOfShapes = isVectorTreatment(spec.style.treatment);
+  const most = mostPixels === undefined ? Infinity : isOfShapes ? mostPixels.drawn : mostPixels.painted;
   const { width: widthPx, height: heightPx } = paintSize({ width: wish.widthPx, height: wish.heightPx }, most);
   const request = {
     spec,
@@ -110,15 +112,15 @@ function placing(spec: SceneSpec, things: GlyphSet, missing: Set<string>): Drawi
   };
 }
 
-function understand({
-  prompt,
-  appearance,
-  plan,
-  seed,
-  purpose,
-  pitchDeg,
-  arrange = (spec) => spec,
-}: Wish): ParsedPrompt {
+interface Understood extends ParsedPrompt {
+  /** What things are drawn from, where there are any to draw. */
+  readonly things: GlyphSet | undefined;
+}
+
+async function understand(
+  { prompt, appearance, plan, seed, purpose, pitchDeg, arrange = (spec) => spec }: Wish,
+  { glyphs }: Pick<Tools, 'glyphs'>,
+): Promise<Understood> {
   const parsed = parsePrompt({
     prompt,
     negativePrompt: appearance.negativePrompt,
@@ -127,7 +129,25 @@ function understand({
     style: plan.style.style,
     hints: { ...plan.style.hints, pitchDeg },
   });
-  return { ...parsed, spec: arrange(plan.shapeSpec(parsed.spec)) };
+  const arranged = (spec: SceneSpec): SceneSpec => arrange(plan.shapeSpec(spec));
+  const { objects, coverage } = parsed.spec;
+  const mayShowThings = purpose === 'picture' && objects.length + coverage.ignored.length > 0;
+  if (!mayShowThings) return { ...parsed, spec: arranged(parsed.spec), things: undefined };
+  const things = await glyphs();
+  const named = withNamedThings(parsed.spec, things);
+  const isFound = named !== parsed.spec;
+  const doubts = parsed.warnings.filter(({ code }) => !isFound || code !== 'prompt-not-understood');
+  const warnings = [...doubts, ...(doubts.length === 0 ? unknownWords(named) : [])];
+  return { ...parsed, spec: arranged(named), warnings, things };
+}
+
+/** Longest list of words in a warning. */
+const MOST_WORDS = 8;
+
+function unknownWords({ coverage }: SceneSpec): Warning[] {
+  if (coverage.ignored.length === 0) return [];
+  const words = coverage.ignored.slice(0, MOST_WORDS).map((word) => `"${word}"`);
+  return [{ code: 'words-ignored', message: `The built-in engine made nothing of ${words.join(', ')}.` }];
 }
 
 /** The words to be set: those with places of their own, else what the prompt of a whole picture quotes. */

@@ -1,6 +1,7 @@
 import { phrasesOf } from '../parse/effect.ts';
 import { THING_ENTRIES } from '../parse/lexicon/things.ts';
 import type { SceneObject } from '../spec.ts';
+import { GLYPH_OF_WORD } from './glyph-words.ts';
 import type { Glyph } from './glyph.ts';
 import type { GlyphSet } from './glyph-set.ts';
 
@@ -23,7 +24,11 @@ export function saidGlyph(
   const said = (PHRASES.get(object.lemma) ?? []).find((phrase) =>
     PLURALS.some((end) => text.includes(` ${phrase}${end} `)),
   );
-  return glyphs.find(said ?? object.lemma, object.attributes);
+  const found = glyphs.find(said ?? object.lemma, object.attributes);
+  // A corgi is drawn as a dog, but a perfume bottle not as a baby's.
+  return (
+    found ?? (said === undefined || GLYPH_OF_WORD.has(said) ? undefined : glyphs.find(object.lemma, object.attributes))
+  );
 }
 
 const PLURALS = ['', 's', 'es'];
