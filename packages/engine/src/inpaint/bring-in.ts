@@ -6,7 +6,7 @@ import {
   type LinearRaster,
   type Plane,
 } from '@backlot/kernels';
-import type { Surroundings } from './surroundings.ts';
+import { GREY_PICTURE, type Surroundings } from './surroundings.ts';
 
 /** How far a drawing follows the colour of the light around it, and at most. By eye. */
 const TINT = { exponent: 0.55, limit: 0.2 };
@@ -18,8 +18,6 @@ const DRAWN_WHITE = 0.92;
 const LIGHT_LIMITS = [0.16, 1.05] as const;
 /** Saturation: drawings have pure colours, photographs hardly ever. */
 const SATURATION = { base: 0.74, perSaturation: 0.6, most: 1 };
-/** Surroundings with less saturation than this are a picture in black and white. */
-const GREY_PICTURE = 0.012;
 /** How far light and shade across the window go over it, and at most. */
 const SLOPE = { share: 0.35, limit: 0.35 };
 /** Light and shade on its own roundness. */

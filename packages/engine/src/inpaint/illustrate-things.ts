@@ -48,8 +48,8 @@ const LEAST_HEIGHT_PX = 8;
 /** How far around the mask light, grain and sharpness are measured, parts of its larger side, and at least. */
 const AROUND = 0.6;
 const LEAST_AROUND_PX = 32;
-/** Other seeds are this much smaller at most. */
-const SMALLER = 0.14;
+/** By seed a drawing is this much smaller than it could be at most. */
+const SMALLER = 0.24;
 
 /** Draws things into the mask, in the light of what is around; undefined when there is no room for them. */
 export async function illustrateThings(illustration: Illustration): Promise<Raster | undefined> {
@@ -57,11 +57,10 @@ export async function illustrateThings(illustration: Illustration): Promise<Rast
   const bounds = maskBounds(mask);
   if (bounds === undefined) return undefined;
   const group = layOutThings(things, bounds.width / bounds.height);
-  const room = fitGroup(group, mask);
-  if (room === undefined || room.height < LEAST_HEIGHT_PX) return undefined;
   const random = createRandom(deriveSeed(seed, 'things'));
   const isMirrored = random() < 0.5;
-  const place = shrunk(room, 1 - SMALLER * random(), group);
+  const place = fitGroup(group, mask, { most: 1 - SMALLER * random(), across: random() });
+  if (place === undefined || place.height < LEAST_HEIGHT_PX) return undefined;
   const window = grownBounds(bounds, Math.max(LEAST_AROUND_PX, AROUND * Math.max(bounds.width, bounds.height)), ground);
   const inWindow = { ...place, x: place.x - window.x, y: place.y - window.y };
   const painted = await paintWindow(illustration, { group, place: inWindow, window, isMirrored });
@@ -140,17 +139,6 @@ function under(bottom: Raster, top: Raster, matte: Matte): Raster {
       for (let c = i; c < i + 3; c++) out.data[c] = bottom.data[c]! + (top.data[c]! - bottom.data[c]!) * share;
   }
   return out;
-}
-
-/** Smaller, on the same ground or about the same middle. */
-function shrunk({ x, y, width, height }: Rect, scale: number, { isAloft }: Group): Rect {
-  const free = 1 - scale;
-  return {
-    x: x + (width * free) / 2,
-    y: y + height * free * (isAloft ? 0.5 : 1),
-    width: width * scale,
-    height: height * scale,
-  };
 }
 
 function matteOf({ width, height, data }: LinearRaster): Matte {

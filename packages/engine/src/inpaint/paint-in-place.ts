@@ -1,5 +1,13 @@
 import type { Appearance } from '@backlot/contract';
-import { createLinearRaster, toLinear, type LinearRaster, type Mask, type Raster, type Rect } from '@backlot/kernels';
+import {
+  createLinearRaster,
+  resizeLinear,
+  toLinear,
+  type LinearRaster,
+  type Mask,
+  type Raster,
+  type Rect,
+} from '@backlot/kernels';
 import type { AppearancePlan } from '../appearance/plan-appearance.ts';
 import type { Stages } from '../pipelines/stages.ts';
 import type { Tools } from '../pipelines/tools.ts';
@@ -10,6 +18,7 @@ import { imagine } from '../steps/imagine.ts';
 import { maskBounds } from './mask-bounds.ts';
 import { matchTone } from './match-tone.ts';
 import type { WantedPlace } from './read-request.ts';
+import { GREY_PICTURE, measureSurroundings } from './surroundings.ts';
 
 /** Where and how a place is painted. */
 export interface PlacePainting {
@@ -32,6 +41,8 @@ export interface Inpainted {
 const LEAST_SIDE_PX = 96;
 /** What has its horizon where the mask ends is painted into the mask's own box. */
 const FITTED: ReadonlySet<SceneSpec['family']> = new Set(['sky', 'space', 'abstract']);
+/** Larger places are painted smaller and enlarged: what matters is that they are soft or plain. */
+const MOST_PIXELS = { painted: 2_500_000, drawn: 6_000_000 };
 /** Looking straight down at a surface. */
 const FLAT_LAY_DEG = 90;
 
@@ -50,18 +61,35 @@ export async function paintInPlace(painting: PlacePainting, tools: Tools, stages
       widthPx: canvas.width,
       heightPx: canvas.height,
       quality: 'default',
+      mostPixels: MOST_PIXELS,
       arrange: (spec) => asSurface(spec, place),
     },
     tools,
     stages,
   );
   const raster = await stages.run('compose', () => {
-    const content = onCanvas(scene.picture, canvas, picture);
+    const content = onCanvas(atSize(scene.picture, canvas), canvas, picture);
     const isStyled = scene.spec.style.treatment !== 'photo';
-    const toned = isStyled ? content : matchTone(content, toLinear(picture), mask, Math.min(box.width, box.height));
+    if (isStyled) return composeInside(picture, mask, { picture: content, shadow: 'none', warnings: [] });
+    const isColoured = scene.spec.palette.named.length > 0 || (appearance.colours ?? []).length > 0;
+    const isGrey = !isColoured && measureSurroundings(picture, mask).saturation < GREY_PICTURE;
+    const matched = matchTone(content, toLinear(picture), mask, Math.min(box.width, box.height));
+    const toned = isGrey ? withoutColour(matched) : matched;
     return composeInside(picture, mask, { picture: toned, shadow: 'none', warnings: [] });
   });
   return { raster, scene: scene.spec, warnings: scene.warnings };
+}
+
+function atSize(painting: LinearRaster, { width, height }: Rect): LinearRaster {
+  const isRight = painting.width === width && painting.height === height;
+  return isRight ? painting : resizeLinear(painting, { width, height, filter: 'cubic' });
+}
+
+function withoutColour({ width, height, data }: LinearRaster): LinearRaster {
+  const out = new Float32Array(data);
+  for (let i = 0; i < out.length; i += 4)
+    out.fill(0.2126 * data[i]! + 0.7152 * data[i + 1]! + 0.0722 * data[i + 2]!, i, i + 3);
+  return createLinearRaster(width, height, out);
 }
 
 /** The whole picture, so that horizons and scales are those of its camera; a sky fills the mask's own box. */

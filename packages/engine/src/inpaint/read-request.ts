@@ -138,7 +138,7 @@ function placeOf(prompt: string, wish: RestyleWish, spec: SceneSpec): WantedPlac
   if (material !== undefined && OF_MATERIAL.has(family)) return { prompt, family, material, isDrawn: false };
   if (wish.place === undefined && !(asksForLook(wish) && spec.objects.length === 0)) return undefined;
   const hasPhoto = FAMILIES.some(({ name, photo }) => name === family && photo !== undefined);
-  return { prompt, family, isDrawn: !hasPhoto };
+  return { prompt, family, isDrawn: !hasPhoto && family !== 'lake' }; // the surface of a lake is that of a sea
 }
 
 /** Whether the prompt is about its place first: "a sky with clouds" is a sky, "a kite in the sky" a kite. */

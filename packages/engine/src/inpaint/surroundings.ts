@@ -18,6 +18,9 @@ export interface Surroundings {
   readonly slope: readonly [across: number, down: number];
 }
 
+/** Surroundings with less saturation than this are a picture in black and white. */
+export const GREY_PICTURE = 0.012;
+
 /** Nothing is known: even, neutral light. */
 export const NEUTRAL: Surroundings = {
   illuminant: [1, 1, 1],
@@ -40,13 +43,17 @@ const MOST_EDGE_SIGMA_PX = 4;
 const MOST_GRAIN = 7;
 const GRAIN_BLOCK_PX = 12;
 
+/** So many pixels and tiles are looked at, however large the window. */
+const MOST_PIXELS = 40_000;
+const MOST_TILES = 30;
+const TILE_PX = 72;
+
 /** Measures the pixels of a window that stay. */
 export function measureSurroundings(window: Raster, mask: Mask): Surroundings {
   const { width, height, data } = window;
-  const known: number[] = [];
-  for (let p = 0; p < mask.data.length; p++) if (mask.data[p] === 0 && (data[p * 4 + 3] ?? 0) > 127) known.push(p);
+  const known = knownPixels(window, mask);
   if (known.length < LEAST_PIXELS) return NEUTRAL;
-  const luma = lumaPlane(window);
+  const tiles = knownTiles(window, mask);
   const luminance = known.map((p) => luminanceAt(data, p * 4)).toSorted((a, b) => a - b);
   const at = (share: number) => luminance[Math.floor(share * (luminance.length - 1))] ?? 0;
   return {
@@ -55,18 +62,63 @@ export function measureSurroundings(window: Raster, mask: Mask): Surroundings {
     middle: at(0.5),
     light: at(0.97),
     saturation: saturationOf(data, known),
-    edgeSigmaPx: edgeSigma(luma, mask),
-    grain: grainOf(luma, mask),
+    edgeSigmaPx: edgeSigma(tiles),
+    grain: grainOf(tiles),
     slope: slopeOf(data, known, width, height),
   };
 }
 
-/** Rec. 709 luma of the encoded bytes, 0..255. */
-function lumaPlane({ width, height, data }: Raster): Plane {
-  const plane = createPlane(width, height);
-  for (let p = 0; p < plane.data.length; p++)
-    plane.data[p] = 0.2126 * (data[p * 4] ?? 0) + 0.7152 * (data[p * 4 + 1] ?? 0) + 0.0722 * (data[p * 4 + 2] ?? 0);
-  return plane;
+/** Indices of opaque pixels that stay, evenly picked. */
+function knownPixels({ data }: Raster, mask: Mask): number[] {
+  const step = Math.max(1, Math.floor(mask.data.length / MOST_PIXELS)) | 1;
+  const known: number[] = [];
+  for (let p = 0; p < mask.data.length; p += step) if (mask.data[p] === 0 && data[p * 4 + 3]! > 127) known.push(p);
+  return known;
+}
+
+/** A piece of the window: luma of the encoded bytes (Rec. 709, 0..255), and which pixels stay. */
+interface Tile {
+  readonly luma: Plane;
+  readonly isKnown: Uint8Array;
+}
+
+/** Tiles of which at least half stays, evenly picked; the whole of a window that has none. */
+function knownTiles(window: Raster, mask: Mask): readonly Tile[] {
+  const corners: (readonly [number, number])[] = [];
+  for (let y = 0; y < window.height; y += TILE_PX) for (let x = 0; x < window.width; x += TILE_PX) corners.push([x, y]);
+  const known = corners.filter(([x, y]) => knownShare(mask, x, y) >= 0.5);
+  const usable = known.length > 0 ? known : corners;
+  const step = Math.max(1, usable.length / MOST_TILES);
+  return Array.from({ length: Math.min(usable.length, MOST_TILES) }, (_, k) => {
+    const [x, y] = usable[Math.floor(k * step)]!;
+    return tileAt(window, mask, x, y);
+  });
+}
+
+function knownShare({ width, height, data }: Mask, left: number, top: number): number {
+  let known = 0;
+  let count = 0;
+  for (let y = top; y < Math.min(height, top + TILE_PX); y += 4)
+    for (let x = left; x < Math.min(width, left + TILE_PX); x += 4) {
+      if (data[y * width + x] === 0) known++;
+      count++;
+    }
+  return known / count;
+}
+
+function tileAt(window: Raster, mask: Mask, left: number, top: number): Tile {
+  const width = Math.min(TILE_PX, window.width - left);
+  const height = Math.min(TILE_PX, window.height - top);
+  const luma = createPlane(width, height);
+  const isKnown = new Uint8Array(width * height);
+  for (let y = 0, p = 0; y < height; y++)
+    for (let x = 0; x < width; x++, p++) {
+      const from = (top + y) * window.width + left + x;
+      const i = from * 4;
+      luma.data[p] = 0.2126 * window.data[i]! + 0.7152 * window.data[i + 1]! + 0.0722 * window.data[i + 2]!;
+      isKnown[p] = mask.data[from] === 0 ? 1 : 0;
+    }
+  return { luma, isKnown };
 }
 
 function luminanceAt(data: Uint8ClampedArray, i: number): number {
@@ -95,31 +147,37 @@ function saturationOf(data: Uint8ClampedArray, known: readonly number[]): number
  * Width of the sharpest edges from how much a blur of known width flattens them: a step of width s has a slope in proportion to
  * 1 / s, blurred by t to 1 / sqrt(s^2 + t^2).
  */
-function edgeSigma(luma: Plane, mask: Mask): number {
-  const own = steepest(luma, mask);
-  const blurred = steepest(softBlur(luma, SECOND_SIGMA_PX), mask);
-  if (blurred <= 0) return MOST_EDGE_SIGMA_PX / 2;
+function edgeSigma(tiles: readonly Tile[]): number {
+  const own = steepest(tiles);
+  const blurred = steepest(tiles.map(({ luma, isKnown }) => ({ luma: softBlur(luma, SECOND_SIGMA_PX), isKnown })));
+  if (blurred <= 0) return NEUTRAL.edgeSigmaPx;
   const ratio = own / blurred;
-  return ratio <= 1.02
-    ? MOST_EDGE_SIGMA_PX
-    : Math.min(MOST_EDGE_SIGMA_PX, SECOND_SIGMA_PX / Math.sqrt(ratio * ratio - 1));
+  if (ratio <= 1.02) return MOST_EDGE_SIGMA_PX;
+  return Math.min(MOST_EDGE_SIGMA_PX, SECOND_SIGMA_PX / Math.sqrt(ratio * ratio - 1));
 }
 
 /** 98th percentile of the slope over pixels whose neighbours are known too. */
-function steepest({ width, height, data }: Plane, mask: Mask): number {
+function steepest(tiles: readonly Tile[]): number {
   const slopes: number[] = [];
-  for (let y = 1; y < height - 1; y++)
-    for (let x = 1; x < width - 1; x++) {
-      const p = y * width + x;
-      if (mask.data[p - 1] !== 0 || mask.data[p + 1] !== 0 || mask.data[p - width] !== 0 || mask.data[p + width] !== 0)
-        continue;
-      slopes.push(Math.hypot((data[p + 1] ?? 0) - (data[p - 1] ?? 0), (data[p + width] ?? 0) - (data[p - width] ?? 0)));
-    }
+  for (const { luma, isKnown } of tiles) {
+    const { width, height, data } = luma;
+    for (let y = 1; y < height - 1; y++)
+      for (let x = 1; x < width - 1; x++) {
+        const p = y * width + x;
+        if (isKnown[p - 1]! + isKnown[p + 1]! + isKnown[p - width]! + isKnown[p + width]! < 4) continue;
+        slopes.push(Math.hypot(data[p + 1]! - data[p - 1]!, data[p + width]! - data[p - width]!));
+      }
+  }
   return slopes.toSorted((a, b) => a - b)[Math.floor(slopes.length * 0.98)] ?? 0;
 }
 
 /** Noise by the Laplacian of Immerkaer (1996, "Fast noise variance estimation"), of the smoothest fifth of the blocks. */
-function grainOf({ width, height, data }: Plane, mask: Mask): number {
+function grainOf(tiles: readonly Tile[]): number {
+  const estimates = tiles.flatMap((tile) => blockGrains(tile)).toSorted((a, b) => a - b);
+  return Math.min(MOST_GRAIN, estimates[Math.floor(estimates.length / 5)] ?? NEUTRAL.grain);
+}
+
+function blockGrains({ luma: { width, height, data }, isKnown }: Tile): number[] {
   const estimates: number[] = [];
   for (let top = 1; top + GRAIN_BLOCK_PX < height; top += GRAIN_BLOCK_PX)
     for (let left = 1; left + GRAIN_BLOCK_PX < width; left += GRAIN_BLOCK_PX) {
@@ -128,16 +186,15 @@ function grainOf({ width, height, data }: Plane, mask: Mask): number {
       for (let y = top; y < top + GRAIN_BLOCK_PX; y++)
         for (let x = left; x < left + GRAIN_BLOCK_PX; x++) {
           const p = y * width + x;
-          if (mask.data[p] !== 0) continue;
-          const v = (offset: number) => data[p + offset] ?? 0;
-          const cross = v(-1) + v(1) + v(-width) + v(width);
-          const corners = v(-width - 1) + v(-width + 1) + v(width - 1) + v(width + 1);
-          sum += Math.abs(4 * v(0) - 2 * cross + corners);
+          if (isKnown[p] === 0) continue;
+          const cross = data[p - 1]! + data[p + 1]! + data[p - width]! + data[p + width]!;
+          const corners = data[p - width - 1]! + data[p - width + 1]! + data[p + width - 1]! + data[p + width + 1]!;
+          sum += Math.abs(4 * data[p]! - 2 * cross + corners);
           count++;
         }
       if (count > GRAIN_BLOCK_PX) estimates.push((Math.sqrt(Math.PI / 2) * sum) / (6 * count));
     }
-  return Math.min(MOST_GRAIN, estimates.toSorted((a, b) => a - b)[Math.floor(estimates.length / 5)] ?? 1);
+  return estimates;
 }
 
 /** Least-squares slope of log luminance along x and y, each -1..1 over the window. */
