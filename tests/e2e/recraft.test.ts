@@ -1,10 +1,4 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { BAD_REQUESTS, type BadRequest } from '../../packages/server/src/surfaces/recraft/testing/bad-requests.ts';
 import { download } from '../support/client.ts';
 import { costsNothing } from '../support/costs-nothing.ts';
@@ -12,8 +6,6 @@ import { countChanges, dataUrl, decode, maskOf, photo, SMALL, type Box, type Siz
 import { useServer } from '../support/use-server.ts';
 import { createHttpTarget } from '../wire/support/http-target.ts';
 import { readPairs, runPair, type WireTarget } from '../wire/support/pairs.ts';
-
-const run = promisify(execFile);
 
 const BOX: Box = { left: 60, top: 60, width: 40, height: 32 };
 const LOGO_SIZE: Size = { width: 300, height: 150 };
@@ -120,46 +112,6 @@ describe('a result', () => {
 
     expect(again.equals(first)).toBe(true);
     expect(other.equals(first)).toBe(false);
-  });
-});
-
-describe('the command lines of the documents', () => {
-  let folder: string;
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'recraft-'));
-    await Promise.all([
-      writeFile(join(folder, 'image.png'), image),
-      writeFile(join(folder, 'mask.png'), mask),
-      writeFile(join(folder, 'photo.jpg'), await sharp(image).jpeg().toBuffer()),
-    ]);
-  });
-
-  afterAll(() => rm(folder, { recursive: true, force: true }));
-
-  it.each([
-    ['vectorize', ['file=@image.png']],
-    ['removeBackground', ['file=@photo.jpg', 'response_format=b64_json']],
-    ['eraseRegion', ['image=@image.png', 'mask=@mask.png']],
-    ['replaceBackground', ['response_format=url', 'image=@image.png', 'prompt=winter', 'style=realistic_image', 'n=1']],
-  ])('for %s work', async (endpoint, parts) => {
-    const { baseUrl, apiKey } = server.process();
-
-    const { stdout } = await run(
-      'curl',
-      [
-        `${baseUrl}/v1/images/${endpoint}`,
-        '-sXPOST',
-        '-HContent-Type: multipart/form-data',
-        `-HAuthorization: Bearer ${apiKey}`,
-        ...parts.flatMap((part) => ['-F', part]),
-      ],
-      { cwd: folder, maxBuffer: 2 ** 26 },
-    );
-
-    const { created, credits, image: processed, data } = JSON.parse(stdout);
-    expect([created, credits]).toEqual([expect.any(Number), 1]);
-    expect(processed ?? data[0]).toMatchObject({ image_id: expect.any(String) });
   });
 });
 

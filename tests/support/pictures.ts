@@ -40,6 +40,16 @@ export async function maskOf(box: Box, { width, height }: Size = SMALL): Promise
     .toBuffer();
 }
 
+/** A picture with a clear box in it: also the mask of OpenAI's clients that is clear there. */
+export async function withHole(picture: Buffer, { left, top, width, height }: Box): Promise<Buffer> {
+  const box = { create: { width, height, channels: 4 as const, background: '#000' } };
+  return await sharp(picture)
+    .ensureAlpha()
+    .composite([{ input: box, left, top, blend: 'dest-out' }])
+    .png()
+    .toBuffer();
+}
+
 /** A PNG as a reference that carries itself. */
 export function dataUrl(png: Buffer): string {
   return `data:image/png;base64,${png.toString('base64')}`;
