@@ -15,7 +15,7 @@ function maskOf(isMarked: (x: number, y: number) => boolean): Mask {
 const group = (lemma: string, { count = 1, isAloft = false, roomAspect = 1 } = {}) => {
   const glyph = SAMPLE_GLYPHS.find(lemma);
   if (glyph === undefined) throw new Error(`no ${lemma}`);
-  return layOutThings([{ glyph, lemma, count, isAloft, isColoured: false }], roomAspect);
+  return layOutThings([{ glyph, lemma, count, isAloft, isColoured: false }], roomAspect, 1);
 };
 
 test('a thing fills the box of its mask and stands low in it', () => {

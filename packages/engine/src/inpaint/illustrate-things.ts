@@ -56,7 +56,7 @@ export async function illustrateThings(illustration: Illustration): Promise<Rast
   const { ground, mask, things, seed } = illustration;
   const bounds = maskBounds(mask);
   if (bounds === undefined) return undefined;
-  const group = layOutThings(things, bounds.width / bounds.height);
+  const group = layOutThings(things, bounds.width / bounds.height, seed);
   const random = createRandom(deriveSeed(seed, 'things'));
   const isMirrored = random() < 0.5;
   const place = fitGroup(group, mask, { most: 1 - SMALLER * random(), across: random() });

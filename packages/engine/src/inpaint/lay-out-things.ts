@@ -1,4 +1,4 @@
-import type { Rect } from '@backlot/kernels';
+import { createRandom, deriveSeed, type Rect } from '@backlot/kernels';
 import type { Glyph } from '../scene/glyphs/glyph.ts';
 import { glyphBounds } from '../scene/glyphs/glyph-shapes.ts';
 import { objectSize } from '../scene/glyphs/object-size.ts';
@@ -34,14 +34,16 @@ const LEAST_FOR_ROWS = 3;
 
 /**
  * Puts things on one ground, each as large as its kind is beside the others: side by side, or in rows behind each other where that
- * fills the room (its width over its height) better.
+ * fills the room (its width over its height) better. The seed orders those of one size.
  */
-export function layOutThings(things: readonly WantedThing[], roomAspect: number): Group {
+export function layOutThings(things: readonly WantedThing[], roomAspect: number, seed: number): Group {
+  const random = createRandom(deriveSeed(seed, 'group'));
   const all = things
     .flatMap((thing) => Array.from({ length: thing.count }, () => thing))
     .slice(0, MOST_PIECES)
-    .map(({ glyph, lemma }) => ({ glyph, height: objectSize(lemma) ** DIFFERENCE }))
-    .toSorted((one, other) => one.height - other.height); // who is small stands in front
+    .map(({ glyph, lemma }) => ({ glyph, height: objectSize(lemma) ** DIFFERENCE, turn: random() }))
+    // Who is small stands in front; among equals the seed decides.
+    .toSorted((one, other) => one.height - other.height || one.turn - other.turn);
   const tries = Array.from({ length: all.length < LEAST_FOR_ROWS ? 1 : MOST_ROWS }, (_, row) => inRows(all, row + 1));
   // The larger one piece gets in the room, the better.
   const scaleOf = ({ aspect, unit }: Rows) => unit * Math.min(1, roomAspect / aspect);

@@ -9,6 +9,7 @@ import { saidGlyph } from '../scene/glyphs/said-glyph.ts';
 import { hovers } from '../scene/glyphs/zones.ts';
 import { LEXICON } from '../scene/parse/lexicon/index.ts';
 import { parsePrompt } from '../scene/parse/parse-prompt.ts';
+import { singular } from '../scene/parse/singular.ts';
 import type { Material, SceneObject, SceneSpec } from '../scene/spec.ts';
 import type { Treatment } from '../scene/styles/treatments.ts';
 import type { Warning } from '../scene/warning.ts';
@@ -61,7 +62,7 @@ const TEXT_NOT_SET: Warning = {
 /** Families of which a material alone is meant. */
 const OF_MATERIAL: ReadonlySet<SceneSpec['family']> = new Set(['studio', 'table']);
 /** What holds something, and what it holds. */
-const WHOLES = /\b((?:bottle|glass|cup|mug|bowl|jar|pot|bag|bouquet|bunch|pint) of [a-z]+)\b/;
+const WHOLES = /\b((bottle|glass|cup|mug|bowl|jar|pot|bag|bouquet|bunch|pint) of ([a-z]+))\b/;
 const ONLY_SAND = /^(?:\w+ ){0,2}sand$/;
 
 /** Reads what is wanted in a mask: things that can be drawn, a place that can be painted, or the surroundings continued. */
@@ -82,8 +83,8 @@ export async function readRequest(
   });
   const glyphs = await tools.glyphs();
   const isOfPlace = placeLeads(spec);
-  const objects = isOfPlace ? [] : spec.objects;
-  const drawable = merged(objects, spec.prompt, glyphs).flatMap((object) => thingOf(object, spec, glyphs));
+  const objects = isOfPlace ? [] : merged(spec.objects, spec.prompt, glyphs);
+  const drawable = objects.flatMap((object) => thingOf(object, spec, glyphs));
   const things = drawable.length > 0 || objects.length > 0 || wish.place !== undefined ? drawable : named(wish, glyphs);
   const missing = objects.filter(({ lemma }) => !things.some((thing) => thing.lemma === lemma));
   const place = placeOf(content, wish, spec);
@@ -116,10 +117,15 @@ function thingOf(object: SceneObject, spec: SceneSpec, glyphs: GlyphSet): Wanted
 
 /** "A bottle of wine" is one thing where a glyph shows just that. */
 function merged(objects: readonly SceneObject[], prompt: string, glyphs: GlyphSet): readonly SceneObject[] {
-  const whole = WHOLES.exec(prompt)?.[1];
-  const [first, ...rest] = objects;
-  if (whole === undefined || first === undefined || !glyphs.knows(whole)) return objects;
-  return [{ ...first, lemma: whole }, ...rest.slice(1)];
+  const [, whole = '', holder = '', held = ''] = WHOLES.exec(prompt) ?? [];
+  const parts = new Set([whole, holder, held, singular(held)].flatMap(lemmasOf));
+  const first = objects.find(({ lemma }) => parts.has(lemma));
+  if (first === undefined || !glyphs.knows(whole)) return objects;
+  return [{ ...first, lemma: whole }, ...objects.filter(({ lemma }) => !parts.has(lemma))];
+}
+
+function lemmasOf(words: string): string[] {
+  return (LEXICON.get(words) ?? []).flatMap((effect) => (effect.slot === 'object' ? [effect.lemma] : []));
 }
 
 /** Words that the lexicon does not know may still name a glyph: "a mango". */
