@@ -9,6 +9,14 @@ const OTHER_WORDS = new Set(
   'fly link judge mate fog label landslide seat station wing record identity construction guard'.split(' '),
 );
 
+/** Things so large that their name also tells a place, which then says nothing of the thing. */
+const LANDMARKS = ['eiffel tower', 'statue of liberty', 'iceberg', 'fireplace', 'igloo', 'pyramid', 'windmill'];
+
+/** Whether a scene may show things at all, or names that only the glyphs know. */
+export function mayShowThings({ objects, coverage, prompt }: SceneSpec): boolean {
+  return objects.length + coverage.ignored.length > 0 || LANDMARKS.some((name) => prompt.toLowerCase().includes(name));
+}
+
 /**
  * A scene with the things that its prompt names and only the glyphs know ("trophy", "shopping cart"): words that nothing else was
  * made of. Without such words the scene itself.
@@ -30,6 +38,10 @@ export function withNamedThings(spec: SceneSpec, glyphs: GlyphSet): SceneSpec {
       start += length - 1;
       break;
     }
+  const text = ` ${inSingularEach(words)} `;
+  found.push(
+    ...LANDMARKS.filter((name) => text.includes(` ${name} `) && !spec.negative.includes(name) && !shows(spec, name)),
+  );
   if (found.length === 0) return spec;
   return {
     ...spec,
@@ -42,6 +54,14 @@ export function withNamedThings(spec: SceneSpec, glyphs: GlyphSet): SceneSpec {
     ],
     coverage: { used: [...spec.coverage.used, ...found], ignored: [...ignored] },
   };
+}
+
+function shows({ objects }: SceneSpec, name: string): boolean {
+  return objects.some(({ lemma }) => lemma === name);
+}
+
+function inSingularEach(words: readonly string[]): string {
+  return words.map((word) => singular(word)).join(' ');
 }
 
 function thing(lemma: string): SceneObject {

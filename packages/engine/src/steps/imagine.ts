@@ -2,7 +2,7 @@ import type { Appearance, PlacedWord } from '@backlot/contract';
 import type { AppearancePlan } from '../appearance/plan-appearance.ts';
 import { chooseMedium, notDrawn } from '../generate/choose-medium.ts';
 import { namedInks } from '../generate/named-inks.ts';
-import { withNamedThings } from '../generate/named-things.ts';
+import { mayShowThings, withNamedThings } from '../generate/named-things.ts';
 import { paintSize } from '../generate/paint-size.ts';
 import { autoWords } from '../lettering/auto-words.ts';
 import { letteringLook, type LetteringLook } from '../lettering/lettering-look.ts';
@@ -130,9 +130,8 @@ async function understand(
     hints: { ...plan.style.hints, pitchDeg },
   });
   const arranged = (spec: SceneSpec): SceneSpec => arrange(plan.shapeSpec(spec));
-  const { objects, coverage } = parsed.spec;
-  const mayShowThings = purpose === 'picture' && objects.length + coverage.ignored.length > 0;
-  if (!mayShowThings) return { ...parsed, spec: arranged(parsed.spec), things: undefined };
+  if (purpose !== 'picture' || !mayShowThings(parsed.spec))
+    return { ...parsed, spec: arranged(parsed.spec), things: undefined };
   const things = await glyphs();
   const named = withNamedThings(parsed.spec, things);
   const isFound = named !== parsed.spec;

@@ -291,6 +291,20 @@ const WORDS: readonly string[] = [
   'headstone: tombstone, gravestone',
   'carousel-horse: carousel',
   'postbox: mailbox',
+  // drawn here
+  'hot-air-balloon: hot air balloon',
+  'perfume-bottle: perfume bottle, perfume, fragrance, cologne, bottle of perfume, skincare bottle, dropper bottle',
+  'glass-bottle: glass bottle, water bottle, beer bottle, bottle of water, bottle of beer',
+  'eiffel-tower: eiffel',
+  'street-lamp: street lamp, street light, lamppost, lamp post, streetlight',
+  'lamp: table lamp, desk lamp',
+  'bench: park bench',
+  'fireplace: hearth',
+  'dumbbell: weights, barbell, kettlebell',
+  'windmill: wind turbine',
+  'starfish: sea star',
+  'paper-plane: paper plane, paper airplane',
+  'hay-bale: hay bale, haystack, hay, straw bale',
   // sky and ground
   'full-moon: moon',
   'crescent-moon: half moon',
@@ -314,9 +328,9 @@ const NOTHING =
   'suit, sweater, hoodie, clothes, clothing, silo, tipi, teepee, yurt, wagon, cathedral building, bell tower, radio tower, lego, jet ski, ' +
   'phone booth, popsicle, walrus, panther, seagull, gull, willow, willow tree, cherry tree, cherry blossom tree, sakura tree, crowd, ' +
   'crowd of people, bracelet, necklace, earring, magazine, heron, galleon, pirate ship, gondola, treehouse, poker cards, ship wheel, fan, ' +
-  'ceiling fan, mascara, nail polish, foundation, beaker, flask, spice, hot air balloon, bottle cap, yoga mat, paper plane, ' +
-  'paper airplane, barn building, coffee bean, moss ball, coffee pot, moka pot, face mask, water bottle, beer bottle, glass bottle, ' +
-  'perfume bottle, sea star, snow globe, pine cone, salmon fish, crane bird, home exterior, chess board, mirror frame, remote control, ' +
+  'ceiling fan, mascara, nail polish, foundation, beaker, flask, spice, bottle cap, yoga mat, ' +
+  'barn building, coffee bean, moss ball, coffee pot, moka pot, face mask, ' +
+  'snow globe, pine cone, salmon fish, crane bird, home exterior, chess board, mirror frame, remote control, ' +
   'water, model, orchid flower, pebble path, fireworks, record player, fishing rod, family';
 
 /** The glyph that each word stands for besides the names of glyphs; `undefined` for words that none stands for. */
