@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { download, errorOf } from '../support/client.ts';
 import { costsNothing } from '../support/costs-nothing.ts';
-import { blackRows, bomb, chunk, pngClaiming } from '../support/hostile-files.ts';
+import { blackRows, bomb, chunk, laughs, pngClaiming, svgClaiming } from '../support/hostile-files.ts';
 import { countChanges, dataUrl, decode, maskOf, photo, SMALL, type Box } from '../support/pictures.ts';
 import { useServer } from '../support/use-server.ts';
 
@@ -35,7 +35,13 @@ describe('a file that cannot be uploaded:', () => {
     ['a bomb: 1 GB of pixels in 4 MB', () => unpacking(16_000), 413, 'REQUEST_TOO_LARGE', /asset.*16000/],
     ['no pixels at all', () => pngClaiming({ width: 0, height: 0 }), 422, 'ASSET_UNREADABLE', /asset/],
     ['an SVG of entities in entities', () => laughs(), 422, 'ASSET_UNREADABLE', /asset/],
-    ['an SVG of 60,000 x 60,000 px', () => svg(60_000), 413, 'REQUEST_TOO_LARGE', /asset.*60000 x 60000 px/],
+    [
+      'an SVG of 60,000 x 60,000 px',
+      () => svgClaiming({ width: 60_000, height: 60_000 }),
+      413,
+      'REQUEST_TOO_LARGE',
+      /asset.*60000 x 60000 px/,
+    ],
   ])('%s', async (...[, bytes, status, errorCode, message]: RefusedFile) => {
     const answer = await server.client().upload('room.png', bytes());
 
@@ -149,18 +155,6 @@ function unpacking(side: number): Buffer {
 
 function webPage(): Buffer {
   return Buffer.from('<!doctype html><html><body>not a picture</body></html>');
-}
-
-function svg(side: number): Buffer {
-  return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}"><rect/></svg>`);
-}
-
-/** The "billion laughs" of XML. */
-function laughs(): Buffer {
-  const entities = Array.from({ length: 9 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join('');
-  return Buffer.from(
-    `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY e0 "ha">${entities}]><svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"><text>&e9;</text></svg>`,
-  );
 }
 
 /** A picture of one colour that is as opaque as another is white: what tools that mark with transparency give. */

@@ -34,3 +34,30 @@ export function bomb(gigabytes: number): Buffer {
 export function blackRows({ width, height }: Size): Buffer {
   return deflateSync(Buffer.alloc((width * 4 + 1) * height));
 }
+
+/** The "billion laughs" of XML. */
+export function laughs(): Buffer {
+  const entities = Array.from({ length: 9 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join('');
+  return Buffer.from(
+    `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY e0 "ha">${entities}]><svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"><text>&e9;</text></svg>`,
+  );
+}
+
+/** An SVG that says to be of a size. */
+export function svgClaiming({ width, height }: Size, content = '<rect/>'): Buffer {
+  return Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}">${content}</svg>`,
+  );
+}
+
+/** Shapes that use shapes that use shapes: ten times as many at each of nine levels. */
+export function nestedUses(): Buffer {
+  const levels = Array.from(
+    { length: 9 },
+    (_, level) => `<g id="g${level + 1}">${`<use xlink:href="#g${level}"/>`.repeat(10)}</g>`,
+  );
+  return svgClaiming(
+    { width: 300, height: 300 },
+    `<defs><rect id="g0" width="9" height="9"/>${levels.join('')}</defs><use xlink:href="#g9"/>`,
+  );
+}
