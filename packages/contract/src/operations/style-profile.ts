@@ -33,6 +33,8 @@ export const styleProfile = z.object({
   detail: share,
   /** How soft its transitions are: 0 hard edges everywhere, 1 nothing sharp. */
   softness: share,
+  /** Strength of texture at four scales, the finest first: about 2, 4, 8 and 16 px of a picture of 512. */
+  scales: z.tuple([share, share, share, share]),
 });
 
 /** See {@link styleProfile}. */

@@ -26,7 +26,7 @@ export function measureStyle(raster: Raster, base: string): StyleProfile | undef
   const picture = toOklab(fitted(raster));
   const samples = visibleSamples(picture);
   if (samples.length === 0) return undefined;
-  const { grain, flatness, ink, detail, softness } = measureTexture(picture);
+  const { grain, flatness, ink, detail, softness, scales } = measureTexture(picture);
   const palette = principalColours(
     samples.map((colour) => ({ colour, weight: 1 })),
     COLOURS,
@@ -42,6 +42,7 @@ export function measureStyle(raster: Raster, base: string): StyleProfile | undef
     ink,
     detail,
     softness,
+    scales: [...scales],
   };
 }
 

@@ -42,6 +42,12 @@ export function mixStyles(
     ink: mean(({ ink }) => ink),
     detail: mean(({ detail }) => detail),
     softness: mean(({ softness }) => softness),
+    scales: [
+      mean(({ scales }) => scales[0]),
+      mean(({ scales }) => scales[1]),
+      mean(({ scales }) => scales[2]),
+      mean(({ scales }) => scales[3]),
+    ],
   };
 }
 

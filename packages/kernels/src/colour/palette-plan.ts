@@ -29,8 +29,10 @@ const CHROMA_WEIGHT = 2.5;
 const DEPTH_WEIGHT = 0.12;
 /** Width of the transition between two paints, squared Oklab: small enough for pure colours, wide enough for skies without steps. */
 const SOFTNESS = 0.01;
-/** The search starts soft and narrows: the potentials of one step are a good start for the next. */
-const COOLING = [0.1, 0.03, SOFTNESS] as const;
+/** More paints than this lie nearer to each other: the transitions between them narrow in proportion. */
+const FEW_PAINTS = 3;
+/** The search starts so many times as soft and narrows: the potentials of one step are a good start for the next. */
+const COOLING = [10, 3, 1] as const;
 const ROUNDS = 60;
 const CLOSE_ENOUGH = 0.002;
 const LEAST_MASS = 1e-9;
@@ -48,7 +50,8 @@ export function planPalette(samples: readonly ColourSample[], paints: readonly P
   const potentials = new Float64Array(count);
   const costs = new Float64Array(count);
   const part = new Float64Array(count);
-  let softness: number = COOLING[0];
+  const softest = SOFTNESS * Math.min(1, FEW_PAINTS / paints.length);
+  let softness = softest;
   const shareOf: PalettePlan['shareOf'] = (lightness, greenRed, blueYellow, depth, out) => {
     costOf(paints, [lightness, greenRed, blueYellow], depth, costs);
     let best = -Infinity;
@@ -62,7 +65,8 @@ export function planPalette(samples: readonly ColourSample[], paints: readonly P
   };
   const total = samples.reduce((sum, { mass }) => sum + mass, 0);
   const covered = new Float64Array(count);
-  for (softness of COOLING)
+  for (const warmth of COOLING) {
+    softness = softest * warmth;
     for (let round = 0; round < ROUNDS; round++) {
       covered.fill(0);
       for (const { colour, depth, mass } of samples) {
@@ -77,6 +81,7 @@ export function planPalette(samples: readonly ColourSample[], paints: readonly P
       }
       if (error < CLOSE_ENOUGH) break;
     }
+  }
   return { paints, lightnesses: meanLightnesses(samples, shareOf, count), shareOf };
 }
 

@@ -22,7 +22,7 @@ const HEAVY_GRAIN = 0.045;
 const STRONG_EDGE = 0.1;
 const STRONG_SCALE = 0.2;
 /** Pixels this far apart in an area of one colour differ by less than this (Oklab). */
-const FLAT = { reachPx: 5, difference: 0.008 } as const;
+const FLAT = { reachPx: 5, difference: 0.014 } as const;
 /** A line is this much darker than what closes over it, darker than a middle tone, and at most about twice this wide. */
 const LINE = { contrast: 0.16, lightest: 0.5, radiusPx: 3 } as const;
 /** An edge, for softness, is a difference of this much within so many pixels. */

@@ -26,6 +26,7 @@ export const PROFILE: StyleProfile = {
   ink: 0,
   detail: 0.5,
   softness: 0.5,
+  scales: [0.1, 0.1, 0.1, 0.1],
 };
 
 const STYLES: Readonly<Record<string, KnownStyle>> = {

@@ -16,6 +16,7 @@ export function profileOf(changes: Partial<StyleProfile> = {}): StyleProfile {
     ink: 0.2,
     detail: 0.3,
     softness: 0.25,
+    scales: [0.1, 0.1, 0.1, 0.1],
     ...changes,
   };
 }

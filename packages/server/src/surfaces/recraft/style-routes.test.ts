@@ -17,6 +17,7 @@ const STYLE: OwnStyle = {
     ink: 0,
     detail: 0,
     softness: 0,
+    scales: [0, 0, 0, 0],
   },
   isPrivate: true,
   createdAt: new Date('2026-01-02T13:13:31.002Z'),
