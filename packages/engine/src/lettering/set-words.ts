@@ -1,13 +1,14 @@
-import { AppError, type PlacedWord } from '@backlot/contract';
+import type { PlacedWord } from '@backlot/contract';
 import { createRaster, type Raster } from '@backlot/kernels';
 import { renderSvg } from '../codec/render-svg.ts';
 import type { VectorShape } from '../scene/vector/vector-scene.ts';
 import type { Warning } from '../scene/warning.ts';
+import { faceOf } from './face-of.ts';
 import { fitWord, type FittedWord } from './fit-word.ts';
 import { groundOf, inkFor, type ChosenInk, type Ground } from './ink-for.ts';
 import type { LetteringLook } from './lettering-look.ts';
 import { perspective, quadOf } from './quad.ts';
-import { asSet, typefaceFor } from './word-outline.ts';
+import { asSet } from './word-outline.ts';
 import { wordsGroup } from './words-group.ts';
 
 /** A word set: its text as it is set, its outline, its ink. */
@@ -102,13 +103,6 @@ function joined(grounds: readonly Ground[]): Ground {
     darkest: Math.min(...grounds.map(({ darkest }) => darkest)),
     lightest: Math.max(...grounds.map(({ lightest }) => lightest)),
   };
-}
-
-function faceOf(text: string, index: number, wanted: LetteringLook['typeface']): LetteringLook['typeface'] {
-  const face = typefaceFor(text, wanted);
-  if (face !== undefined) return face;
-  const message = `"${text}" has a character that cannot be set: Latin, Greek and Cyrillic letters, digits and signs can.`;
-  throw new AppError('request.invalid', message, { issues: [{ field: `words.${index}`, message }] });
 }
 
 /** One raster over another of the same size (source-over on encoded values, as SVG viewers do). */

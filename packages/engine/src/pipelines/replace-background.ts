@@ -9,8 +9,10 @@ import { stageOnTable } from '../scene/stage-on-table.ts';
 import type { Warning } from '../scene/warning.ts';
 import { composeScene } from '../steps/compose-scene.ts';
 import { cutOut, type Subject } from '../steps/cut-out.ts';
+import { checkWords } from '../lettering/check-words.ts';
 import { encodePicture } from '../steps/encode-picture.ts';
 import { imagine } from '../steps/imagine.ts';
+import { letterScene } from '../steps/letter-scene.ts';
 import { NO_LOOK, readLook, takeLook, type Look } from '../steps/reference-look.ts';
 import { subjectPitch } from '../steps/subject-pitch.ts';
 import { subjectProxy } from '../steps/subject-proxy.ts';
@@ -31,7 +33,7 @@ const NO_MAGIC: Warning = {
 const LOOK_UNUSED: Warning = {
   code: 'options-ignored',
   message:
-    'The background was removed and nothing painted: style, references and negative prompt had nothing to act on.',
+    'The background was removed and nothing painted: style, references, colours, words and negative prompt had nothing to act on.',
 };
 
 /** One picture made: its bytes, the scene it shows, what was not quite as asked. */
@@ -47,6 +49,7 @@ export async function replaceBackground(
   tools: Tools,
   onProgress?: ProgressListener,
 ): Promise<Production> {
+  checkWords(input.words ?? []);
   const stages = createStages(SUBJECT_STAGES + PICTURE_STAGES * input.count, onProgress);
   const picture = await stages.run('decode', () => decodeImage(input.image, limitsOf(input), 'image'));
   const subject = await stages.run('cut-out', async () =>
@@ -108,9 +111,12 @@ async function paintBehind({ subject, input, look, seed, stages, tools }: Making
     tools,
     stages,
   );
-  const raster = await stages.run('compose', () => composeScene(subject, takeLook(scene, look)));
+  const { raster, warnings } = await stages.run('compose', () => {
+    const lettered = letterScene({ ...scene, ...takeLook(scene, look) }, subject.matte);
+    return { raster: composeScene(subject, lettered), warnings: lettered.warnings };
+  });
   const file = await stages.run('encode', () => encodePicture(raster, input.format));
-  return { image: { ...file, widthPx, heightPx, seed }, scene: scene.spec, warnings: scene.warnings };
+  return { image: { ...file, widthPx, heightPx, seed }, scene: scene.spec, warnings };
 }
 
 async function showCutOut({ subject, input, seed, stages }: Making): Promise<Made> {
@@ -119,9 +125,11 @@ async function showCutOut({ subject, input, seed, stages }: Making): Promise<Mad
   return { image: { ...file, widthPx, heightPx, seed }, scene: null, warnings: [] };
 }
 
-function hasLook({ style, styleReferences, negativePrompt }: Input): boolean {
+function hasLook({ style, styleProfile, styleReferences, negativePrompt, ...wishes }: Input): boolean {
   const isStyled = style?.preset !== undefined || ![undefined, 'any', 'AUTO'].includes(style?.base);
-  return isStyled || (styleReferences ?? []).length > 0 || negativePrompt !== undefined;
+  const { colours = [], words = [], backgroundColour, artisticLevel } = wishes;
+  const isWished = [styleProfile, negativePrompt, backgroundColour, artisticLevel].some((wish) => wish !== undefined);
+  return isStyled || isWished || (styleReferences ?? []).length + colours.length + words.length > 0;
 }
 
 /** Each warning once, however many pictures it is about. */
