@@ -10,7 +10,7 @@ import type { SceneSpec } from '../scene/spec.ts';
 import { stageOnTable } from '../scene/stage-on-table.ts';
 import type { Warning } from '../scene/warning.ts';
 import { composeInside, keptMatte } from '../steps/compose-inside.ts';
-import { encodePicture } from '../steps/encode-picture.ts';
+import { encodeLettered } from '../steps/encode-lettered.ts';
 import { fill } from '../steps/fill.ts';
 import { imagine } from '../steps/imagine.ts';
 import { pictureSeeds } from '../steps/picture-seeds.ts';
@@ -82,9 +82,10 @@ export async function generateBackground(
   const made: Made[] = [];
   for (const seed of pictureSeeds(input.seed, input.count)) {
     const one = await make({ input, prompt, picture, mask: hole.mask, plan, seed, tools, stages });
-    const file = await stages.run('encode', () => encodePicture(one.raster, input.format));
-    images.push({ ...file, widthPx: picture.width, heightPx: picture.height, seed });
-    made.push(one);
+    const lettering = { words: input.words, treatment: wish.treatment, format: input.format };
+    const written = await stages.run('encode', () => encodeLettered(one.raster, lettering));
+    images.push({ ...written.file, widthPx: picture.width, heightPx: picture.height, seed });
+    made.push({ ...one, warnings: [...one.warnings, ...written.warnings] });
   }
   return {
     images,

@@ -9,6 +9,7 @@ import { inpaint } from './inpaint.ts';
 import { outpaint } from './outpaint.ts';
 import { removeBackground } from './remove-background.ts';
 import { replaceBackground } from './replace-background.ts';
+import { restyle } from './restyle.ts';
 import type { ProgressListener } from './stages.ts';
 import { createTools, type Tools } from './tools.ts';
 import { upscale } from './upscale.ts';
@@ -36,6 +37,7 @@ const PIPELINES: { readonly [Name in OperationName]?: Pipeline<Name> } = {
   outpaint,
   'generate-background': generateBackground,
   variate,
+  restyle,
 };
 
 /** Every pipeline of the engine, in this process. */

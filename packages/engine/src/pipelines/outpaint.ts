@@ -9,7 +9,7 @@ import { styleMargins } from '../outpaint/style-margins.ts';
 import { asksForLook, readWish, type RestyleWish } from '../restyle/read-wish.ts';
 import { distinctWarnings } from '../scene/distinct-warnings.ts';
 import type { Warning } from '../scene/warning.ts';
-import { encodePicture } from '../steps/encode-picture.ts';
+import { encodeLettered } from '../steps/encode-lettered.ts';
 import { pictureSeeds } from '../steps/picture-seeds.ts';
 import { segment } from '../steps/segment.ts';
 import { createStages, type ProgressListener } from './stages.ts';
@@ -59,9 +59,10 @@ export async function outpaint(
       () => styleMargins(extended.raster, canvas, { treatment: wish.treatment, plan, seed }),
       WEIGHTS.style,
     );
-    const file = await stages.run('encode', () => encodePicture(raster, input.format), WEIGHTS.encode);
-    images.push({ ...file, widthPx: canvas.width, heightPx: canvas.height, seed });
-    warnings.push(...extended.warnings);
+    const lettering = { words: input.words, treatment: wish.treatment, format: input.format };
+    const written = await stages.run('encode', () => encodeLettered(raster, lettering), WEIGHTS.encode);
+    images.push({ ...written.file, widthPx: canvas.width, heightPx: canvas.height, seed });
+    warnings.push(...extended.warnings, ...written.warnings);
     details = extended.details;
   }
   return {

@@ -3,6 +3,7 @@ import { createRandom, createRaster, deriveSeed, type Raster } from '@backlot/ke
 import { decodeImage } from '../codec/decode.ts';
 import { limitsOf } from '../codec/limits.ts';
 import { extendPicture } from '../outpaint/extend-picture.ts';
+import { mirrored } from '../restyle/reframe.ts';
 import { distinctWarnings } from '../scene/distinct-warnings.ts';
 import type { Warning } from '../scene/warning.ts';
 import { cutOut, type Subject } from '../steps/cut-out.ts';
@@ -156,14 +157,5 @@ function onCanvas(picture: Raster, { canvas, raster }: FrameCut): Raster {
       shown.data.subarray(y * rect.width * 4, (y + 1) * rect.width * 4),
       ((rect.y + y) * canvas.width + rect.x) * 4,
     );
-  return out;
-}
-
-function mirrored({ width, height, data }: Raster): Raster {
-  const out = createRaster(width, height);
-  const from = new Uint32Array(data.buffer, data.byteOffset, width * height);
-  const to = new Uint32Array(out.data.buffer);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) to[y * width + x] = from[y * width + width - 1 - x] ?? 0;
   return out;
 }

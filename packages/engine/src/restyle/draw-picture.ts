@@ -15,11 +15,11 @@ export interface Drawing {
 }
 
 /** Shapes and colours of the finest and the coarsest drawing; the steps between are even ratios. By eye. */
-const SHAPES = [2600, 45] as const;
-const COLOURS = [40, 6] as const;
-const SMOOTH_PX = [2, 13] as const;
+const SHAPES = [2600, 170] as const;
+const COLOURS = [40, 9] as const;
+const SMOOTH_PX = [2, 9] as const;
 /** Drawings in line show every shape's outline: so many times fewer of them still read. */
-const LINE_SHAPES_SHARE = 0.22;
+const LINE_SHAPES_SHARE = 0.25;
 const IN_LINE: ReadonlySet<VectorTreatment> = new Set([
   'line-art',
   'thin',

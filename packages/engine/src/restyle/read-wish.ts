@@ -35,6 +35,7 @@ export function readWish(prompt: string, negativePrompt: string | undefined, sty
   const time = times.find(({ implied }) => !implied)?.time ?? style.hints.time;
   const mood = said(reading, 'mood')[0]?.effect.mood ?? style.hints.mood;
   const season = seasonIn(reading.tokens.map(({ text }) => text));
+  const isPlaceNamed = said(reading, 'place').length > 0 && !inferred;
   const weather = [...new Set(said(reading, 'weather').map(({ effect }) => effect.weather))];
   return {
     treatment: fillStyle(reading, style.style).treatment as Treatment, // a key of the style table
@@ -45,7 +46,7 @@ export function readWish(prompt: string, negativePrompt: string | undefined, sty
     ...(time !== undefined && { time }),
     ...(mood !== undefined && { mood }),
     ...(season !== undefined && { season }),
-    ...(!inferred && { place: { family, name: place ?? family } }),
+    ...(isPlaceNamed && { place: { family, name: place ?? family } }),
   };
 }
 

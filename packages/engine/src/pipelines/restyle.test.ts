@@ -1,0 +1,110 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { u2netp } from '../models/u2netp.ts';
+import type { Segmenter } from '../steps/segment.ts';
+import { restyle } from './restyle.ts';
+import { createTools } from './tools.ts';
+
+const SIDE = u2netp.sizePx;
+const [WIDTH, HEIGHT] = [96, 72];
+
+/** A network that sees the disc. */
+const segmenter: Segmenter = {
+  model: u2netp,
+  session: {
+    inputs: [],
+    outputs: [],
+    close: async () => {},
+    run: async () => ({
+      data: Float32Array.from({ length: SIDE * SIDE }, (_, i) => {
+        const x = ((i % SIDE) + 0.5) / SIDE - 0.5;
+        const y = (Math.floor(i / SIDE) + 0.5) / SIDE - 0.5;
+        return Math.hypot(x * WIDTH, y * HEIGHT) < 16 ? 1 : 0;
+      }),
+      dims: [1, 1, SIDE, SIDE],
+    }),
+  },
+};
+const tools = { ...createTools({ modelsDir: '/nowhere' }), segmenter: async () => segmenter };
+
+/** Sky, a green ground with grain and a red disc. */
+const pixels = Buffer.from(
+  Array.from({ length: WIDTH * HEIGHT }, (_, i) => {
+    const [x, y] = [i % WIDTH, Math.floor(i / WIDTH)];
+    const grain = ((x * 13 + y * 29) % 17) - 8;
+    if (Math.hypot(x + 0.5 - WIDTH / 2, y + 0.5 - HEIGHT / 2) < 16) return [205 + grain, 60, 40];
+    return y < 40 ? [175, 205, 235] : [70 + grain, 130 + grain, 55];
+  }).flat(),
+);
+const image = await sharp(pixels, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } })
+  .png()
+  .toBuffer();
+const common = { image, count: 1, seed: 3 };
+
+const decoded = (bytes: Uint8Array | undefined): Promise<Buffer> => sharp(bytes).removeAlpha().raw().toBuffer();
+
+/** Mean absolute difference of the levels. */
+function differenceOf(one: Buffer, other: Buffer): number {
+  return one.reduce((sum, value, i) => sum + Math.abs(value - (other[i] ?? 0)), 0) / one.length;
+}
+
+describe('restyle', () => {
+  it('gives the picture back bit-identical at strength 0', async () => {
+    const { images } = await restyle({ ...common, prompt: 'at night, oil painting', strength: 0 }, tools);
+
+    expect((await decoded(images[0]?.bytes)).equals(pixels)).toBe(true);
+  });
+
+  it.each(['at night', 'watercolor', 'in autumn', 'line art'])(
+    'departs the further the stronger: %s',
+    async (prompt) => {
+      const distances: number[] = [];
+      for (const strength of [0.1, 0.25, 0.45]) {
+        const { images } = await restyle({ ...common, prompt, strength }, tools);
+        distances.push(differenceOf(await decoded(images[0]?.bytes), pixels));
+      }
+
+      expect(distances[0]).toBeGreaterThan(0);
+      expect(distances).toEqual(distances.toSorted((a, b) => a - b));
+      expect(new Set(distances).size).toBe(3);
+    },
+  );
+
+  it('paints the place of the prompt behind the subject, then in its stead, and says what acted', async () => {
+    const behind = await restyle({ ...common, prompt: 'in a white studio', strength: 0.6 }, tools);
+    const alone = await restyle({ ...common, prompt: 'in a white studio', strength: 1 }, tools);
+
+    const red = async (bytes: Uint8Array | undefined) =>
+      (await decoded(bytes)).subarray((36 * WIDTH + 48) * 3, (36 * WIDTH + 48) * 3 + 3);
+    expect((await red(behind.images[0]?.bytes))[2]).toBeLessThan(110);
+    expect((await red(alone.images[0]?.bytes))[2]).toBeGreaterThan(110);
+    expect(behind.warnings.find(({ code }) => code === 'prompt-acted-as')?.message).toContain('background, "studio"');
+    expect(alone.details['scenes']).toMatchObject([{ family: 'studio' }]);
+  });
+
+  it.each([0, 0.2, 0.7, 1])('makes an SVG of shapes alone (strength %f)', async (strength) => {
+    const { images } = await restyle({ ...common, prompt: 'at night', strength, format: 'svg' }, tools);
+
+    const svg = Buffer.from(images[0]?.bytes ?? []).toString();
+    expect(images[0]).toMatchObject({ mediaType: 'image/svg+xml', widthPx: WIDTH, heightPx: HEIGHT });
+    expect(svg).toContain('<path');
+    expect(svg).not.toContain('<image');
+  });
+
+  it('is the same for the same seed, and each of several pictures is another', async () => {
+    const input = { ...common, count: 2, prompt: 'oil painting', strength: 0.6 };
+
+    const [once, again] = [await restyle(input, tools), await restyle(input, tools)];
+
+    expect(once.images.map(({ bytes }) => Buffer.from(bytes).toString('base64'))).toEqual(
+      again.images.map(({ bytes }) => Buffer.from(bytes).toString('base64')),
+    );
+    expect(once.images[0]?.bytes).not.toEqual(once.images[1]?.bytes);
+  });
+
+  it('tells what of the prompt did nothing', async () => {
+    const { warnings } = await restyle({ ...common, prompt: 'flibbertigibbet', strength: 0.3 }, tools);
+
+    expect(warnings.map(({ code }) => code)).toEqual(['prompt-acted-as', 'prompt-partly-understood']);
+  });
+});
