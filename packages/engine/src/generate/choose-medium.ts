@@ -35,6 +35,9 @@ const FURNISHINGS: ReadonlySet<string> = new Set(
   ).split(','),
 );
 
+/** Fields of these are known by what grows there, which no photograph of ours shows. */
+const CROPS = /\b(?:sunflower|lavender|tulip|poppy|poppies|wheat|corn|rice|cotton|vineyard|vine rows|flower field)/i;
+
 /** Longest list of things that a warning names. */
 const MOST_NAMED = 8;
 
@@ -50,7 +53,8 @@ export function chooseMedium(spec: SceneSpec, canDraw: (object: SceneObject) => 
   const leads = placeLeads(spec);
   const subjects = unseen.filter((object) => (!leads || !FURNISHINGS.has(object.lemma)) && canDraw(object));
   if (subjects.length > 0) return { isDrawn: true, warnings: [illustrated(subjects)] };
-  if (!hasPhotoPainter(spec.family)) return { isDrawn: true, warnings: [placeIllustrated(spec)] };
+  if (!hasPhotoPainter(spec.family) || (spec.family === 'field' && CROPS.test(spec.prompt)))
+    return { isDrawn: true, warnings: [placeIllustrated(spec)] };
   const drawable = unseen.filter(canDraw);
   const unknown = unseen.filter((object) => !canDraw(object));
   return {

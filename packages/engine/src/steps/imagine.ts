@@ -1,5 +1,6 @@
 import type { Appearance, PlacedWord } from '@backlot/contract';
 import type { AppearancePlan } from '../appearance/plan-appearance.ts';
+import { ICON_PLACE } from '../generate/arrange-icon.ts';
 import { chooseMedium, notDrawn } from '../generate/choose-medium.ts';
 import { namedInks } from '../generate/named-inks.ts';
 import { mayShowThings, withNamedThings } from '../generate/named-things.ts';
@@ -14,6 +15,8 @@ import { placeObjects } from '../scene/glyphs/place-objects.ts';
 import { saidGlyph } from '../scene/glyphs/said-glyph.ts';
 import { paintScene, type DrawingSteps, type PaintedScene } from '../scene/paint-scene.ts';
 import { parsePrompt, type ParsedPrompt, type PromptRequest } from '../scene/parse/parse-prompt.ts';
+import { normaliseText, tokenise } from '../scene/parse/token.ts';
+import { classifyWords } from '../scene/parse/word-classes.ts';
 import type { SceneObject, SceneSpec } from '../scene/spec.ts';
 import { isVectorTreatment } from '../scene/styles/treatments.ts';
 import type { Warning } from '../scene/warning.ts';
@@ -130,23 +133,29 @@ async function understand(
     hints: { ...plan.style.hints, pitchDeg },
   });
   const arranged = (spec: SceneSpec): SceneSpec => arrange(plan.shapeSpec(spec));
-  if (purpose !== 'picture' || !mayShowThings(parsed.spec))
-    return { ...parsed, spec: arranged(parsed.spec), things: undefined };
+  const plain = arranged(parsed.spec);
+  if (purpose !== 'picture' || !(mayShowThings(parsed.spec) || plain.objects.length > 0))
+    return { ...parsed, spec: plain, things: undefined };
   const things = await glyphs();
   const named = withNamedThings(parsed.spec, things);
-  const isFound = named !== parsed.spec;
-  const doubts = parsed.warnings.filter(({ code }) => !isFound || code !== 'prompt-not-understood');
+  const doubts = parsed.warnings.filter(({ code }) => named === parsed.spec || code !== 'prompt-not-understood');
   const warnings = [...doubts, ...(doubts.length === 0 ? unknownWords(named) : [])];
-  return { ...parsed, spec: arranged(named), warnings, things };
+  return { ...parsed, spec: named === parsed.spec ? plain : arranged(named), warnings, things };
 }
 
 /** Longest list of words in a warning. */
 const MOST_WORDS = 8;
 
-function unknownWords({ coverage }: SceneSpec): Warning[] {
-  if (coverage.ignored.length === 0) return [];
-  const words = coverage.ignored.slice(0, MOST_WORDS).map((word) => `"${word}"`);
-  return [{ code: 'words-ignored', message: `The built-in engine made nothing of ${words.join(', ')}.` }];
+/** Nouns that nothing was made of: other words often only join or praise. */
+function unknownWords({ coverage, prompt }: SceneSpec): Warning[] {
+  const tokens = tokenise(normaliseText(prompt));
+  const classes = classifyWords(tokens);
+  const nouns = new Set(tokens.flatMap(({ text }, i) => (classes[i] === 'noun' ? [text] : [])));
+  const words = coverage.ignored.filter((word) => nouns.has(word)).map((word) => `"${word}"`);
+  if (words.length === 0) return [];
+  return [
+    { code: 'words-ignored', message: `The built-in engine made nothing of ${words.slice(0, MOST_WORDS).join(', ')}.` },
+  ];
 }
 
 /** The words to be set: those with places of their own, else what the prompt of a whole picture quotes. */
@@ -159,7 +168,18 @@ function wordsOf(
   const { words: placed = [], isTextFree = false } = appearance;
   if (placed.length > 0) return { words: placed, lettering };
   const isSilent = isTextFree || purpose === 'background';
-  return { words: isSilent ? [] : autoWords(quoted, { width, height }, lettering), lettering };
+  const words = isSilent ? [] : autoWords(quoted, { width, height }, lettering);
+  return { words: spec.place === ICON_PLACE ? lowered(words) : words, lettering };
+}
+
+/** Where the name under a mark ends, part of the height. */
+const NAME_FOOT = 0.94;
+
+/** A title moved to the foot of the picture, as names stand under marks. */
+function lowered(words: readonly PlacedWord[]): readonly PlacedWord[] {
+  const foot = Math.max(...words.flatMap(({ corners }) => corners.map(([, y]) => y)));
+  const down = ([x, y]: readonly [number, number]): [number, number] => [x, y + NAME_FOOT - foot];
+  return words.map(({ text, corners: [a, b, c, d] }) => ({ text, corners: [down(a), down(b), down(c), down(d)] }));
 }
 
 const TEXT_NOT_DRAWN: Warning = {

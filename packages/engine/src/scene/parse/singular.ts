@@ -91,7 +91,7 @@ const MAN_COMPOUND = /[a-z]{2}(?:wo)?men$/;
 export function singular(word: string): string {
   const irregular = IRREGULAR[word];
   if (irregular !== undefined) return irregular;
-  if (MAN_COMPOUND.test(word) && !word.endsWith('specimen') && !word.endsWith('regimen'))
+  if (MAN_COMPOUND.test(word) && word !== 'ramen' && !word.endsWith('specimen') && !word.endsWith('regimen'))
     return `${word.slice(0, -3)}man`;
   if (word.length < 4 || !word.endsWith('s') || INVARIABLE.has(word) || /(?:ss|ous|ius)$/.test(word)) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;

@@ -10,11 +10,11 @@ import type { VectorScene } from '../vector-scene.ts';
 
 type Composition = (sketch: Sketch, colours: SetColours) => void;
 
-const COMPOSITIONS: readonly Composition[] = [waves, discs, tiles, corners, ribbons, lights];
+const COMPOSITIONS: readonly Composition[] = [waves, discs, tiles, corners, ribbons, lights, mesh];
 /** Kinds of abstract picture that a prompt can name. */
 const NAMED: Readonly<Record<string, readonly Composition[]>> = {
   pattern: [tiles],
-  gradient: [waves, corners],
+  gradient: [mesh],
   bokeh: [lights],
   wave: [waves, ribbons],
   water: [waves],
@@ -24,7 +24,7 @@ const NAMED: Readonly<Record<string, readonly Composition[]>> = {
   leaf: [corners],
 };
 
-/** Shapes for their own sake, in six compositions. */
+/** Shapes for their own sake, in seven compositions. */
 export function illustrateAbstract(request: RenderRequest): VectorScene {
   const sketch = createSketch(request, isMirrored(request));
   const choices = NAMED[sketch.spec.place ?? ''] ?? COMPOSITIONS;
@@ -222,6 +222,31 @@ function ribbons(sketch: Sketch, colours: SetColours): void {
         fadesTo: mixHex(scale[i + 1]!, scale[Math.max(0, i)]!, 0.5),
       },
     );
+  }
+}
+
+/** Colours that run into each other: clouds of light, each of many thin rings. */
+function mesh(sketch: Sketch, { ground: paper, shape, accents }: SetColours): void {
+  const { widthPx, heightPx } = sketch;
+  const random = sketch.random('mesh');
+  const reach = Math.hypot(widthPx, heightPx) * 0.5;
+  const rings = 26;
+  fillFrame(sketch, 'backdrop', paper, shape);
+  const clouds: readonly (readonly [number, number, string])[] = [
+    [0.55, 0.45, mixHex(paper, '#ffffff', 0.35)],
+    [0.1, 0.9, shape],
+    [0.92, 0.15, accents[0]],
+    [0.9, 0.95, accents[1]],
+    [0.05, 0.1, paper],
+  ];
+  for (const [x, y, colour] of clouds) {
+    const at: Point = [widthPx * (x + 0.2 * (random() - 0.5)), heightPx * (y + 0.2 * (random() - 0.5))];
+    const size = reach * (0.85 + 0.4 * random());
+    for (let ring = 0; ring < rings; ring++)
+      sketch.add('cloud-of-light', 'far', circle(sketch.pen(), at[0], at[1], size * (1 - ring / rings)), colour, {
+        plain: true,
+        opacity: 0.07,
+      });
   }
 }
 

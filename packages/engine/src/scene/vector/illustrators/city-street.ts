@@ -5,7 +5,7 @@ import { drawTowers } from '../parts/buildings.ts';
 import { drawClouds } from '../parts/cloud.ts';
 import { drawHouse, drawStreetLamp, type HouseOptions } from '../parts/houses.ts';
 import { drawLuminary, drawSky, drawStars } from '../parts/sky.ts';
-import { drawLeafTree } from '../parts/trees.ts';
+import { drawLeafTree, drawPine } from '../parts/trees.ts';
 import { createSketch, isMirrored, type Sketch } from '../sketch.ts';
 import type { VectorScene } from '../vector-scene.ts';
 
@@ -89,12 +89,13 @@ export function illustrateCityStreet(request: RenderRequest): VectorScene {
   }
   drawRow(sketch, layout, pavementY);
   drawStreet(sketch, pavementY);
+  const drawTree = spec.weather.includes('snow') ? drawPine : drawLeafTree;
   const step = Math.max(widthPx / 3, unitPx * 34);
   const tall = Math.min(heightPx * 0.4, widthPx * 0.5);
   for (let x = step * (0.3 + 0.3 * random()), i = 0; x < widthPx; x += step, i++) {
     drawStreetLamp(sketch, x, pavementY + unitPx * 3, tall);
     if (layout.trees && !sketch.forbids('tree'))
-      drawLeafTree(sketch, {
+      drawTree(sketch, {
         x: x + step * 0.48,
         y: pavementY + unitPx * 2.4,
         size: tall * 0.78,
@@ -117,7 +118,10 @@ function drawRow(sketch: Sketch, layout: Layout, pavementY: number): void {
     mixHex(palette.accent[2], palette.wall[0], 0.55),
     mixHex(palette.accent[1], palette.wall[0], 0.5),
   ];
-  const roofs = [mixHex(palette.accent[0], palette.trunk[1], 0.55), palette.rock[1], palette.trunk[1]];
+  const isWhite = spec.weather.includes('snow');
+  const roofs = isWhite
+    ? [palette.snow[0], palette.snow[1]]
+    : [mixHex(palette.accent[0], palette.trunk[1], 0.55), palette.rock[1], palette.trunk[1]];
   let x = -bleedPx * 1.5;
   for (let i = 0; x < widthPx + bleedPx; i++) {
     const height = heightPx * (layout.heights[0] + (layout.heights[1] - layout.heights[0]) * random());
@@ -145,7 +149,8 @@ function drawRow(sketch: Sketch, layout: Layout, pavementY: number): void {
 function drawStreet(sketch: Sketch, pavementY: number): void {
   const { widthPx, heightPx, bleedPx, unitPx, palette, spec } = sketch;
   const wide = widthPx + 2 * bleedPx;
-  const stone = mixHex(palette.rock[0], palette.wall[0], 0.45);
+  const isWhite = spec.weather.includes('snow');
+  const stone = isWhite ? palette.snow[0] : mixHex(palette.rock[0], palette.wall[0], 0.45);
   const kerbY = pavementY + heightPx * 0.06;
   sketch.add(
     'pavement',
@@ -164,7 +169,7 @@ function drawStreet(sketch: Sketch, pavementY: number): void {
     mixHex(stone, palette.ink, 0.25),
     { plain: true },
   );
-  const road = mixHex(palette.rock[2], palette.ink, 0.2);
+  const road = isWhite ? mixHex(palette.snow[1], palette.rock[0], 0.25) : mixHex(palette.rock[2], palette.ink, 0.2);
   sketch.add(
     'road',
     'mid',

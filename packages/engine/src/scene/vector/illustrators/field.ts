@@ -16,15 +16,21 @@ import type { VectorScene } from '../vector-scene.ts';
 
 const KINDS = ['rows', 'flowers', 'hay', 'windmill', 'farm', 'lonely-tree'] as const;
 
+/** What is planted in rows, and what covers a field with flowers. */
+const ROWS = /\b(?:lavender|vineyard|vine rows|corn|wheat|rice|cotton|crops?|plantation)/i;
+const BLOOMS = /\b(?:sunflower|tulip|poppy|poppies|wildflower|flower)/i;
+
 /** Open country: rolling fields with rows, flowers, hay bales, a windmill, a farm or one tree. */
 export function illustrateField(request: RenderRequest): VectorScene {
   const sketch = createSketch(request, isMirrored(request));
   const { widthPx, heightPx, unitPx, palette, bleedPx, spec } = sketch;
   const kind = sketch.wants('windmill')
     ? 'windmill'
-    : sketch.wants('flower')
-      ? 'flowers'
-      : sketch.pick('layout', KINDS);
+    : ROWS.test(spec.prompt)
+      ? 'rows'
+      : sketch.wants('flower') || BLOOMS.test(spec.prompt)
+        ? 'flowers'
+        : sketch.pick('layout', KINDS);
   const random = sketch.random('jitter');
   const horizonPx = heightPx * (0.5 + 0.1 * random());
   const light = {
