@@ -12,6 +12,8 @@ import {
   type OklabPicture,
   type Paint,
 } from '@backlot/kernels';
+import { asMeasured, MEASURED_PX } from './as-measured.ts';
+import { meanChroma } from './character-of.ts';
 import { oklabOfRgb } from './oklab-of-rgb.ts';
 
 /** How far a picture goes towards a style, 0..1 each. */
@@ -31,7 +33,6 @@ export const NIGHT_TONE = 0.3;
 /** Pictures softer than a style by more than this stay so; sharper ones are blurred by so many px for each 512 px of their side. */
 const SOFTER = 0.08;
 const MOST_BLUR_PX = 2;
-const MEASURED_PX = 512;
 
 /** The colours of a style as paints that cover a picture as they cover those of the style. */
 export function profilePaints({ palette }: StyleProfile): readonly Paint[] {
@@ -61,10 +62,7 @@ const MOST_VIVID = 1.9;
 
 /** Scales chroma, in place, so that its mean is that of a style, where it is less. */
 function matchChroma({ greenRed, blueYellow, alpha }: OklabPicture, { palette }: StyleProfile): void {
-  const wanted = palette.reduce((sum, { rgb, weight }) => {
-    const [, red, yellow] = oklabOfRgb(rgb);
-    return sum + weight * Math.hypot(red, yellow);
-  }, 0);
+  const wanted = meanChroma(palette);
   let sum = 0;
   let mass = 0;
   for (let i = 0; i < alpha.length; i++) {
@@ -81,9 +79,9 @@ function matchChroma({ greenRed, blueYellow, alpha }: OklabPicture, { palette }:
 
 /** A picture as soft as a style; the same picture if it is already. */
 export function softenLike(picture: LinearRaster, { softness }: StyleProfile): LinearRaster {
-  const lab = toOklab(picture);
-  const missing = softness - measureTexture(lab).softness;
+  const missing = softness - measureTexture(toOklab(asMeasured(picture))).softness;
   if (missing < SOFTER) return picture;
+  const lab = toOklab(picture);
   const sigmaPx = (MOST_BLUR_PX * missing * Math.max(lab.width, lab.height)) / MEASURED_PX;
   const blur = (channel: Float32Array): Float32Array =>
     softBlur(createPlane(lab.width, lab.height, channel), sigmaPx).data;

@@ -15,10 +15,14 @@ export function characterOf({
   palette,
   statistics,
 }: StyleProfile): number[] {
-  const chroma = palette.reduce((sum, { rgb, weight }) => {
+  const measures = [grain, flatness, ink, detail, softness, ...scales, meanChroma(palette)];
+  return [...measures, statistics.mean[0], statistics.deviation[0]].map((value) => Math.sqrt(Math.max(0, value)));
+}
+
+/** Mean distance of the colours of a palette from grey, Oklab. */
+export function meanChroma(palette: StyleProfile['palette']): number {
+  return palette.reduce((sum, { rgb, weight }) => {
     const [, greenRed, blueYellow] = oklabOfRgb(rgb);
     return sum + weight * Math.hypot(greenRed, blueYellow);
   }, 0);
-  const measures = [grain, flatness, ink, detail, softness, ...scales, chroma];
-  return [...measures, statistics.mean[0], statistics.deviation[0]].map((value) => Math.sqrt(Math.max(0, value)));
 }

@@ -2,17 +2,15 @@ import type { StyleProfile } from '@backlot/contract';
 import {
   measureTexture,
   principalColours,
-  resizeLinear,
   toLinear,
   toOklab,
   type Oklab,
   type OklabPicture,
   type Raster,
 } from '@backlot/kernels';
+import { asMeasured } from './as-measured.ts';
 import { rgbOfOklab } from './oklab-of-rgb.ts';
 
-/** Long side at which pictures are measured, px: grain and lines are compared at one size. Smaller pictures are measured as they are. */
-const MEASURED_PX = 512;
 /** Colours that tell a style. */
 const COLOURS = 10;
 const TONES = 17;
@@ -23,7 +21,7 @@ const VISIBLE = 0.5;
 
 /** Measures what a picture looks like, as far as a style can be told from pixels. Undefined when nothing of it is visible. */
 export function measureStyle(raster: Raster, base: string): StyleProfile | undefined {
-  const picture = toOklab(fitted(raster));
+  const picture = toOklab(asMeasured(toLinear(raster)));
   const samples = visibleSamples(picture);
   if (samples.length === 0) return undefined;
   const { grain, flatness, ink, detail, softness, scales } = measureTexture(picture);
@@ -44,18 +42,6 @@ export function measureStyle(raster: Raster, base: string): StyleProfile | undef
     softness,
     scales: [...scales],
   };
-}
-
-function fitted(raster: Raster) {
-  const { width, height } = raster;
-  const scale = MEASURED_PX / Math.max(width, height);
-  const linear = toLinear(raster);
-  if (scale >= 1) return linear;
-  return resizeLinear(linear, {
-    width: Math.max(1, Math.round(width * scale)),
-    height: Math.max(1, Math.round(height * scale)),
-    filter: 'area',
-  });
 }
 
 function visibleSamples({ lightness, greenRed, blueYellow, alpha }: OklabPicture): Oklab[] {

@@ -4,6 +4,9 @@ import { CHARACTERS, CHARACTER_SCALE, type CharacterName } from './treatment-cha
 
 /** Photographs differ more among each other than pictures of one treatment do: this much distance is forgiven them (leave-one-out). */
 const PHOTO_BONUS = 8;
+/** Treatments whose marks nobody takes for anything else: they must be much nearer than the next, for a mistake would be glaring. */
+const PECULIAR: ReadonlySet<string> = new Set(['low-poly', 'pixel', 'mosaic-tiles', 'mosaic', 'graffiti', 'clay']);
+const PECULIAR_HANDICAP = 8;
 
 /**
  * The treatment, among some, whose pictures look most like a style: the least Mahalanobis distance to the mean of pictures that were
@@ -14,13 +17,18 @@ export function nearestTreatment(profile: StyleProfile, candidates: readonly Cha
   let best: CharacterName | undefined;
   let least = Infinity;
   for (const name of candidates) {
-    const distance = distance2(own, scaled(CHARACTERS[name])) - (name === 'photo' ? PHOTO_BONUS : 0);
+    const distance = distance2(own, scaled(CHARACTERS[name])) + handicapOf(name);
     if (distance >= least) continue;
     least = distance;
     best = name;
   }
   if (best === undefined) throw new RangeError('there are no treatments to choose from');
   return best;
+}
+
+function handicapOf(name: CharacterName): number {
+  if (name === 'photo') return -PHOTO_BONUS;
+  return PECULIAR.has(name) ? PECULIAR_HANDICAP : 0;
 }
 
 /** Into a space in which pictures of one treatment scatter by 1 in every direction. */

@@ -24,7 +24,7 @@ export function styleOfProfile(profile: StyleProfile, choice: Appearance['style'
   const wanted = choice?.base?.toLowerCase();
   const base = wanted === undefined || OPEN_BASES.has(wanted) ? profile.base : wanted;
   const isVector = VECTOR_BASES.has(base) || format === 'svg';
-  const treatment = nearestTreatment(profile, profileCandidates(base, isVector));
+  const treatment = nearestTreatment(profile, profileCandidates(profile, base, isVector));
   const parameters = profileParameters(treatment, profile);
   return {
     style: { output: isVector ? 'vector' : 'raster', treatment },
