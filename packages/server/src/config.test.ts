@@ -8,7 +8,7 @@ describe('settings', () => {
     expect(config.host).toBe('127.0.0.1');
     expect(config.port).toBe(8787);
     expect(config.dataDir.endsWith('.backlot')).toBe(true);
-    expect(config.builtinCredits).toBe(1000);
+    expect(config.builtinCredits).toEqual({ picture: 1000, text: 10_000, style: 40_000 });
   });
 
   it('count an empty value as absent', () => {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { AppError, ERRORS, type ErrorCode } from '@backlot/contract';
 import { describe, expect, it } from 'vitest';
 import { BAD_REQUESTS, type BadRequest } from './testing/bad-requests.ts';
@@ -67,6 +68,21 @@ describe('a request that makes no sense is refused:', () => {
 
     expect(answer.statusCode).toBe(status);
     expect(answer.json().message).toEqual(expect.any(String));
+    expect(submissions).toEqual([]);
+  });
+
+  it('a form without an announced length whose files are too much together', async () => {
+    const { app, submissions } = await createFakeServer();
+    const files = Array.from({ length: 4 }, (_, index) => ({
+      name: `file${index}`,
+      value: Buffer.alloc(9 * MEGABYTE),
+      file: 'x',
+    }));
+    const { headers, payload } = formOf([{ name: 'style', value: 'any' }, ...files]);
+
+    const answer = await app.inject({ method: 'POST', url: '/v1/styles', headers, payload: Readable.from([payload]) });
+
+    expect([answer.statusCode, answer.json().error.param]).toEqual([413, 'file3']);
     expect(submissions).toEqual([]);
   });
 });

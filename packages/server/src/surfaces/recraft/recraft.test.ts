@@ -1,4 +1,5 @@
 import { RECRAFT_MODELS } from '@backlot/contract';
+import { RECRAFT_ENDPOINTS } from '@backlot/contract';
 import { describe, expect, it } from 'vitest';
 import { API_KEY, createFakeServer, fakeRecord, formOf, RESULT, RUN_ID } from './testing/fakes.ts';
 
@@ -166,6 +167,27 @@ describe('a request as a form', () => {
     expect(submissions[0]?.call.input).toMatchObject({ image: PNG_URL, mask: MASK_URL });
   });
 
+  it('that makes a style has a picture in every file, whatever its part is called, and in URLs beside them', async () => {
+    const { app, submissions } = await createFakeServer();
+
+    await app.inject({
+      method: 'POST',
+      url: '/v1/styles',
+      ...formOf([
+        { name: 'style', value: 'any' },
+        { name: 'file1', value: PNG, file: 'a.png' },
+        { name: 'image_urls', value: image_url },
+        { name: 'images', value: MASK, file: 'blob', type: 'application/octet-stream' },
+        { name: 'image_weights', value: '[1, 2, 3]' },
+      ]),
+    });
+
+    expect(submissions[0]?.call).toMatchObject({
+      operation: 'create-style',
+      input: { references: [PNG_URL, image_url, MASK_URL], weights: [1, 2, 3] },
+    });
+  });
+
   it('may name pictures by URL', async () => {
     const { app, submissions } = await createFakeServer();
 
@@ -308,6 +330,18 @@ describe('the other paths', () => {
       name: 'John Doe',
     });
     expect(image.statusCode).toBe(200);
+  });
+
+  it.each(['/v1', '/v1/v1', '/proxy/recraft'])('reach every endpoint by all its names under %s', async (prefix) => {
+    const { app } = await createFakeServer();
+    const urls = RECRAFT_ENDPOINTS.flatMap(({ path, aliases }) => [path, ...aliases]).map(
+      (path) => `${prefix}/${path}`,
+    );
+
+    const unknown = urls.filter((url) => !app.hasRoute({ method: 'POST', url }));
+
+    expect(unknown).toEqual([]);
+    expect(urls).toEqual(expect.arrayContaining([`${prefix}/image_generation`, `${prefix}/images/explore/similar`]));
   });
 
   it('answer a ping with nothing, to anybody', async () => {
