@@ -1,4 +1,4 @@
-import { AppError, type OperationName, type Production, type ResolvedCall } from '@backlot/contract';
+import type { OperationName, Production, ResolvedCall } from '@backlot/contract';
 import type { WorkerSettings } from '../pool/messages.ts';
 import { createStyle } from './create-style.ts';
 import { enhancePrompt } from './enhance-prompt.ts';
@@ -24,7 +24,7 @@ type Pipeline<Name extends OperationName> = (
 ) => Promise<Production>;
 
 /** One pipeline an operation. */
-const PIPELINES: { readonly [Name in OperationName]?: Pipeline<Name> } = {
+const PIPELINES: { readonly [Name in OperationName]: Pipeline<Name> } = {
   generate,
   'enhance-prompt': (input, _tools, onProgress) => enhancePrompt(input, onProgress),
   'replace-background': replaceBackground,
@@ -51,9 +51,7 @@ export function createPipelines(settings: WorkerSettings): Pipelines {
   return {
     async run({ operation, input }, onProgress) {
       // A pipeline stands under the name of its operation, and a call pairs that name with its input.
-      const pipeline = PIPELINES[operation] as Pipeline<OperationName> | undefined;
-      if (pipeline === undefined) throw new AppError('operation.unsupported', `The engine cannot do "${operation}".`);
-      return pipeline(input as never, tools, onProgress);
+      return (PIPELINES[operation] as Pipeline<OperationName>)(input as never, tools, onProgress);
     },
   };
 }
