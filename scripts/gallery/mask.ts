@@ -20,9 +20,9 @@ export async function maskOver(picture: Uint8Array, shape: 'ellipse' | 'rect', b
   return dataUrl(await sharp(Buffer.from(svg)).greyscale().threshold(128).png().toBuffer());
 }
 
-/** The mask that lets everything change that another keeps. */
-export async function invertedMask(mask: Uint8Array): Promise<string> {
-  return dataUrl(await sharp(mask).greyscale().negate().png().toBuffer());
+/** The mask that lets everything change but a subject that was cut out. */
+export async function maskAround(cutOut: Uint8Array): Promise<string> {
+  return dataUrl(await sharp(cutOut).extractChannel('alpha').threshold(128).negate().png().toBuffer());
 }
 
 /** A mask as a picture to be shown. */

@@ -1,6 +1,6 @@
 import { shotsOf, type Sheet } from '../sheet.ts';
 
-const BASE = { prompt: 'a studio with a podium', model: 'recraftv3', size: '1024x1024', random_seed: 10 };
+const BASE = { prompt: 'a studio with a podium', model: 'recraftv3', size: '1:1', random_seed: 10 };
 const corners = [
   [0.12, 0.08],
   [0.88, 0.08],

@@ -1,4 +1,4 @@
-import { invertedMask, shown } from '../mask.ts';
+import { maskAround, shown } from '../mask.ts';
 import { inputsOf, shotsOf, type Sheet } from '../sheet.ts';
 
 /** A background painted where a mask says that there is one. */
@@ -8,7 +8,8 @@ export const sheet: Sheet = {
   about: 'As above, with the mask given: what it keeps stays bit for bit.',
   columns: 5,
   async draw(studio) {
-    const mask_url = await invertedMask(await studio.photo('coffee_mask.png'));
+    const [cutOut] = await studio.make('images/removeBackground', { image_url: 'examples/coffee.png' });
+    const mask_url = await maskAround(cutOut?.picture ?? new Uint8Array());
     const ask = (prompt: string) => ({ image_url: 'examples/coffee.png', mask_url, prompt, random_seed: 6 });
     return [
       ...(await inputsOf(studio, 'coffee.png')),

@@ -19,7 +19,7 @@ export const sheet: Sheet = {
             prompt: 'a fox in a forest with mountains',
             model: 'recraftv3_vector',
             style,
-            size: '1024x1024',
+            size: '1:1',
             random_seed: 3,
           },
         ]),

@@ -10,7 +10,7 @@ export const sheet: Sheet = {
     return rowsOf(['coffee.png', 'dandelion.jpg'], async (photo) => {
       const style = { style: 'any', image_urls: [`examples/${photo}`] };
       const { id: style_id } = await studio.ask('styles', style);
-      const ask = (prompt: string) => ({ prompt, style_id, model: 'recraftv3', size: '1024x1024', random_seed: 9 });
+      const ask = (prompt: string) => ({ prompt, style_id, model: 'recraftv3', size: '1:1', random_seed: 9 });
       return [
         ...(await inputsOf(studio, photo)),
         ...(await shotsOf(studio, 'images/generations', {
