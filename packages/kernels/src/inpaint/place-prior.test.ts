@@ -10,11 +10,13 @@ test('a known row wants itself, from any column, and the cost grows with the dis
   expect([6, 7, 8, 10].map((sourceY) => placeCost(prior, 0, 6, 11, sourceY))).toEqual([0, 0, 10, 30]);
 });
 
-test('rows beyond what is known want its nearest row, less strictly the further they are', () => {
-  const prior = createPlacePrior(kept, { window, halvings: 0 });
+test('rows beyond what is known want its nearest row, less strictly the further they are, up to a tenth of its height', () => {
+  const tall = { rect: { x: 0, y: 20, width: 16, height: 100 }, costPerPx: 10 };
+  const prior = createPlacePrior(tall, { window: { x: 0, y: 0, width: 16, height: 140 }, halvings: 0 });
 
-  expect([prior.wantedY[0], prior.wantedY[15]]).toEqual([4, 11]);
-  expect(prior.slackY[0]).toBeGreaterThan(prior.slackY[3]!);
+  expect([prior.wantedY[0], prior.wantedY[139]]).toEqual([20, 119]);
+  expect(prior.slackY[15]).toBeGreaterThan(prior.slackY[19]!);
+  expect(prior.slackY[0]).toBeCloseTo(11, 5);
 });
 
 test('above and below the picture the same column is wanted too', () => {
