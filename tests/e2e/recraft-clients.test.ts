@@ -114,7 +114,6 @@ describe('a command line of the documents', () => {
     ['removeBackground', ['file=@photo.jpg', 'response_format=b64_json']],
     ['crispUpscale', ['file=@icon.webp']],
     ['eraseRegion', ['image=@image.png', 'mask=@mask.png']],
-    ['variateImage', ['file=@image.png', 'size=1:1', 'seed=7', 'image_format=webp']],
     [
       'replaceBackground',
       [
@@ -164,6 +163,23 @@ describe('a command line of the documents', () => {
     await expectPictures(data, 4);
   });
 
+  it('for a picture like one that is another team’s, or was not explored, is refused in the same words', async () => {
+    const json = '-HContent-Type: application/json';
+    const ask = (body: object, path: string) => curl(path, [json, '-d', JSON.stringify(body)]);
+    const made = await ask({ prompt: 'a leaf', model: 'recraftv4_vector', size: '1:1' }, 'images/generations');
+    const explored = await ask({ prompt: 'a leaf', model: 'recraftv4_vector' }, 'images/explore');
+    const similarTo = (source: { image_id: string }) => ({ source_image_id: source.image_id, similarity: 1 });
+    const stranger = `-HAuthorization: Bearer ${await server.strangersKey()}`;
+
+    const answers = [
+      await ask(similarTo(made.data[0]), 'images/explore/similar'),
+      await curl('images/explore/similar', [json, stranger, '-d', JSON.stringify(similarTo(explored.data[0]))]),
+    ];
+
+    const message = 'source_image_id should be the id of a picture that explore made';
+    expect(answers).toMatchObject([{ message }, { message }]);
+  });
+
   it('for a prompt to enhance works', async () => {
     const body = JSON.stringify({ prompt: 'a cabin' });
 
@@ -187,11 +203,11 @@ describe('a command line of the documents', () => {
 
   async function curl(path: string, options: readonly string[]) {
     const { baseUrl, apiKey } = server.process();
-    const { stdout } = await run(
-      'curl',
-      [`${baseUrl}/v1/${path}`, '-sXPOST', `-HAuthorization: Bearer ${apiKey}`, ...options],
-      { cwd: folder, maxBuffer: 2 ** 26 },
-    );
+    const own = options.some((option) => option.includes('Authorization')) ? [] : [`-HAuthorization: Bearer ${apiKey}`];
+    const { stdout } = await run('curl', [`${baseUrl}/v1/${path}`, '-sXPOST', ...own, ...options], {
+      cwd: folder,
+      maxBuffer: 2 ** 26,
+    });
     return JSON.parse(stdout);
   }
 });

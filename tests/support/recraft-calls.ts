@@ -11,6 +11,8 @@ export interface RecraftCall {
   /** Whether results come as a list in `data`, or as the one `image`. */
   readonly answer: 'data' | 'image';
   readonly mediaType: 'image/png' | 'image/svg+xml';
+  /** It takes seconds: ask once. */
+  readonly isSlow?: boolean;
 }
 
 /** As small as most endpoints take them. */
@@ -30,11 +32,11 @@ export async function recraftCalls(): Promise<RecraftCall[]> {
     { path: 'images/outpaint', fields: { prompt, expand_left: 64 }, files: { image }, ...generated },
     { path: 'images/replaceBackground', fields: { prompt }, files: { image }, ...generated },
     { path: 'images/generateBackground', fields: { prompt }, files: { image, mask }, ...generated },
-    { path: 'images/variateImage', fields: { size: '1:1' }, files: { image }, ...generated },
+    { path: 'images/variateImage', fields: { size: '1:1' }, files: { image }, ...generated, isSlow: true },
     { path: 'images/vectorize', fields: {}, files: { image }, answer: 'image', mediaType: 'image/svg+xml' },
     { path: 'images/removeBackground', fields: {}, files: { image }, ...processed },
     { path: 'images/crispUpscale', fields: {}, files: { image: icon }, ...processed },
-    { path: 'images/creativeUpscale', fields: {}, files: { image }, ...processed },
+    { path: 'images/creativeUpscale', fields: {}, files: { image }, ...processed, isSlow: true },
     { path: 'images/eraseRegion', fields: {}, files: { image, mask }, ...processed },
   ];
 }
