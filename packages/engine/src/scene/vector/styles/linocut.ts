@@ -39,11 +39,20 @@ export function linocut(scene: VectorScene, { scale = 1, palette }: StyleParamet
         })
         .join(''),
     {
-      definitions: `${gouges.join('')}<filter id="rough" x="-2%" y="-2%" width="104%" height="104%"><feTurbulence type="fractalNoise" baseFrequency="${Math.round((26 / measure) * 1000) / 1000}" numOctaves="2" seed="4"/><feDisplacementMap in="SourceGraphic" scale="${formatNumber(measure * 0.007)}" xChannelSelector="R" yChannelSelector="G"/></filter>`,
+      definitions: gouges.join('') + roughEdges(scene, measure),
       under: fullRectangle(scene, { fill: paper }),
       around: ' filter="url(#rough)"',
     },
   );
+}
+
+/** Displaces edges as a knife would. The region is the frame: resvg gives up on one that shapes beyond the frame stretch. */
+function roughEdges({ widthPx, heightPx }: VectorScene, measure: number): string {
+  const frequency = Math.round((26 / measure) * 1000) / 1000;
+  const region = `filterUnits="userSpaceOnUse" x="0" y="0" width="${formatNumber(widthPx)}" height="${formatNumber(heightPx)}"`;
+  const noise = `<feTurbulence type="fractalNoise" baseFrequency="${frequency}" numOctaves="2" seed="4"/>`;
+  const shift = `<feDisplacementMap in="SourceGraphic" scale="${formatNumber(measure * 0.007)}" xChannelSelector="R" yChannelSelector="G"/>`;
+  return `<filter id="rough" ${region}>${noise}${shift}</filter>`;
 }
 
 /** Tapered cuts in staggered rows; `level` 0 is light, 2 dark. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderSvg } from '../../../codec/render-svg.ts';
 import { illustrateBeach } from '../illustrators/beach.ts';
+import { illustrateSpace } from '../illustrators/space.ts';
 import { testRequest } from '../testing/request.ts';
 import { VECTOR_STYLES } from './index.ts';
 
@@ -29,6 +30,13 @@ describe.each(all)('the %s style', (_, style) => {
 
     expect(raster.data.filter((_, i) => i % 4 === 3).every((alpha) => alpha === 255)).toBe(true);
   });
+});
+
+it('carves scenes whose shapes reach far beyond the frame', () => {
+  const wide = illustrateSpace(testRequest({ seed: 2, family: 'space' }, [512, 512]));
+
+  // A region of a filter that was stretched by those shapes ended the whole process.
+  expect(renderSvg(VECTOR_STYLES.linocut(wide, {}), 512, 512).width).toBe(512);
 });
 
 it('gives every style a look of its own', () => {
