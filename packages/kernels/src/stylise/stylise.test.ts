@@ -126,6 +126,19 @@ describe('stretchTone', () => {
     expect(median).toBeGreaterThan(0.35);
   });
 
+  it('closes no shadows of a bright picture that has no blacks', () => {
+    const drawing = createPlane(
+      100,
+      1,
+      Float32Array.from({ length: 100 }, (_, i) => (i < 20 ? 0.3 : i < 40 ? 0.36 : 0.9)),
+    );
+
+    const { data } = lumaOf(stretchTone(grey(drawing)));
+
+    expect(data[0]).toBeGreaterThan(0.1);
+    expect(data[20]! - data[0]!).toBeGreaterThan(0.05);
+  });
+
   it('leaves an even picture near its own tone', () => {
     const even = createPlane(10, 10, new Float32Array(100).fill(0.5));
 

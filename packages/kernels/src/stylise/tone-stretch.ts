@@ -5,7 +5,10 @@ const BINS = 1024;
 /** The luma that the median is brought to: mid grey of drawn pictures. */
 const TARGET_MEDIAN = 0.48;
 const MIN_GAMMA = 0.55;
-const MAX_GAMMA = 1.4;
+/** Bright pictures are hardly darkened: what is in their shadows would close up. */
+const MAX_GAMMA = 1.1;
+/** Share of its level that the darkest tone keeps: a drawing without blacks is to have greys, not silhouettes. */
+const KEPT_SHADOW = 0.4;
 /** A picture with less contrast than this is nearly one colour: stretching it would only blow up noise. */
 const MIN_RANGE = 0.08;
 
@@ -26,12 +29,13 @@ export function percentiles(plane: Plane, fractions: readonly number[]): number[
 }
 
 /**
- * Spreads luma between its 1st and 99th percentile and brings the median to mid grey by a gamma of 0.55..1.4, hue kept:
- * without it, ink and paint looks drown in the shadows of sunset and night pictures. `strength` 0..1 blends it in.
+ * Spreads luma from below its 1st to its 99th percentile and brings the median towards mid grey by a gamma of 0.55..1.1, hue
+ * kept: without it, ink and paint looks drown in the shadows of sunset and night pictures. `strength` 0..1 blends it in.
  */
 export function stretchTone(planes: RgbPlanes, strength = 1): RgbPlanes {
   const luma = lumaOf(planes);
-  const [low, median, high] = percentiles(luma, [0.01, 0.5, 0.99]) as [number, number, number];
+  const [darkest, median, high] = percentiles(luma, [0.01, 0.5, 0.99]) as [number, number, number];
+  const low = darkest * (1 - KEPT_SHADOW);
   const range = Math.max(high - low, MIN_RANGE);
   const relative = Math.min(0.95, Math.max(0.05, (median - low) / range));
   const gamma = Math.min(MAX_GAMMA, Math.max(MIN_GAMMA, Math.log(TARGET_MEDIAN) / Math.log(relative)));

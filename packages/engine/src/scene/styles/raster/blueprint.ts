@@ -1,4 +1,5 @@
 import { flowField, hashPoint, inkLines, kuwahara, lumaOf, noisePlane, softBlur, stretchTone } from '@backlot/kernels';
+import { edgeEase } from './support/edge-ease.ts';
 import { clamp01, mix, smoothstep } from './support/arithmetic.ts';
 import { gradePixels } from './support/grade.ts';
 import { inkOf } from './support/ink.ts';
@@ -6,6 +7,9 @@ import { planesStyle } from './support/raster-style.ts';
 
 const PAPER = '#123f7d';
 const LINE = inkOf('#e8f3ff');
+/** Steps of luma a pixel between which an edge is drawn. */
+const EDGE = [0.05, 0.14] as const;
+const USUAL_EDGE = 0.09;
 const GRID_UNITS = 32;
 
 /** Cyanotype drawing: white construction lines over a ruled blue sheet. Reads `tint` (sheet), `strength` (line), `scale` (grid). */
@@ -16,12 +20,18 @@ export const blueprint = planesStyle((planes, { parameters, seed, unit }) => {
   const smooth = kuwahara(kuwahara(stretchTone(planes, 1), 5 * unit), 3 * unit);
   const luma = softBlur(lumaOf(smooth), 0.9 * unit);
   const { edge } = flowField(luma, 2 * unit);
-  const ink = inkLines(luma, { sigmaPx: 1.1 * unit, threshold: 0.024, reachPx: 7 * unit, hardness: 24 }).data;
+  const ease = edgeEase(edge, planes, USUAL_EDGE);
+  const ink = inkLines(luma, {
+    sigmaPx: 1.1 * unit,
+    threshold: 0.024 * ease,
+    reachPx: 7 * unit,
+    hardness: 24 / ease,
+  }).data;
   const stain = noisePlane(width, height, { cellPx: 220 * unit, octaves: 4, seed }).data;
   const minor = Math.max(8, Math.round(GRID_UNITS * unit));
   const major = minor * 4;
   return gradePixels(planes, (pixel, i, x, y) => {
-    const drawn = clamp01(Math.max(ink[i]!, smoothstep(0.05, 0.14, edge[i]!) * 0.75) * strength);
+    const drawn = clamp01(Math.max(ink[i]!, smoothstep(EDGE[0] * ease, EDGE[1] * ease, edge[i]!) * 0.75) * strength);
     const onMajor = x % major === 0 || y % major === 0;
     const onMinor = x % minor === 0 || y % minor === 0;
     const grid = onMajor ? 0.2 : onMinor ? 0.09 : 0;

@@ -20,7 +20,7 @@ export const halftone = planesStyle((planes, { parameters, unit }) => {
   const dots = ANGLES.map((angleDeg) => screenDot({ cellPx, angleDeg }));
   const soft = softBlurRgb(stretchTone(planes, 0.8), cellPx * 0.22);
   return gradePixels(soft, (pixel, _, x, y) => {
-    saturate(pixel, 1.15);
+    saturate(pixel, 1.4);
     const cyan = 1 - clamp01(pixel[0]!);
     const magenta = 1 - clamp01(pixel[1]!);
     const yellow = 1 - clamp01(pixel[2]!);

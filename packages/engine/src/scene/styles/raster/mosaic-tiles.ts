@@ -5,6 +5,8 @@ import { inkOf } from './support/ink.ts';
 import { planesStyle } from './support/raster-style.ts';
 
 const GROUT = '#5a544b';
+/** Mortar takes this much of the tiles' tone: dark joints round pale tiles would be all that is seen. */
+const MORTAR_TAKES = 0.45;
 const TILE_UNITS = 15;
 
 /** Hand-set glass tiles in mortar: each tile one colour, a little off square, a little off level. Reads `tint` (mortar), `scale` (tile), `strength` (unevenness). */
@@ -41,7 +43,8 @@ export const mosaicTiles = planesStyle((planes, { parameters, seed, unit }) => {
     const colours = [r, g, b] as const;
     for (let c = 0; c < 3; c++) {
       const face = colours[c]! * shade * (1 + bevel) + gloss;
-      pixel[c] = grout[c]! * mortar + (face - grout[c]! * mortar) * cover;
+      const joint = (grout[c]! + (colours[c]! * 0.8 - grout[c]!) * MORTAR_TAKES) * mortar;
+      pixel[c] = joint + (face - joint) * cover;
     }
   });
 });

@@ -1,9 +1,12 @@
 import { createPlane, flowField, kuwahara, lumaOf, noisePlane, softBlur, stretchTone } from '@backlot/kernels';
+import { edgeEase } from './support/edge-ease.ts';
 import { clamp01, mix, smoothstep } from './support/arithmetic.ts';
 import { gradePixels, pixelLuma } from './support/grade.ts';
 import { inkOf } from './support/ink.ts';
 import { planesStyle } from './support/raster-style.ts';
 
+/** Steps of luma a pixel, at one megapixel, between which an edge becomes a tube. */
+const EDGE = [0.028, 0.085] as const;
 const TUBES = ['#ff2fa0', '#19e3ff', '#a05bff'] as const;
 
 /** Night sign: the picture sunk into violet dark, its contours lit as glass tubes with a wide glow. Reads `palette` (two or three tube colours), `strength` (glow). */
@@ -15,11 +18,12 @@ export const neon = planesStyle((planes, { parameters, seed, unit }) => {
   );
   const smooth = kuwahara(kuwahara(stretchTone(planes, 0.9), 7 * unit), 5 * unit);
   const { edge } = flowField(softBlur(lumaOf(smooth), 1.3 * unit), 3 * unit);
+  const ease = edgeEase(edge, planes, EDGE[1] / unit ** 0.5) / unit ** 0.5;
   const tube = softBlur(
     createPlane(
       width,
       height,
-      edge.map((value) => smoothstep(0.028 / unit ** 0.5, 0.085 / unit ** 0.5, value)),
+      edge.map((value) => smoothstep(EDGE[0] * ease, EDGE[1] * ease, value)),
     ),
     0.7 * unit,
   );

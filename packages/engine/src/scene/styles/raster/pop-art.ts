@@ -1,18 +1,27 @@
-import { kuwahara, lumaOf, percentiles, stretchTone } from '@backlot/kernels';
+import { inkLines, kuwahara, lumaOf, softBlur, stretchTone } from '@backlot/kernels';
 import { clamp01 } from './support/arithmetic.ts';
 import { gradePixels } from './support/grade.ts';
 import { inkOf } from './support/ink.ts';
 import { planesStyle } from './support/raster-style.ts';
+import { toneBounds } from './support/tone-bounds.ts';
 
 const INKS = ['#170d40', '#d9126b', '#ff7a1a', '#ffd833', '#fbf8e6'] as const;
-/** Parts of the picture that lie below each boundary between inks. */
-const SHARES = [0.2, 0.44, 0.7, 0.89] as const;
+/** Parts of the tones that lie below each boundary between inks. */
+const SHARES = [0.16, 0.4, 0.66, 0.87] as const;
+/** The key line: only edges that part things. */
+const LINE = { sigmaUnits: 1.9, threshold: 0.03, reachUnits: 8, hardness: 34 } as const;
 
-/** Screen print in five loud inks with coarse dots between them. Reads `palette` (five inks, dark to light) and `scale` (dots). */
+/** Screen print in five loud inks with coarse dots between them and a key line. Reads `palette` (five inks, dark to light) and `scale` (dots). */
 export const popArt = planesStyle((planes, { parameters, unit }) => {
   const inks = (parameters.palette?.length === INKS.length ? parameters.palette : INKS).map(inkOf);
   const luma = lumaOf(kuwahara(kuwahara(stretchTone(planes, 0.6), 8 * unit), 5 * unit));
-  const bounds = [0, ...percentiles(luma, SHARES), 1];
+  const lines = inkLines(softBlur(luma, 0.8 * unit), {
+    sigmaPx: LINE.sigmaUnits * unit,
+    threshold: LINE.threshold,
+    reachPx: LINE.reachUnits * unit,
+    hardness: LINE.hardness,
+  }).data;
+  const bounds = [0, ...toneBounds(luma, SHARES), 1];
   const cell = 11 * unit;
   return gradePixels(planes, (pixel, i, x, y) => {
     const value = luma.data[i]!;
@@ -27,6 +36,9 @@ export const popArt = planesStyle((planes, { parameters, unit }) => {
     const dot = radius === 0 ? 0 : clamp01((radius - distance) * cell * 0.7 + 0.5);
     const ink = inks[k]!;
     const darker = inks[Math.max(0, k - 1)]!;
-    for (let c = 0; c < 3; c++) pixel[c] = ink[c]! + (darker[c]! - ink[c]!) * dot;
+    for (let c = 0; c < 3; c++) {
+      const printed = ink[c]! + (darker[c]! - ink[c]!) * dot;
+      pixel[c] = printed + (inks[0]![c]! - printed) * lines[i]!;
+    }
   });
 });

@@ -78,6 +78,70 @@ it('gives every treatment a look of its own', () => {
   expect(pairs.filter(({ by }) => by < 3)).toEqual([]);
 });
 
+/** Drawn flat on wide paper: a ground, a thing little darker than it, and a dark thing. */
+const AREAS = { paper: [250, 240, 220], ground: [252, 212, 110], light: [222, 158, 52], dark: [26, 78, 128] } as const;
+type Area = keyof typeof AREAS;
+const DRAWN = 160;
+
+function areaAt(x: number, y: number): Area {
+  if (x > 48 && x < 74 && y > 64 && y < 98) return 'dark';
+  if (x > 84 && x < 112 && y > 60 && y < 100) return 'light';
+  return Math.hypot(x - 80, y - 80) < 50 ? 'ground' : 'paper';
+}
+
+function drawing(): Raster {
+  const picture = createRaster(DRAWN, DRAWN);
+  for (let y = 0; y < DRAWN; y++)
+    for (let x = 0; x < DRAWN; x++) picture.data.set([...AREAS[areaAt(x, y)], 255], (y * DRAWN + x) * 4);
+  return picture;
+}
+
+/** Mean colour of a drawn area. */
+function meanOf({ data }: Raster, area: Area): number[] {
+  const sums = [0, 0, 0, 0];
+  for (let y = 0; y < DRAWN; y++)
+    for (let x = 0; x < DRAWN; x++)
+      if (areaAt(x, y) === area) {
+        for (let c = 0; c < 3; c++) sums[c]! += data[(y * DRAWN + x) * 4 + c]!;
+        sums[3]! += 1;
+      }
+  return sums.slice(0, 3).map((sum) => sum / sums[3]!);
+}
+
+/** Colours nearer than this look alike beside each other, 8-bit levels. */
+const ALIKE = 14;
+
+// Sheets of lines show outlines, not areas.
+it.each(all.filter(([name]) => !['blueprint', 'neon'].includes(name)))(
+  'keeps the things of a drawing apart from their ground as %s',
+  (_, style) => {
+    const treated = style(drawing(), {}, 5);
+
+    const apart = (one: Area, other: Area): number =>
+      Math.hypot(...meanOf(treated, one).map((value, c) => value - meanOf(treated, other)[c]!));
+    expect(apart('dark', 'ground')).toBeGreaterThan(ALIKE);
+    expect(apart('light', 'ground')).toBeGreaterThan(ALIKE);
+    expect(apart('light', 'dark')).toBeGreaterThan(ALIKE);
+  },
+);
+
+/** Share of the pixels that differ clearly from their neighbour. */
+function linesIn({ width, data }: Raster): number {
+  let count = 0;
+  for (let i = 4; i < data.length; i += 4) if (Math.abs(data[i + 1]! - data[i - 3]!) > 25) count++;
+  return count / (data.length / 4 - width);
+}
+
+it('lights the soft edges of a dark picture as neon too', () => {
+  const soft = createRaster(256, 256);
+  for (let i = 0; i < 256 * 256; i++) {
+    const wave = 70 + 36 * Math.sin((i % 256) / 6) * Math.sin(i / 256 / 9);
+    soft.data.set([wave, wave * 0.9, wave * 0.6, 255], i * 4);
+  }
+
+  expect(linesIn(RASTER_STYLES.neon(soft, {}, 5))).toBeGreaterThan(0.02);
+});
+
 it('prints in the asked-for inks', () => {
   const { data } = RASTER_STYLES.pixel(testPicture(), { palette: ['#102030', '#e0d0c0'] }, 1);
   const colours = new Set(Array.from({ length: SIDE * SIDE }, (_, i) => data.slice(i * 4, i * 4 + 3).join()));
