@@ -52,7 +52,7 @@ export function bodyOf(entries: readonly EndpointEntry[]): OpenAiEndpoint['body'
 
 /** Only pictures come as lists. */
 function textKindOf(name: string): TextKind {
-  if (name === 'image') return 'json';
+  if (name === 'image') return 'list';
   return name === 'stream' ? 'boolean' : 'text';
 }
 

@@ -11,7 +11,8 @@ const WRONG: Readonly<Record<FieldFacts['textKind'], readonly unknown[]>> = {
   text: [5, true, {}, [], Number.NaN],
   number: ['1', true, {}, [], Number.NaN, Infinity, -1, 1e12, -1e300],
   boolean: ['yes', 1, {}, []],
-  json: [5, 'x', true, HUGE],
+  list: [5, 'x', true, HUGE, MANY, [[]], [{}]],
+  object: [5, 'x', true, HUGE],
 };
 /** Values that no text but free text takes. */
 const WRONG_WORDS = [HUGE, 'nope', '\u0000'];
@@ -19,8 +20,8 @@ const WRONG_WORDS = [HUGE, 'nope', '\u0000'];
 const FREE_TEXT: ReadonlySet<string> = new Set(['prompt', 'negative_prompt']);
 const REFERENCES: ReadonlySet<string> = new Set(['image_url', 'mask_url']);
 
-function wrongValues(field: string, { textKind, range }: FieldFacts): readonly unknown[] {
-  if (textKind !== 'text') return [...WRONG[textKind], ...(range.startsWith('a list') ? [MANY, [[]], [{}]] : [])];
+function wrongValues(field: string, { textKind }: FieldFacts): readonly unknown[] {
+  if (textKind !== 'text') return WRONG[textKind];
   if (FREE_TEXT.has(field)) return [...WRONG.text, HUGE];
   if (REFERENCES.has(field)) return [...WRONG.text, HUGE, ''];
   return [...WRONG.text, ...WRONG_WORDS, ''];

@@ -28,7 +28,7 @@ export interface EndpointFaults {
 }
 
 /** How a field that came as text, as those of a form do, is to be read. */
-export type TextKind = 'text' | 'number' | 'boolean' | 'json';
+export type TextKind = 'text' | 'number' | 'boolean' | 'list' | 'object';
 
 /** What is known of a field without a request. */
 export interface FieldFacts {

@@ -12,8 +12,8 @@ const TEXT_KINDS: Readonly<Record<string, TextKind>> = {
   integer: 'number',
   number: 'number',
   boolean: 'boolean',
-  array: 'json',
-  object: 'json',
+  array: 'list',
+  object: 'object',
 };
 
 function textKindOf(schema: z.ZodType): TextKind {

@@ -188,6 +188,22 @@ describe('a request as a form', () => {
     });
   });
 
+  it('takes one item that comes alone for a list of one', async () => {
+    const { app, submissions } = await createFakeServer();
+
+    await app.inject({
+      method: 'POST',
+      url: '/v1/styles',
+      ...formOf([
+        { name: 'style', value: 'any' },
+        { name: 'image_urls', value: image_url },
+        { name: 'image_weights', value: '2' },
+      ]),
+    });
+
+    expect(submissions[0]?.call.input).toMatchObject({ references: [image_url], weights: [2] });
+  });
+
   it('may name pictures by URL', async () => {
     const { app, submissions } = await createFakeServer();
 

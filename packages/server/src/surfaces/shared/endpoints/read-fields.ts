@@ -35,7 +35,7 @@ function otherNames({ pictures, fields }: FormShape): ReadonlyMap<string, string
 
 function isSingle({ fields }: FormShape, name: string): boolean {
   const kind = fields.get(name)?.textKind;
-  return kind !== undefined && kind !== 'json';
+  return kind !== undefined && !isComposite(kind);
 }
 
 function givenTwice(field: string): FaultError {
@@ -48,7 +48,7 @@ function givenTwice(field: string): FaultError {
 
 /** What a text of a form means; the text itself if it does not mean what it should, for the schema to refuse. */
 function fromText(value: unknown, kind: TextKind = 'text'): unknown {
-  if (typeof value !== 'string') return kind === 'json' ? fromTexts(value) : value;
+  if (typeof value !== 'string') return isComposite(kind) ? fromTexts(value) : value;
   switch (kind) {
     case 'text':
       return value;
@@ -56,9 +56,20 @@ function fromText(value: unknown, kind: TextKind = 'text'): unknown {
       return toNumber(value);
     case 'boolean':
       return toBoolean(value);
-    case 'json':
+    case 'list':
+      return toList(parse(value));
+    case 'object':
       return parse(value);
   }
+}
+
+function isComposite(kind: TextKind): boolean {
+  return kind === 'list' || kind === 'object';
+}
+
+/** One item that came alone is a list of one: that is all a form can say without brackets. */
+function toList(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [value];
 }
 
 /** Objects and lists that came in brackets: their leaves are texts, and only words are meant as such. */
