@@ -10,4 +10,6 @@ export interface StyleParameters {
   readonly palette?: readonly string[];
   /** Multiplies the size of marks (dots, strokes, pixels, tiles); 1 when absent, useful range 0.5..3. */
   readonly scale?: number;
+  /** Lines are broken into strokes so many times as long as they are wide; unbroken when absent. */
+  readonly dash?: number;
 }

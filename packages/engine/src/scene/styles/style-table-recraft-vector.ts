@@ -7,7 +7,11 @@ export const RECRAFT_VECTOR_STYLES: StyleTable = {
   'vector_illustration/cartoon': nearest('bold-stroke', {
     palette: ['#2b2350', '#ff5d5d', '#3fa7f5', '#6bd06b', '#ffd84d', '#fff8e8'],
   }),
-  'vector_illustration/chemistry': nearest('thin', { tint: '#16645c', palette: ['#16423c', '#2aa198', '#e9f5db'] }),
+  'vector_illustration/chemistry': nearest('thin', {
+    tint: '#16645c',
+    strength: 0.75,
+    palette: ['#16423c', '#2aa198', '#f0b35e', '#e9f5db'],
+  }),
   'vector_illustration/colored_stencil': exact('stencil'),
   'vector_illustration/contour_pop_art': nearest('bold-stroke', {
     palette: ['#171428', '#e4002b', '#1f7ae0', '#ffd400', '#fff7e6'],
@@ -62,7 +66,7 @@ export const RECRAFT_VECTOR_STYLES: StyleTable = {
     palette: ['#1b1464', '#e0218a', '#ff7a00', '#ffd400', '#22d3c5'],
   }),
   icon: nearest('roundish-flat', { palette: ['#20304f', '#3d7dd8', '#f2b84b', '#f6f8fb'] }),
-  'icon/broken_line': nearest('line-art', { palette: ['#15151a', '#ffffff'], scale: 2.4 }),
+  'icon/broken_line': nearest('line-art', { palette: ['#15151a', '#ffffff'], scale: 2.4, dash: 15 }),
   'icon/colored_outline': nearest('line-art', { palette: ['#2a4bd7', '#ffffff'], scale: 1.6 }),
   'icon/colored_shapes': nearest('flat', {
     palette: ['#28324f', '#ef476f', '#118ab2', '#06d6a0', '#ffd166', '#ffffff'],

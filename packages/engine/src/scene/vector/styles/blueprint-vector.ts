@@ -23,10 +23,10 @@ export function blueprintVector(scene: VectorScene, { scale = 1, tint = SHEET }:
       const width = outlineWidth(shape, weights);
       const inner = details
         .filter((part) => !LIGHT_ROLES.has(part.role))
-        .map((part) => strokedPath(part.d, LINE, width * 0.5, 0.75));
+        .map((part) => strokedPath(part.d, LINE, width * 0.5, { opacity: 0.75 }));
       const body =
         shape.plain === true || shape.linePx !== undefined
-          ? strokedPath(shape.d, LINE, width * 0.5, 0.7)
+          ? strokedPath(shape.d, LINE, width * 0.5, { opacity: 0.7 })
           : outlinedPath(shape.d, sheet, LINE, width);
       return [body, ...inner].join('');
     },

@@ -6,10 +6,14 @@ import type { Point } from '../pen.ts';
 import { LAYER_NAMES, type LayerName, type VectorScene } from '../vector-scene.ts';
 import { element, fullRectangle, svgDocument } from './svg.ts';
 
-const GROUT = '#5b544b';
+const GROUT = '#8d8578';
 /** Tiles along the geometric mean side. */
 const TILES = 58;
 const TINTS = 4;
+/** How far tiles of one colour differ, towards black and towards white: more, and a plain ground is noise. */
+const UNEVEN = { dark: 0.1, light: 0.13 } as const;
+/** How far corners are off, parts of a tile. */
+const OFF_SQUARE = 0.1;
 
 /** Set in square tiles: every tile takes the colour of the shape at its middle. Reads `tint` (mortar), `scale` (tile). */
 export function mosaic(scene: VectorScene, { scale = 1, tint = GROUT }: StyleParameters = {}): string {
@@ -32,7 +36,8 @@ export function mosaic(scene: VectorScene, { scale = 1, tint = GROUT }: StylePar
       const { layer, colour } = hit.shape;
       const key = hashPoint(column, row, 0x305a);
       const shade = (key % TINTS) / (TINTS - 1) - 0.5;
-      const shaded = shade < 0 ? mixHex(colour, '#000000', -shade * 0.2) : mixHex(colour, '#ffffff', shade * 0.24);
+      const shaded =
+        shade < 0 ? mixHex(colour, '#000000', -shade * UNEVEN.dark) : mixHex(colour, '#ffffff', shade * UNEVEN.light);
       const name = `${layer}${shaded}`;
       const entry = paths.get(name) ?? { layer, colour: shaded, d: '' };
       entry.d += tilePath(column * tile, row * tile, tile, key);
@@ -52,7 +57,7 @@ export function mosaic(scene: VectorScene, { scale = 1, tint = GROUT }: StylePar
 
 /** A hand-cut quadrilateral, whole pixels, relative commands. */
 function tilePath(x: number, y: number, size: number, key: number): string {
-  const nudge = (byte: number): number => (((key >>> (byte * 8)) & 255) / 255 - 0.5) * size * 0.13;
+  const nudge = (byte: number): number => (((key >>> (byte * 8)) & 255) / 255 - 0.5) * size * OFF_SQUARE;
   const gap = size * 0.055;
   const side = size - 2 * gap;
   const corners: readonly Point[] = [

@@ -3,6 +3,7 @@ import { renderSvg } from '../../../codec/render-svg.ts';
 import { illustrateBeach } from '../illustrators/beach.ts';
 import { illustrateSpace } from '../illustrators/space.ts';
 import { testRequest } from '../testing/request.ts';
+import type { VectorScene } from '../vector-scene.ts';
 import { VECTOR_STYLES } from './index.ts';
 
 const scene = illustrateBeach(testRequest({ seed: 5, time: 'sunset' }));
@@ -49,4 +50,52 @@ it('gives every style a look of its own', () => {
       for (let i = 0; i < data.length; i++) sum += Math.abs(data[i]! - otherData[i]!);
       expect(sum / data.length, `${name} against ${other}`).toBeGreaterThan(2);
     }
+});
+
+const SQUARE = 'M10 10L90 10L90 90L10 90Z';
+const plainScene: VectorScene = {
+  widthPx: 100,
+  heightPx: 100,
+  shapes: [
+    { role: 'ground', layer: 'far', d: 'M0 0L100 0L100 100L0 100Z', colour: '#ffffff' },
+    { role: 'thing', layer: 'front', d: SQUARE, colour: '#e02020' },
+  ],
+};
+const middleOf = (svg: string): number[] => [...renderSvg(svg, 100, 100).data.subarray(20_200, 20_203)];
+
+it('breaks the outlines of line art where that is asked for', () => {
+  expect(VECTOR_STYLES['line-art'](plainScene, {})).not.toContain('stroke-dasharray');
+  expect(VECTOR_STYLES['line-art'](plainScene, { dash: 12 })).toContain('stroke-dasharray');
+});
+
+it('tells what colours are beneath thin lines', () => {
+  const [red = 0, green = 0] = middleOf(VECTOR_STYLES.thin(plainScene, {}));
+
+  expect(red - green).toBeGreaterThan(90);
+});
+
+it('sets a plain ground in tiles that differ little', () => {
+  const { data } = renderSvg(
+    VECTOR_STYLES.mosaic(
+      {
+        ...plainScene,
+        shapes: [{ ...plainScene.shapes[1]!, d: 'M0 0L600 0L600 600L0 600Z' }],
+        widthPx: 600,
+        heightPx: 600,
+      },
+      {},
+    ),
+    600,
+    600,
+  );
+  const reds = Array.from({ length: 58 * 58 }, (_, tile) => {
+    const [x, y] = [
+      Math.round(((tile % 58) + 0.5) * (600 / 58)),
+      Math.round((Math.floor(tile / 58) + 0.5) * (600 / 58)),
+    ];
+    return data[(y * 600 + x) * 4]!;
+  });
+
+  expect(new Set(reds).size).toBeGreaterThan(1);
+  expect(Math.max(...reds) - Math.min(...reds)).toBeLessThan(20);
 });

@@ -55,11 +55,11 @@ export function svgDocument(
 export function plainShape(shape: VectorShape, colour: string = shape.colour): string {
   const { d, linePx, opacity } = shape;
   if (linePx === undefined) return element('path', { d, fill: colour, opacity });
-  return strokedPath(d, colour, linePx, opacity);
+  return strokedPath(d, colour, linePx, { opacity });
 }
 
 /** An outline without a fill, round joins. */
-export function strokedPath(d: string, colour: string, widthPx: number, opacity?: number): string {
+export function strokedPath(d: string, colour: string, widthPx: number, more: Attributes = {}): string {
   return element('path', {
     d,
     fill: 'none',
@@ -67,7 +67,7 @@ export function strokedPath(d: string, colour: string, widthPx: number, opacity?
     'stroke-width': widthPx,
     'stroke-linecap': 'round',
     'stroke-linejoin': 'round',
-    opacity,
+    ...more,
   });
 }
 
