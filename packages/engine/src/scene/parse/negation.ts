@@ -162,19 +162,21 @@ function canonical(match: Match): string {
 }
 
 /** Things whose negation covers their kind: "no people" is also no woman and no child. */
-const WHOLE_KINDS: Readonly<Record<string, readonly string[]>> = {
-  person: ['person'],
-  animal: ['animal', 'bird', 'fish'],
-  tree: ['tree'],
-  plant: ['plant', 'tree', 'flower'],
-  flower: ['flower'],
-  bird: ['bird'],
-  fish: ['fish'],
-  building: ['structure'],
-  fruit: ['food'],
-  boat: ['boat'],
-  car: ['vehicle'],
-};
+const WHOLE_KINDS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    person: ['person'],
+    animal: ['animal', 'bird', 'fish'],
+    tree: ['tree'],
+    plant: ['plant', 'tree', 'flower'],
+    flower: ['flower'],
+    bird: ['bird'],
+    fish: ['fish'],
+    building: ['structure'],
+    fruit: ['food'],
+    boat: ['boat'],
+    car: ['vehicle'],
+  }),
+);
 
 /** Whether the negation takes this effect of these words back. */
 export function isNegated(negation: Negation, words: string, effect: Effect): boolean {
@@ -205,7 +207,7 @@ function covers(unwanted: Effect, unwantedWords: string, effect: Effect, words: 
       return unwanted.slot === 'prop' && unwanted.prop === effect.prop;
     case 'object': {
       if (unwanted.slot !== 'object') return false;
-      return unwanted.lemma === effect.lemma || (WHOLE_KINDS[unwanted.lemma]?.includes(effect.kind) ?? false);
+      return unwanted.lemma === effect.lemma || (WHOLE_KINDS.get(unwanted.lemma)?.includes(effect.kind) ?? false);
     }
     case 'style':
       return unwanted.slot === 'style' && unwanted.raster === effect.raster;

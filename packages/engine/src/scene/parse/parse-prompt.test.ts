@@ -15,6 +15,15 @@ function codes(prompt: string): string[] {
 }
 
 describe('parsePrompt', () => {
+  test('takes the names that every object has for words like any other', () => {
+    for (const word of ['constructor', 'valueOf', '__proto__']) {
+      const lemmas = parse(`a ${word}`).objects.map(({ lemma }) => lemma);
+      const { negative } = parse('a red boat', { negativePrompt: `a ${word}, ${word}` });
+
+      expect([...lemmas, ...negative].every((each) => typeof each === 'string')).toBe(true);
+    }
+  });
+
   test('understands a beach at sunset with its palms', () => {
     const spec = parse('a beautiful tropical beach with palm trees and sunset');
 

@@ -1,38 +1,40 @@
-const IRREGULAR: Readonly<Record<string, string>> = {
-  men: 'man',
-  women: 'woman',
-  children: 'child',
-  people: 'person',
-  feet: 'foot',
-  geese: 'goose',
-  mice: 'mouse',
-  teeth: 'tooth',
-  leaves: 'leaf',
-  shelves: 'shelf',
-  knives: 'knife',
-  wolves: 'wolf',
-  loaves: 'loaf',
-  scarves: 'scarf',
-  calves: 'calf',
-  halves: 'half',
-  cacti: 'cactus',
-  movies: 'movie',
-  cookies: 'cookie',
-  pixies: 'pixie',
-  zombies: 'zombie',
-  shoes: 'shoe',
-  toes: 'toe',
-  canoes: 'canoe',
-  horses: 'horse',
-  houses: 'house',
-  roses: 'rose',
-  vases: 'vase',
-  cases: 'case',
-  bases: 'base',
-  purses: 'purse',
-  nurses: 'nurse',
-  axes: 'axe',
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    men: 'man',
+    women: 'woman',
+    children: 'child',
+    people: 'person',
+    feet: 'foot',
+    geese: 'goose',
+    mice: 'mouse',
+    teeth: 'tooth',
+    leaves: 'leaf',
+    shelves: 'shelf',
+    knives: 'knife',
+    wolves: 'wolf',
+    loaves: 'loaf',
+    scarves: 'scarf',
+    calves: 'calf',
+    halves: 'half',
+    cacti: 'cactus',
+    movies: 'movie',
+    cookies: 'cookie',
+    pixies: 'pixie',
+    zombies: 'zombie',
+    shoes: 'shoe',
+    toes: 'toe',
+    canoes: 'canoe',
+    horses: 'horse',
+    houses: 'house',
+    roses: 'rose',
+    vases: 'vase',
+    cases: 'case',
+    bases: 'base',
+    purses: 'purse',
+    nurses: 'nurse',
+    axes: 'axe',
+  }),
+);
 
 /** Words that end like plurals and are none. */
 const INVARIABLE = new Set([
@@ -89,7 +91,7 @@ const MAN_COMPOUND = /[a-z]{2}(?:wo)?men$/;
 
 /** The singular of an English noun, by rules of spelling; other words come back as they are (or harmlessly shortened). */
 export function singular(word: string): string {
-  const irregular = IRREGULAR[word];
+  const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   if (MAN_COMPOUND.test(word) && word !== 'ramen' && !word.endsWith('specimen') && !word.endsWith('regimen'))
     return `${word.slice(0, -3)}man`;
