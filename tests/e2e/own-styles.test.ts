@@ -69,6 +69,29 @@ describe('a style', () => {
     });
   });
 
+  it('changes what is made in it', async () => {
+    const { id } = (await call('POST', 'styles', { style: 'vector_illustration', image_urls: [image_url] })).body;
+    const { style_id: _, ...plain } = vectorOf(id);
+    const wish = { ...plain, random_seed: 1, response_format: 'b64_json' };
+
+    const without = await call('POST', 'images/generations', wish);
+    const styled = await call('POST', 'images/generations', { ...wish, style_id: id });
+
+    expect([without.status, styled.status]).toEqual([200, 200]);
+    expect(styled.body.data[0].b64_json).not.toBe(without.body.data[0].b64_json);
+  });
+
+  it('is mixed of listed styles and others', async () => {
+    const listed = (await call('GET', 'styles/basic')).body.styles.map(
+      ({ style_id }: { style_id: string }) => style_id,
+    );
+    const { id } = (await call('POST', 'styles', { style: 'any', image_urls: [image_url] })).body;
+
+    const mixed = await call('POST', 'styles', { style: 'any', source_styles: [listed[3], id] });
+
+    expect(mixed).toMatchObject({ status: 200, body: { id: UUID, style: 'any' } });
+  });
+
   it('is made of files of any name, and of other styles', async () => {
     const form = new FormData();
     const bytes = Buffer.from(image_url.split(',')[1] ?? '', 'base64');

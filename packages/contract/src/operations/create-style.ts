@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineOperation } from '../define.ts';
 import { seed } from './common-fields.ts';
 import { imageReference } from './image-reference.ts';
+import { styleChoice } from './style-choice.ts';
 import { styleProfile } from './style-profile.ts';
 
 const MAX_REFERENCES = 10;
@@ -23,7 +24,7 @@ export const createStyle = defineOperation({
     /** One for each reference; absent = all the same. */
     weights: z.array(weight).optional(),
     sources: z
-      .array(z.object({ profile: styleProfile, weight: weight.optional() }))
+      .array(z.object({ source: z.union([styleProfile, styleChoice]), weight: weight.optional() }))
       .max(MAX_REFERENCES)
       .optional(),
     /** `palette-match`: the weighted mean of everything; `max-weight`: the character of the weightiest, the palette of all. */

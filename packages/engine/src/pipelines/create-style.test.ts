@@ -3,10 +3,12 @@ import { createRaster, hashPoint } from '@backlot/kernels';
 import { describe, expect, it } from 'vitest';
 import { encodePng } from '../codec/encode.ts';
 import { createStyle } from './create-style.ts';
+import { createTools } from './tools.ts';
 
 type Input = Extract<ResolvedCall, { operation: 'create-style' }>['input'];
 
 const SIDE = 64;
+const TOOLS = createTools({ modelsDir: '/nowhere' });
 
 /** An encoded picture by the colour of each pixel. */
 function picture(colourAt: (x: number, y: number) => readonly [number, number, number, number?]): Promise<Uint8Array> {
@@ -22,7 +24,7 @@ const RED = [200, 30, 30] as const;
 const BLUE = [20, 40, 160] as const;
 
 function create(input: Partial<Input>) {
-  return createStyle({ base: 'any', references: [], seed: 1, ...input });
+  return createStyle({ base: 'any', references: [], seed: 1, ...input }, TOOLS);
 }
 
 async function styleOf(input: Partial<Input>): Promise<StyleProfile> {
@@ -102,7 +104,7 @@ describe('a style made of others', () => {
     const red = await styleOf({ references: [await picture(() => RED)] });
     const blue = await styleOf({ references: [await picture(() => BLUE)] });
 
-    const { style, warnings } = await create({ sources: [{ profile: red }, { profile: blue }] });
+    const { style, warnings } = await create({ sources: [{ source: red }, { source: blue }] });
 
     expect(style?.palette).toHaveLength(2);
     expect(style?.tones[8]).toBeCloseTo(((red.tones[8] ?? 0) + (blue.tones[8] ?? 0)) / 2, 5);
@@ -113,10 +115,21 @@ describe('a style made of others', () => {
     const red = await styleOf({ references: [await picture(() => RED)] });
     const references = [await picture(() => BLUE)];
 
-    const style = await styleOf({ references, sources: [{ profile: red, weight: 2 }], mix: 'max-weight' });
+    const style = await styleOf({ references, sources: [{ source: red, weight: 2 }], mix: 'max-weight' });
 
     expect(style.tones).toEqual(red.tones);
     expect(style.palette.map(({ rgb }) => rgb)).toEqual([RED, BLUE]);
+  });
+});
+
+describe('a style made of a listed one', () => {
+  it('looks as what is painted in it', async () => {
+    const source = { vocabulary: 'recraft', base: 'vector_illustration', preset: 'linocut' } as const;
+
+    const { flatness, palette } = await styleOf({ base: 'vector_illustration', sources: [{ source }] });
+
+    expect(flatness).toBeGreaterThan(0.3);
+    expect(palette.every(({ rgb }) => Math.max(...rgb) - Math.min(...rgb) < 60)).toBe(true);
   });
 });
 

@@ -1,14 +1,16 @@
 import { AppError, type Production, type ResolvedCall } from '@backlot/contract';
 import { measureStyle } from '../appearance/measure-style.ts';
 import { mixStyles, type WeightedStyle } from '../appearance/mix-styles.ts';
+import { sampleStyle } from '../appearance/sample-style.ts';
 import { decodeImage } from '../codec/decode.ts';
 import { DEFAULT_LIMITS } from '../codec/limits.ts';
 import type { Warning } from '../scene/warning.ts';
 import { createStages, type ProgressListener } from './stages.ts';
+import type { Tools } from './tools.ts';
 
 type Input = Extract<ResolvedCall, { operation: 'create-style' }>['input'];
 
-const STAGES = 2;
+const STAGES = 3;
 
 const MEASURED: Warning = {
   code: 'style-measured',
@@ -20,7 +22,11 @@ const MEASURED: Warning = {
  * Makes a style of pictures, of other styles, or of both. Throws `request.invalid` when there is nothing to make it of or weights do not
  * fit, and what decoding throws, naming `references.N`.
  */
-export async function createStyle(input: Input, onProgress?: ProgressListener): Promise<Production> {
+export async function createStyle(
+  input: Input,
+  tools: Pick<Tools, 'modelsDir' | 'glyphs'>,
+  onProgress?: ProgressListener,
+): Promise<Production> {
   const stages = createStages(STAGES, onProgress);
   const { base, references, weights, sources = [], mix } = input;
   if (weights !== undefined && weights.length !== references.length) {
@@ -39,7 +45,15 @@ export async function createStyle(input: Input, onProgress?: ProgressListener): 
     }
     return styles;
   });
-  const [first, ...others] = [...measured, ...sources.map(({ profile, weight = 1 }) => ({ profile, weight }))];
+  const known = await stages.run('sample', () =>
+    Promise.all(
+      sources.map(async ({ source, weight = 1 }): Promise<WeightedStyle> => {
+        const profile = 'palette' in source ? source : await sampleStyle(source, base, tools);
+        return { profile, weight };
+      }),
+    ),
+  );
+  const [first, ...others] = [...measured, ...known];
   if (first === undefined) throw invalid('references', 'A style is made of at least one picture or one other style.');
   const style = await stages.run('mix', () => mixStyles([first, ...others], base, mix));
   return { images: [], style, warnings, timingsMs: stages.timingsMs, details: { made: 1 + others.length } };

@@ -32,7 +32,7 @@ const PIPELINES: { readonly [Name in OperationName]: Pipeline<Name> } = {
   erase: (input, _tools, onProgress) => erase(input, onProgress),
   vectorize: (input, _tools, onProgress) => vectorize(input, onProgress),
   upscale,
-  'create-style': (input, _tools, onProgress) => createStyle(input, onProgress),
+  'create-style': createStyle,
   inpaint,
   outpaint,
   'generate-background': generateBackground,

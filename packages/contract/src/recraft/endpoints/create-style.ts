@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../define.ts';
 import { given } from '../given.ts';
-import type { EndpointContext } from '../context.ts';
+import type { EndpointContext, KnownStyle } from '../context.ts';
 import type { EndpointFault } from '../entry.ts';
 import { faultOf } from '../fault.ts';
 import { choice, flag, listOf, picture, styleId, text, withoutEffect } from '../fields/kinds.ts';
@@ -41,7 +41,7 @@ const fields = z.looseObject({
   image_weights: weights('picture'),
   source_styles: note(listOf(styleId(), 'styles', MAX_SOURCES), {
     names: 'styles',
-    range: `a list of at most ${MAX_SOURCES} ids of styles that were made here`,
+    range: `a list of at most ${MAX_SOURCES} ids of styles, listed or made here`,
     effect: 'styles to mix in',
   }).optional(),
   source_style_weights: weights('style'),
@@ -120,15 +120,18 @@ function sourcesFault(asked: Fields, { findStyle }: EndpointContext): EndpointFa
   if (source_style_weights.length > 0 && source_style_weights.length !== source_styles.length) {
     return faultOf('source_style_weights', 'should be as many as there are source_styles');
   }
-  const unknown = source_styles.findIndex((id) => findStyle(id)?.profile === undefined);
-  return unknown === -1
-    ? undefined
-    : faultOf(`source_styles.${unknown}`, 'should be the id of a style that was made here');
+  const unknown = source_styles.findIndex((id) => findStyle(id) === undefined);
+  return unknown === -1 ? undefined : faultOf(`source_styles.${unknown}`, 'should be the id of a style');
 }
 
 function sourcesOf({ source_styles = [], source_style_weights = [] }: Fields, { findStyle }: EndpointContext) {
   return source_styles.flatMap((id, index) => {
-    const profile = findStyle(id)?.profile;
-    return profile === undefined ? [] : [given({ profile, weight: source_style_weights[index] })];
+    const found = findStyle(id);
+    return found === undefined ? [] : [given({ source: sourceOf(found), weight: source_style_weights[index] })];
   });
+}
+
+/** A style that was made here is what was measured of it; a listed one is its name. */
+function sourceOf({ profile, style, substyle }: KnownStyle) {
+  return profile ?? given({ vocabulary: 'recraft' as const, base: style, preset: substyle ?? undefined });
 }
