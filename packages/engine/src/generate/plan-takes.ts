@@ -1,4 +1,5 @@
 import { deriveSeed } from '@backlot/kernels';
+import { pictureSeeds } from '../steps/picture-seeds.ts';
 import { SHIFT } from './directions.ts';
 import type { Nudge } from './nudge.ts';
 
@@ -37,8 +38,7 @@ const PALETTES = 10;
 
 /** Plans the pictures of a call: seeds as in every pipeline, directions counted from 0, or all of them near one picture. */
 export function planTakes({ count, seed, variety, near }: TakesRequest): Take[] {
-  return Array.from({ length: count }, (_, index) => {
-    const own = index === 0 ? seed : deriveSeed(seed, `picture ${index}`) >>> 1; // every dialect takes 31 bits
+  return pictureSeeds(seed, count).map((own, index) => {
     if (near !== undefined) return takeNear(near, own, index);
     return variety === 'directions' ? { seed: own, direction: index } : { seed: own };
   });

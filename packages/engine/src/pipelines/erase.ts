@@ -1,8 +1,6 @@
 import type { Production, ResolvedCall } from '@backlot/contract';
-import { decodeImage } from '../codec/decode.ts';
-import { decodeMask } from '../codec/decode-mask.ts';
-import { DEFAULT_LIMITS, limitsOf } from '../codec/limits.ts';
 import type { Warning } from '../scene/warning.ts';
+import { decodeMasked } from '../steps/decode-masked.ts';
 import { encodePicture } from '../steps/encode-picture.ts';
 import { encodeTraced } from '../steps/encode-traced.ts';
 import { fill } from '../steps/fill.ts';
@@ -22,14 +20,9 @@ const TRACED: Warning = {
  * again.
  */
 export async function erase(input: EraseInput, onProgress?: ProgressListener): Promise<Production> {
-  const { image, mask, seed, vectors } = input;
+  const { seed, vectors } = input;
   const stages = createStages(STAGES.length, onProgress);
-  const { picture, hole } = await stages.run('decode', async () => {
-    const decoded = await decodeImage(image, limitsOf(input), 'image');
-    const { widthPx: width, heightPx: height } = decoded.facts;
-    const options = { limits: DEFAULT_LIMITS, picture: decoded.raster, sent: { width, height }, field: 'mask' };
-    return { picture: decoded, hole: await decodeMask(mask, options) };
-  });
+  const { decoded: picture, hole } = await stages.run('decode', () => decodeMasked(input));
   const isTraced = vectors === 'trace' && picture.facts.format === 'svg';
   const filled = await stages.run('fill', () => fill(picture.raster, hole.mask, { seed, onProgress: stages.advance }));
   const file = await stages.run('encode', () =>

@@ -1,21 +1,16 @@
-import type { ProducedImage, Production, ResolvedCall } from '@backlot/contract';
+import type { Production, ResolvedCall } from '@backlot/contract';
 import type { Mask, Raster } from '@backlot/kernels';
 import { planAppearance, type AppearancePlan } from '../appearance/plan-appearance.ts';
-import { decodeImage } from '../codec/decode.ts';
-import { decodeMask } from '../codec/decode-mask.ts';
-import { DEFAULT_LIMITS, limitsOf } from '../codec/limits.ts';
 import { asksForLook, readWish } from '../restyle/read-wish.ts';
-import { distinctWarnings } from '../scene/distinct-warnings.ts';
 import type { SceneSpec } from '../scene/spec.ts';
-import { stageOnTable } from '../scene/stage-on-table.ts';
 import type { Warning } from '../scene/warning.ts';
 import { composeInside, keptMatte } from '../steps/compose-inside.ts';
+import { decodeMasked } from '../steps/decode-masked.ts';
 import { encodeLettered } from '../steps/encode-lettered.ts';
 import { fill } from '../steps/fill.ts';
-import { imagine } from '../steps/imagine.ts';
+import { imagineBehind } from '../steps/imagine-behind.ts';
 import { pictureSeeds } from '../steps/picture-seeds.ts';
-import { subjectPitch } from '../steps/subject-pitch.ts';
-import { subjectProxy } from '../steps/subject-proxy.ts';
+import { makePictures, type MadePicture } from './make-pictures.ts';
 import { createStages, type ProgressListener, type Stages } from './stages.ts';
 import type { Tools } from './tools.ts';
 
@@ -51,10 +46,14 @@ interface Making {
 }
 
 /** A picture with its new background. */
-interface Made {
+interface Painted {
   readonly raster: Raster;
   readonly scene: SceneSpec | null;
   readonly warnings: readonly Warning[];
+}
+
+interface Made extends MadePicture {
+  readonly scene: SceneSpec | null;
 }
 
 /** Paints a background from a prompt where a mask says so; pixels with mask 0 stay bit-identical. */
@@ -64,67 +63,48 @@ export async function generateBackground(
   onProgress?: ProgressListener,
 ): Promise<Production> {
   const stages = createStages(1 + PICTURE_STAGES * input.count, onProgress);
-  const { decoded, hole } = await stages.run('decode', async () => {
-    const decoded = await decodeImage(input.image, limitsOf(input), 'image');
-    const { widthPx: width, heightPx: height } = decoded.facts;
-    const options = { limits: DEFAULT_LIMITS, picture: decoded.raster, sent: { width, height }, field: 'mask' };
-    return { decoded, hole: await decodeMask(input.mask, options) };
-  });
+  const { decoded, hole } = await stages.run('decode', () => decodeMasked(input));
   const plan = planAppearance(input);
   const wish = readWish(input.prompt, input.negativePrompt, plan.style);
   const isOpen = wish.place === undefined && wish.things.length === 0 && !asksForLook(wish);
   const isContinued = isOpen && maskedBorder(hole.mask) <= MOST_BORDER_SHARE;
   const prompt = isOpen ? PLAIN : input.prompt;
-  const make = isContinued ? continueSurroundings : paintBehind;
+  const paint = isContinued ? continueSurroundings : paintBehind;
 
   const { raster: picture } = decoded;
-  const images: ProducedImage[] = [];
-  const made: Made[] = [];
-  for (const seed of pictureSeeds(input.seed, input.count)) {
-    const one = await make({ input, prompt, picture, mask: hole.mask, plan, seed, tools, stages });
-    const lettering = { words: input.words, treatment: wish.treatment, format: input.format };
-    const written = await stages.run('encode', () => encodeLettered(one.raster, lettering));
-    images.push({ ...written.file, widthPx: picture.width, heightPx: picture.height, seed });
-    made.push({ ...one, warnings: [...one.warnings, ...written.warnings] });
-  }
-  return {
-    images,
-    warnings: distinctWarnings([
-      ...decoded.warnings,
-      ...hole.warnings,
-      ...(isContinued ? [CONTINUED] : isOpen ? [NOTHING_TO_CONTINUE] : []),
-      ...made.flatMap(({ warnings }) => warnings),
-    ]),
-    timingsMs: stages.timingsMs,
-    details: { scene: made[0]?.scene ?? null, scenes: made.map(({ scene }) => scene) },
-  };
-}
-
-async function paintBehind({ input, prompt, picture, mask, plan, seed, tools, stages }: Making): Promise<Made> {
-  const { width: widthPx, height: heightPx } = picture;
-  const proxy = subjectProxy(keptMatte(mask));
-  const scene = await imagine(
+  const lettering = { words: input.words, treatment: wish.treatment, format: input.format };
+  return makePictures(
     {
-      prompt,
-      appearance: input,
-      plan,
-      seed,
-      purpose: 'background',
-      widthPx,
-      heightPx,
-      quality: 'default',
-      subject: proxy,
-      pitchDeg: proxy && subjectPitch(proxy),
-      arrange: (spec) => stageOnTable(spec, proxy),
+      plans: pictureSeeds(input.seed, input.count),
+      make: async (seed): Promise<Made> => {
+        const painted = await paint({ input, prompt, picture, mask: hole.mask, plan, seed, tools, stages });
+        const { file, warnings } = await stages.run('encode', () => encodeLettered(painted.raster, lettering));
+        return {
+          image: { ...file, widthPx: picture.width, heightPx: picture.height, seed },
+          scene: painted.scene,
+          warnings: [...painted.warnings, ...warnings],
+        };
+      },
+      warnings: [
+        ...decoded.warnings,
+        ...hole.warnings,
+        ...(isContinued ? [CONTINUED] : isOpen ? [NOTHING_TO_CONTINUE] : []),
+      ],
+      details: (made) => ({ scene: made[0]?.scene ?? null, scenes: made.map(({ scene }) => scene) }),
     },
-    tools,
     stages,
   );
+}
+
+async function paintBehind({ input, prompt, picture, mask, plan, seed, tools, stages }: Making): Promise<Painted> {
+  const subject = { matte: keptMatte(mask), size: picture };
+  const wish = { prompt, appearance: input, plan, seed, quality: 'default', ...subject } as const;
+  const scene = await imagineBehind(wish, tools, stages);
   const raster = await stages.run('compose', () => composeInside(picture, mask, scene));
   return { raster, scene: scene.spec, warnings: scene.warnings };
 }
 
-async function continueSurroundings({ picture, mask, seed, stages }: Making): Promise<Made> {
+async function continueSurroundings({ picture, mask, seed, stages }: Making): Promise<Painted> {
   const filled = await stages.run('paint', () => fill(picture, mask, { seed, onProgress: stages.advance }));
   return { raster: filled.raster, scene: null, warnings: filled.warnings };
 }

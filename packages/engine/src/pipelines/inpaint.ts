@@ -1,9 +1,6 @@
-import type { ProducedImage, Production, ResolvedCall } from '@backlot/contract';
+import type { Production, ResolvedCall } from '@backlot/contract';
 import type { Mask, Raster } from '@backlot/kernels';
 import { planAppearance, type AppearancePlan } from '../appearance/plan-appearance.ts';
-import { decodeImage } from '../codec/decode.ts';
-import { decodeMask } from '../codec/decode-mask.ts';
-import { DEFAULT_LIMITS, limitsOf } from '../codec/limits.ts';
 import { blendUnderMask, wholeMask } from '../inpaint/blend-under-mask.ts';
 import { continueSurroundings } from '../inpaint/continue-surroundings.ts';
 import { isAroundAlready } from '../inpaint/is-around-already.ts';
@@ -12,10 +9,11 @@ import { paintInPlace, type Inpainted } from '../inpaint/paint-in-place.ts';
 import { readRequest, type InpaintRequest, type WantedPlace } from '../inpaint/read-request.ts';
 import { letteringLook } from '../lettering/lettering-look.ts';
 import { setWords, wordWarnings } from '../lettering/set-words.ts';
-import { distinctWarnings } from '../scene/distinct-warnings.ts';
 import type { Warning } from '../scene/warning.ts';
+import { decodeMasked } from '../steps/decode-masked.ts';
 import { encodePicture } from '../steps/encode-picture.ts';
 import { pictureSeeds } from '../steps/picture-seeds.ts';
+import { makePictures, type MadePicture } from './make-pictures.ts';
 import { createStages, type ProgressListener, type Stages } from './stages.ts';
 import type { Tools } from './tools.ts';
 
@@ -40,49 +38,38 @@ const NO_ROOM: Warning = {
   message: 'The mask has no room for what the prompt names: the surroundings were continued there.',
 };
 
+interface Made extends MadePicture, Pick<Changed, 'scene' | 'way'> {}
+
 /** Makes what a mask covers anew: things are drawn into it, places painted, and without either the surroundings continued. */
 export async function inpaint(input: Input, tools: Tools, onProgress?: ProgressListener): Promise<Production> {
   const stages = createStages(1 + PICTURE_STAGES * input.count, onProgress);
-  const { decoded, hole } = await stages.run('decode', async () => {
-    const decoded = await decodeImage(input.image, limitsOf(input), 'image');
-    const { widthPx: width, heightPx: height } = decoded.facts;
-    const options = { limits: DEFAULT_LIMITS, picture: decoded.raster, sent: { width, height }, field: 'mask' };
-    return { decoded, hole: await decodeMask(input.mask, { ...options, mayBeEmpty: true }) };
-  });
+  const { decoded, hole } = await stages.run('decode', () => decodeMasked(input, { mayBeEmpty: true }));
   const { raster: picture } = decoded;
   const { mask } = hole;
   const plan = planAppearance(input);
   const request = await readRequest({ ...input, plan }, tools);
   const route = chooseRoute(request, picture, mask);
-  const images: ProducedImage[] = [];
-  const made: Made[] = [];
-  // A picture that stays as it is is the same every time.
-  const seeds = hole.isEmpty ? [input.seed] : pictureSeeds(input.seed, input.count);
-  for (const [index, seed] of seeds.entries()) {
-    const one = hole.isEmpty
-      ? unchanged(picture)
-      : await make({ input, picture, mask, plan, request, route, seed, index, tools, stages });
-    const file = await stages.run('encode', () => encodePicture(one.raster, input.format));
-    images.push({ ...file, widthPx: picture.width, heightPx: picture.height, seed });
-    made.push(one);
-  }
-  return {
-    images,
-    warnings: distinctWarnings([
-      ...decoded.warnings,
-      ...hole.warnings,
-      ...plan.warnings,
-      ...request.warnings,
-      ...made.flatMap(({ warnings }) => warnings),
-    ]),
-    timingsMs: stages.timingsMs,
-    details: {
-      inpaint: made[0]?.way ?? 'continued',
-      glyphs: route.things.map(({ glyph }) => glyph.name),
-      scene: made[0]?.scene ?? null,
-      scenes: made.map(({ scene }) => scene),
+  return makePictures(
+    {
+      // A picture that stays as it is is the same every time.
+      plans: pictureSeeds(input.seed, hole.isEmpty ? 1 : input.count),
+      make: async (seed, index): Promise<Made> => {
+        const { raster, ...changed } = hole.isEmpty
+          ? unchanged(picture)
+          : await change({ input, picture, mask, plan, request, route, seed, index, tools, stages });
+        const file = await stages.run('encode', () => encodePicture(raster, input.format));
+        return { ...changed, image: { ...file, widthPx: picture.width, heightPx: picture.height, seed } };
+      },
+      warnings: [...decoded.warnings, ...hole.warnings, ...plan.warnings, ...request.warnings],
+      details: (made) => ({
+        inpaint: made[0]?.way ?? 'continued',
+        glyphs: route.things.map(({ glyph }) => glyph.name),
+        scene: made[0]?.scene ?? null,
+        scenes: made.map(({ scene }) => scene),
+      }),
     },
-  };
+    stages,
+  );
 }
 
 interface Route {
@@ -101,8 +88,8 @@ function chooseRoute({ content, things, place }: InpaintRequest, picture: Raster
   return isAroundAlready(content, picture, mask) ? { things } : { things, place };
 }
 
-/** What was made in one picture, and how. */
-interface Made extends Inpainted {
+/** A picture with what was made in it, and how. */
+interface Changed extends Inpainted {
   readonly way: 'continued' | 'illustrated' | 'painted' | 'unchanged';
 }
 
@@ -119,7 +106,7 @@ interface Making {
   readonly stages: Stages;
 }
 
-async function make(making: Making): Promise<Made> {
+async function change(making: Making): Promise<Changed> {
   const { input, picture, mask, request, route, plan, seed, stages } = making;
   const ground = await makeGround(making);
   const { things } = route;
@@ -168,7 +155,7 @@ async function makeGround({
   return { raster: filled.raster, scene: null, warnings: filled.warnings };
 }
 
-function unchanged(picture: Raster): Made {
+function unchanged(picture: Raster): Changed {
   return { raster: picture, scene: null, way: 'unchanged', warnings: [UNCHANGED] };
 }
 

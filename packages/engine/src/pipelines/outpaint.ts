@@ -1,4 +1,4 @@
-import type { ProducedImage, Production, ResolvedCall } from '@backlot/contract';
+import type { Production, ResolvedCall } from '@backlot/contract';
 import { resizeRaster, type Matte, type Raster } from '@backlot/kernels';
 import { planAppearance } from '../appearance/plan-appearance.ts';
 import { decodeImage, type Decoded } from '../codec/decode.ts';
@@ -7,11 +7,11 @@ import { extendPicture } from '../outpaint/extend-picture.ts';
 import { planCanvas } from '../outpaint/plan-canvas.ts';
 import { styleMargins } from '../outpaint/style-margins.ts';
 import { asksForLook, readWish, type RestyleWish } from '../restyle/read-wish.ts';
-import { distinctWarnings } from '../scene/distinct-warnings.ts';
 import type { Warning } from '../scene/warning.ts';
 import { encodeLettered } from '../steps/encode-lettered.ts';
 import { pictureSeeds } from '../steps/picture-seeds.ts';
 import { segment } from '../steps/segment.ts';
+import { makePictures } from './make-pictures.ts';
 import { createStages, type ProgressListener } from './stages.ts';
 import type { Tools } from './tools.ts';
 
@@ -44,11 +44,10 @@ export async function outpaint(
   const matte = await stages.run('find', () => findSubject(picture, tools), WEIGHTS.find);
   const wish = readWish(input.prompt, input.negativePrompt, plan.style);
   const isSame = canvas.rect.width === canvas.width && canvas.rect.height === canvas.height;
+  const { treatment } = wish;
+  const lettering = { words: input.words, treatment, format: input.format };
 
-  const images: ProducedImage[] = [];
-  const warnings: Warning[] = [];
-  let details: Readonly<Record<string, unknown>> = {};
-  for (const seed of pictureSeeds(input.seed, input.count)) {
+  const extend = async (seed: number) => {
     const extended = await stages.run(
       'extend',
       () => extendPicture(picture, canvas, { seed, matte, onProgress: stages.advance }),
@@ -56,26 +55,29 @@ export async function outpaint(
     );
     const raster = await stages.run(
       'style',
-      () => styleMargins(extended.raster, canvas, { treatment: wish.treatment, plan, seed }),
+      () => styleMargins(extended.raster, canvas, { treatment, plan, seed }),
       WEIGHTS.style,
     );
-    const lettering = { words: input.words, treatment: wish.treatment, format: input.format };
-    const written = await stages.run('encode', () => encodeLettered(raster, lettering), WEIGHTS.encode);
-    images.push({ ...written.file, widthPx: canvas.width, heightPx: canvas.height, seed });
-    warnings.push(...extended.warnings, ...written.warnings);
-    details = extended.details;
-  }
-  return {
-    images,
-    warnings: distinctWarnings([
-      ...decoded.warnings,
-      ...plan.warnings,
-      ...warnings,
-      ...(isSame ? [NOTHING_TO_EXTEND] : actedAs(wish, input.prompt)),
-    ]),
-    timingsMs: stages.timingsMs,
-    details: { ...details, picture: canvas.rect, style: wish.treatment },
+    const { file, warnings } = await stages.run('encode', () => encodeLettered(raster, lettering), WEIGHTS.encode);
+    return {
+      image: { ...file, widthPx: canvas.width, heightPx: canvas.height, seed },
+      warnings: [...extended.warnings, ...warnings],
+      details: extended.details,
+    };
   };
+  return makePictures(
+    {
+      plans: pictureSeeds(input.seed, input.count),
+      make: extend,
+      warnings: [
+        ...decoded.warnings,
+        ...plan.warnings,
+        ...(isSame ? [NOTHING_TO_EXTEND] : actedAs(wish, input.prompt)),
+      ],
+      details: (made) => ({ ...made.at(-1)?.details, picture: canvas.rect, style: treatment }),
+    },
+    stages,
+  );
 }
 
 /** An SVG is drawn larger than it says where that is small; what is laid out in pixels needs its own size. */

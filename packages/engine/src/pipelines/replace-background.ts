@@ -1,21 +1,19 @@
-import type { ProducedImage, Production, ResolvedCall } from '@backlot/contract';
-import { deriveSeed } from '@backlot/kernels';
+import type { Production, ResolvedCall } from '@backlot/contract';
 import { planAppearance } from '../appearance/plan-appearance.ts';
 import { decodeImage } from '../codec/decode.ts';
 import { limitsOf } from '../codec/limits.ts';
+import { checkWords } from '../lettering/check-words.ts';
 import { isRemoveBackground } from '../scene/parse/remove-background.ts';
 import type { SceneSpec } from '../scene/spec.ts';
-import { stageOnTable } from '../scene/stage-on-table.ts';
 import type { Warning } from '../scene/warning.ts';
 import { composeScene } from '../steps/compose-scene.ts';
 import { cutOut, type Subject } from '../steps/cut-out.ts';
-import { checkWords } from '../lettering/check-words.ts';
 import { encodePicture } from '../steps/encode-picture.ts';
-import { imagine } from '../steps/imagine.ts';
+import { imagineBehind } from '../steps/imagine-behind.ts';
 import { letterScene } from '../steps/letter-scene.ts';
+import { pictureSeeds } from '../steps/picture-seeds.ts';
 import { NO_LOOK, readLook, takeLook, type Look } from '../steps/reference-look.ts';
-import { subjectPitch } from '../steps/subject-pitch.ts';
-import { subjectProxy } from '../steps/subject-proxy.ts';
+import { makePictures, type MadePicture } from './make-pictures.ts';
 import { createStages, type ProgressListener, type Stages } from './stages.ts';
 import type { Tools } from './tools.ts';
 
@@ -36,11 +34,8 @@ const LOOK_UNUSED: Warning = {
     'The background was removed and nothing painted: style, references, colours, words and negative prompt had nothing to act on.',
 };
 
-/** One picture made: its bytes, the scene it shows, what was not quite as asked. */
-interface Made {
-  readonly image: ProducedImage;
+interface Made extends MadePicture {
   readonly scene: SceneSpec | null;
-  readonly warnings: readonly Warning[];
 }
 
 /** Keeps the subject and paints a background behind it; a prompt that only asks to remove the background gets the cut-out. */
@@ -58,27 +53,22 @@ export async function replaceBackground(
   const isCutOutOnly = isRemoveBackground(input.prompt);
   const look = isCutOutOnly ? NO_LOOK : await stages.run('decode', () => readLook(input.styleReferences ?? []));
   const make = isCutOutOnly ? showCutOut : paintBehind;
-
-  const made: Made[] = [];
-  // A cut-out is the same every time: one is made and paid, however many were asked for.
-  const count = isCutOutOnly ? 1 : input.count;
-  for (let index = 0; index < count; index++) {
-    const seed = index === 0 ? input.seed : deriveSeed(input.seed, `picture ${index}`) >>> 1; // every dialect takes 31 bits
-    made.push(await make({ subject, input, look, seed, stages, tools }));
-  }
-  return {
-    images: made.map(({ image }) => image),
-    warnings: distinct([
-      ...picture.warnings,
-      ...subject.warnings,
-      ...look.warnings,
-      ...(input.magicPrompt === 'on' ? [NO_MAGIC] : []),
-      ...(isCutOutOnly && hasLook(input) ? [LOOK_UNUSED] : []),
-      ...made.flatMap(({ warnings }) => warnings),
-    ]),
-    timingsMs: stages.timingsMs,
-    details: { scene: made[0]?.scene ?? null, scenes: made.map(({ scene }) => scene) },
-  };
+  return makePictures(
+    {
+      // A cut-out is the same every time: one is made and paid, however many were asked for.
+      plans: pictureSeeds(input.seed, isCutOutOnly ? 1 : input.count),
+      make: (seed) => make({ subject, input, look, seed, stages, tools }),
+      warnings: [
+        ...picture.warnings,
+        ...subject.warnings,
+        ...look.warnings,
+        ...(input.magicPrompt === 'on' ? [NO_MAGIC] : []),
+        ...(isCutOutOnly && hasLook(input) ? [LOOK_UNUSED] : []),
+      ],
+      details: (made) => ({ scene: made[0]?.scene ?? null, scenes: made.map(({ scene }) => scene) }),
+    },
+    stages,
+  );
 }
 
 interface Making {
@@ -93,26 +83,11 @@ interface Making {
 async function paintBehind({ subject, input, look, seed, stages, tools }: Making): Promise<Made> {
   const { width: widthPx, height: heightPx } = subject.cutOut;
   const { prompt, quality } = input;
-  const proxy = subjectProxy(subject.matte);
-  const scene = await imagine(
-    {
-      prompt,
-      appearance: input,
-      plan: planAppearance(input),
-      seed,
-      purpose: 'background',
-      widthPx,
-      heightPx,
-      quality,
-      subject: proxy,
-      pitchDeg: proxy && subjectPitch(proxy),
-      arrange: (spec) => stageOnTable(spec, proxy),
-    },
-    tools,
-    stages,
-  );
+  const { matte, cutOut: size } = subject;
+  const wish = { prompt, appearance: input, plan: planAppearance(input), seed, quality, matte, size };
+  const scene = await imagineBehind(wish, tools, stages);
   const { raster, warnings } = await stages.run('compose', () => {
-    const lettered = letterScene({ ...scene, ...takeLook(scene, look) }, subject.matte);
+    const lettered = letterScene({ ...scene, ...takeLook(scene, look) }, matte);
     return { raster: composeScene(subject, lettered), warnings: lettered.warnings };
   });
   const file = await stages.run('encode', () => encodePicture(raster, input.format));
@@ -130,9 +105,4 @@ function hasLook({ style, styleProfile, styleReferences, negativePrompt, ...wish
   const { colours = [], words = [], backgroundColour, artisticLevel } = wishes;
   const isWished = [styleProfile, negativePrompt, backgroundColour, artisticLevel].some((wish) => wish !== undefined);
   return isStyled || isWished || (styleReferences ?? []).length + colours.length + words.length > 0;
-}
-
-/** Each warning once, however many pictures it is about. */
-function distinct(warnings: readonly Warning[]): Warning[] {
-  return [...new Map(warnings.map((warning) => [`${warning.code} ${warning.message}`, warning])).values()];
 }

@@ -1,12 +1,11 @@
-import type { ProducedImage, Production, ResolvedCall } from '@backlot/contract';
+import type { Production, ResolvedCall } from '@backlot/contract';
 import { toLinear, toSrgb, type Raster } from '@backlot/kernels';
 import { planAppearance, type AppearancePlan } from '../appearance/plan-appearance.ts';
 import { decodeImage } from '../codec/decode.ts';
 import { limitsOf } from '../codec/limits.ts';
 import { createCall } from '../generate/create-call.ts';
 import { finishPicture } from '../generate/finish-picture.ts';
-import { MOST_DRAWN_PIXELS, MOST_PAINTED_PIXELS } from '../generate/paint-size.ts';
-import { planPicture } from '../generate/plan-picture.ts';
+import { imaginePicture } from '../generate/imagine-picture.ts';
 import { blendPictures } from '../restyle/blend-pictures.ts';
 import { encodeDrawing } from '../restyle/encode-drawing.ts';
 import { explain } from '../restyle/explain.ts';
@@ -19,19 +18,16 @@ import { readWish, type RestyleWish } from '../restyle/read-wish.ts';
 import { reframe } from '../restyle/reframe.ts';
 import { smoothPicture } from '../restyle/smooth-picture.ts';
 import { treatPicture } from '../restyle/treat-picture.ts';
-import { hexToRgb } from '../scene/vector/hex-colour.ts';
-import { distinctWarnings } from '../scene/distinct-warnings.ts';
 import type { SceneSpec } from '../scene/spec.ts';
+import { hexToRgb } from '../scene/vector/hex-colour.ts';
 import type { Warning } from '../scene/warning.ts';
 import { cutOut, type Subject } from '../steps/cut-out.ts';
 import { encodeLettered } from '../steps/encode-lettered.ts';
 import { encodePicture } from '../steps/encode-picture.ts';
-import { imagine } from '../steps/imagine.ts';
+import { imagineBehind } from '../steps/imagine-behind.ts';
 import { pictureSeeds } from '../steps/picture-seeds.ts';
-import { stageOnTable } from '../scene/stage-on-table.ts';
-import { subjectPitch } from '../steps/subject-pitch.ts';
-import { subjectProxy } from '../steps/subject-proxy.ts';
 import { framedSubject } from '../variate/find-subject.ts';
+import { makePictures, type MadePicture } from './make-pictures.ts';
 import { createStages, type ProgressListener, type Stages } from './stages.ts';
 import type { Tools } from './tools.ts';
 
@@ -57,10 +53,14 @@ interface Making {
   readonly stages: Stages;
 }
 
-interface Made {
-  readonly file: Pick<ProducedImage, 'bytes' | 'mediaType'>;
+interface Remade {
+  readonly file: Pick<MadePicture['image'], 'bytes' | 'mediaType'>;
   readonly scene: SceneSpec | null;
   readonly warnings: readonly Warning[];
+}
+
+interface Made extends MadePicture {
+  readonly scene: SceneSpec | null;
 }
 
 /**
@@ -80,32 +80,24 @@ export async function restyle(input: Input, tools: Tools, onProgress?: ProgressL
     phases.scene === 'behind' || phases.zoom > 1 ? cutOut(await tools.segmenter(), picture, 'default') : undefined,
   );
   const subject = found && framedSubject(found.matte) ? found : undefined;
-
-  const images: ProducedImage[] = [];
-  const made: Made[] = [];
-  for (const seed of pictureSeeds(input.seed, count)) {
-    const making = { input, picture, subject, wish, plan, phases, seed, tools, stages };
-    const one =
-      strength === 0 ? await keep(making) : phases.scene === 'alone' ? await paintAnew(making) : await change(making);
-    images.push({ ...one.file, widthPx: picture.width, heightPx: picture.height, seed });
-    made.push(one);
-  }
-  return {
-    images,
-    warnings: distinctWarnings([
-      ...decoded.warnings,
-      ...plan.warnings,
-      ...(strength === 0 ? [] : explain(wish, phases, subject !== undefined)),
-      ...made.flatMap(({ warnings }) => warnings),
-    ]),
-    timingsMs: stages.timingsMs,
-    details: {
-      strength,
-      phases,
-      wish: { ...wish },
-      scenes: made.map(({ scene }) => scene),
+  const remake = strength === 0 ? keep : phases.scene === 'alone' ? paintAnew : change;
+  return makePictures(
+    {
+      plans: pictureSeeds(input.seed, count),
+      make: async (seed): Promise<Made> => {
+        const making = { input, picture, subject, wish, plan, phases, seed, tools, stages };
+        const { file, ...remade } = await remake(making);
+        return { ...remade, image: { ...file, widthPx: picture.width, heightPx: picture.height, seed } };
+      },
+      warnings: [
+        ...decoded.warnings,
+        ...plan.warnings,
+        ...(strength === 0 ? [] : explain(wish, phases, subject !== undefined)),
+      ],
+      details: (made) => ({ strength, phases, wish: { ...wish }, scenes: made.map(({ scene }) => scene) }),
     },
-  };
+    stages,
+  );
 }
 
 /** Words for a palette, without which the colours of a prompt are those of its things: "a red car". */
@@ -119,32 +111,17 @@ function withNamedColours(input: Input, { colours, things, time, place }: Restyl
   return { ...input, colours: colours.map((hex) => ({ rgb: [...hexToRgb(hex)] })) };
 }
 
-async function keep({ input, picture, stages }: Making): Promise<Made> {
+async function keep({ input, picture, stages }: Making): Promise<Remade> {
   const file = await stages.run('encode', () => encodePicture(picture, input.format));
   return { file, scene: null, warnings: [] };
 }
 
 /** The scene of the prompt in place of the picture, with its horizon and some of its colours. */
-async function paintAnew({ input, picture, seed, tools, stages }: Making): Promise<Made> {
-  const size = { width: picture.width, height: picture.height };
-  const call = createCall(input, size);
+async function paintAnew({ input, picture, seed, tools, stages }: Making): Promise<Remade> {
+  const call = createCall(input, { width: picture.width, height: picture.height });
   const horizon = findHorizon(picture);
-  const scene = await imagine(
-    {
-      prompt: input.prompt,
-      appearance: call.appearance,
-      plan: planPicture(call.plan, { take: { seed }, isVector: call.isVector }),
-      seed,
-      purpose: 'picture',
-      widthPx: size.width,
-      heightPx: size.height,
-      mostPixels: { painted: MOST_PAINTED_PIXELS, drawn: MOST_DRAWN_PIXELS },
-      quality: 'default',
-      arrange: (spec) => call.arrange({ ...spec, camera: { ...spec.camera, horizon } }),
-    },
-    tools,
-    stages,
-  );
+  const arrange = (spec: SceneSpec): SceneSpec => call.arrange({ ...spec, camera: { ...spec.camera, horizon } });
+  const scene = await imaginePicture({ ...call, arrange }, { seed }, tools, stages);
   const isDrawn = scene.svg !== undefined;
   const coloured = isDrawn
     ? scene.picture
@@ -154,7 +131,7 @@ async function paintAnew({ input, picture, seed, tools, stages }: Making): Promi
 }
 
 /** The picture itself in another light, place and style. */
-async function change(making: Making): Promise<Made> {
+async function change(making: Making): Promise<Remade> {
   const { input, subject, wish, plan, phases, seed, stages } = making;
   const placed = await changePlace(making);
   const box = subject && framedSubject(subject.matte)?.box;
@@ -209,22 +186,18 @@ async function changePlace({
   const grades = gradesOf(wish, seed);
   const graded = gradePicture(picture, grades, phases.grade);
   if (phases.scene === 'none' || wish.place === undefined) return { raster: graded, scene: null, warnings: [] };
-  const proxy = subject && subjectProxy(subject.matte);
   // The style is laid over the whole afterwards: subject and place must come from one hand.
   const photographic = { ...plan, style: { ...plan.style, parameters: {} } };
-  const scene = await imagine(
+  const scene = await imagineBehind(
     {
       prompt: input.prompt,
       appearance: { ...input, words: undefined, isTextFree: true },
       plan: photographic,
       seed,
-      purpose: 'background',
-      widthPx: picture.width,
-      heightPx: picture.height,
       quality: 'default',
-      subject: proxy,
-      pitchDeg: proxy && subjectPitch(proxy),
-      arrange: (spec) => stageOnTable({ ...spec, style: { output: 'raster', treatment: 'photo' } }, proxy),
+      matte: subject?.matte,
+      size: picture,
+      arrange: (spec) => ({ ...spec, style: { output: 'raster', treatment: 'photo' } }),
     },
     tools,
     stages,

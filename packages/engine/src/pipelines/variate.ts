@@ -1,10 +1,9 @@
-import type { ProducedImage, Production, ResolvedCall } from '@backlot/contract';
+import type { Production, ResolvedCall } from '@backlot/contract';
 import { createRandom, createRaster, deriveSeed, type Raster } from '@backlot/kernels';
 import { decodeImage } from '../codec/decode.ts';
 import { limitsOf } from '../codec/limits.ts';
 import { extendPicture } from '../outpaint/extend-picture.ts';
 import { mirrored } from '../restyle/reframe.ts';
-import { distinctWarnings } from '../scene/distinct-warnings.ts';
 import type { Warning } from '../scene/warning.ts';
 import { cutOut, type Subject } from '../steps/cut-out.ts';
 import { encodePicture } from '../steps/encode-picture.ts';
@@ -14,6 +13,7 @@ import { framedSubject, type FramedSubject } from '../variate/find-subject.ts';
 import { moveSubject } from '../variate/move-subject.ts';
 import { planFrame } from '../variate/plan-frame.ts';
 import { varyLight } from '../variate/vary-light.ts';
+import { makePictures } from './make-pictures.ts';
 import { createStages, type ProgressListener, type Stages } from './stages.ts';
 import type { Tools } from './tools.ts';
 
@@ -65,27 +65,20 @@ export async function variate(
     find,
   );
   const original = { picture: decoded.raster, subject, framed: framedSubject(subject.matte) };
-
-  const images: ProducedImage[] = [];
-  const warnings: Warning[] = [];
-  const layouts: unknown[] = [];
-  for (const [index, seed] of pictureSeeds(input.seed, input.count).entries()) {
-    const made = await vary(original, { size: input.size, index, seed }, stages);
-    const file = await stages.run('encode', () => encodePicture(made.raster, input.format), WEIGHTS.encode);
-    images.push({ ...file, widthPx: input.size.width, heightPx: input.size.height, seed });
-    warnings.push(...made.warnings);
-    layouts.push(made.layout);
-  }
-  return {
-    images,
-    warnings: distinctWarnings([
-      ...decoded.warnings,
-      ...(original.framed === undefined ? [NO_SUBJECT] : []),
-      ...warnings,
-    ]),
-    timingsMs: stages.timingsMs,
-    details: { layouts },
-  };
+  const { size, format } = input;
+  return makePictures(
+    {
+      plans: pictureSeeds(input.seed, input.count),
+      make: async (seed, index) => {
+        const { raster, ...varied } = await vary(original, { size, index, seed }, stages);
+        const file = await stages.run('encode', () => encodePicture(raster, format), WEIGHTS.encode);
+        return { ...varied, image: { ...file, widthPx: size.width, heightPx: size.height, seed } };
+      },
+      warnings: [...decoded.warnings, ...(original.framed === undefined ? [NO_SUBJECT] : [])],
+      details: (made) => ({ layouts: made.map(({ layout }) => layout) }),
+    },
+    stages,
+  );
 }
 
 interface Variation {
