@@ -1,4 +1,10 @@
-import { AppError, IDEOGRAM_STYLE_PRESETS, IDEOGRAM_STYLE_TYPES, RECRAFT_STYLES } from '@backlot/contract';
+import {
+  AppError,
+  IDEOGRAM_STYLE_PRESETS,
+  IDEOGRAM_STYLE_TYPES,
+  RECRAFT_STYLE_NAMES,
+  RECRAFT_STYLES,
+} from '@backlot/contract';
 import { describe, expect, test } from 'vitest';
 import { resolveStyle } from './resolve-style.ts';
 import { RASTER_TREATMENTS, VECTOR_TREATMENTS } from './treatments.ts';
@@ -80,6 +86,10 @@ describe('resolveStyle', () => {
     ['Recraft V3 Raw', 'photo', 'raster'],
   ])('knows the display name %s', (base, treatment, output) => {
     expect(resolveStyle({ vocabulary: 'recraft', base }).style).toEqual({ output, treatment });
+  });
+
+  test.each(RECRAFT_STYLE_NAMES)('knows the name that Recraft shows: $name', ({ name }) => {
+    expect(TREATMENTS).toContain(resolveStyle({ vocabulary: 'recraft', base: name }).style.treatment);
   });
 
   test('says when a treatment is only the nearest one', () => {
