@@ -24,17 +24,23 @@ export interface Typeface {
   readonly kerning: (first: string, second: string) => number;
 }
 
-interface FontFiles {
-  readonly family: string;
-  readonly weight: number;
-  readonly subsets: readonly string[];
-}
+const require = createRequire(import.meta.url);
 
-const ALL_SUBSETS = ['latin', 'latin-ext', 'greek', 'cyrillic'] as const;
-const FILES: Readonly<Record<TypefaceName, FontFiles>> = {
-  sans: { family: 'roboto', weight: 900, subsets: ALL_SUBSETS },
-  slab: { family: 'roboto-slab', weight: 900, subsets: ALL_SUBSETS },
-  marker: { family: 'permanent-marker', weight: 400, subsets: ['latin'] },
+/** The files of each, one for each part of the alphabets. */
+const FILES: Readonly<Record<TypefaceName, () => readonly string[]>> = {
+  sans: () => [
+    require.resolve('@fontsource/roboto/files/roboto-latin-900-normal.woff'),
+    require.resolve('@fontsource/roboto/files/roboto-latin-ext-900-normal.woff'),
+    require.resolve('@fontsource/roboto/files/roboto-greek-900-normal.woff'),
+    require.resolve('@fontsource/roboto/files/roboto-cyrillic-900-normal.woff'),
+  ],
+  slab: () => [
+    require.resolve('@fontsource/roboto-slab/files/roboto-slab-latin-900-normal.woff'),
+    require.resolve('@fontsource/roboto-slab/files/roboto-slab-latin-ext-900-normal.woff'),
+    require.resolve('@fontsource/roboto-slab/files/roboto-slab-greek-900-normal.woff'),
+    require.resolve('@fontsource/roboto-slab/files/roboto-slab-cyrillic-900-normal.woff'),
+  ],
+  marker: () => [require.resolve('@fontsource/permanent-marker/files/permanent-marker-latin-400-normal.woff')],
 };
 /** A capital that a font may lack, and what stands for it. */
 const STAND_INS: ReadonlyMap<string, string> = new Map([['ẞ', 'ß']]);
@@ -45,15 +51,13 @@ const opened = new Map<TypefaceName, Typeface>();
 export function typeface(name: TypefaceName): Typeface {
   const known = opened.get(name);
   if (known !== undefined) return known;
-  const fonts = FILES[name].subsets.map((subset) => openFont(FILES[name], subset));
-  const face = mergeFonts(fonts);
+  const face = mergeFonts(FILES[name]().map(openFont));
   opened.set(name, face);
   return face;
 }
 
-function openFont({ family, weight }: FontFiles, subset: string): Font {
-  const path = `@fontsource/${family}/files/${family}-${subset}-${weight}-normal.woff`;
-  const bytes = readFileSync(createRequire(import.meta.url).resolve(path));
+function openFont(path: string): Font {
+  const bytes = readFileSync(path);
   return parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }
 
