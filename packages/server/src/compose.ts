@@ -31,7 +31,7 @@ import { createRunning } from './runs/running.ts';
 import { createTurns } from './runs/turns.ts';
 import { findPrincipal } from './store/api-keys.ts';
 import { findAsset, findUploadKey, insertAsset, listAssetKeys } from './store/assets.ts';
-import { ensureBootstrap, hasBootstrapKey } from './store/bootstrap.ts';
+import { ensureBootstrap, findBootstrapKey } from './store/bootstrap.ts';
 import { findAccount } from './store/find-account.ts';
 import { createLeaseKeeper } from './store/lease-keeper.ts';
 import { findMember } from './store/members.ts';
@@ -232,7 +232,7 @@ async function ensureAdmin({ database }: OpenStore, given: string | undefined): 
     await ensureBootstrap(database, { keyHash: hashApiKey(given), prefix: prefixOf(given) });
     return undefined;
   }
-  if (await hasBootstrapKey(database)) return undefined;
+  if ((await findBootstrapKey(database)) !== undefined) return undefined;
   const { key, hash, prefix } = createApiKey();
   await ensureBootstrap(database, { keyHash: hash, prefix });
   return key;

@@ -39,7 +39,7 @@ export async function ensureBootstrap(database: Database, bootstrap: Bootstrap):
   });
 }
 
-/** The bootstrap key in use, if the server was made usable before. */
+/** The bootstrap key in use, if the server was made usable before: then a start without one makes no other. */
 export async function findBootstrapKey(database: Database): Promise<ApiKey | undefined> {
   return await database
     .selectFrom('apiKeys')
@@ -88,15 +88,4 @@ async function replaceBootstrapKey(transaction: StoreTransaction, admin: Admin, 
   if (reinstated.numUpdatedRows === 0n) {
     await createApiKey(transaction, { ...admin, prefix, keyHash, label: 'bootstrap', isBootstrap: true });
   }
-}
-
-/** Whether a bootstrap key is in use: then a start without one makes no other. */
-export async function hasBootstrapKey(database: Database): Promise<boolean> {
-  const key = await database
-    .selectFrom('apiKeys')
-    .select('id')
-    .where('isBootstrap', '=', true)
-    .where('revokedAt', 'is', null)
-    .executeTakeFirst();
-  return key !== undefined;
 }

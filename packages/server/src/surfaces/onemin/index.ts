@@ -17,7 +17,6 @@ const MAX_BODY_BYTES = 32 * 1024 * 1024;
 const MAX_BODIES_BYTES = 256 * 1024 * 1024;
 /** Requests without pictures in them are smaller. */
 const SMALL_BODY_BYTES = 1024 * 1024;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const PRINCIPAL = 'oneMinPrincipal';
 
 /** The 1min.ai dialect: `/api/*` behind a key and `/models` in the open, with its own errors throughout. */
@@ -53,8 +52,7 @@ function api(deps: OneMinDependencies): FastifyPluginAsync {
       postFeature(deps, principalOf(request), request, reply),
     );
     scope.get<{ Params: { uuid: string } }>('/results/:uuid', async (request, reply) => {
-      const { uuid } = request.params;
-      const record = UUID.test(uuid) ? await deps.runs.find(principalOf(request), uuid.toLowerCase()) : undefined;
+      const record = await deps.runs.find(principalOf(request), request.params.uuid.toLowerCase());
       if (record === undefined) return { aiRecord: null };
       void reply.header(RUN_HEADER, record.id);
       return { aiRecord: await presentRecord(deps, record) };
