@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { renderSvg } from '../codec/render-svg.ts';
 import { autoWords } from './auto-words.ts';
 import { letteringLook } from './lettering-look.ts';
-import { letterShapes, setWords, setWordsInSvg, wordWarnings } from './set-words.ts';
+import { setWords, setWordsInSvg, wordWarnings } from './set-words.ts';
 
 const PHOTO = letteringLook('photo');
 const FLAT = letteringLook('flat');
@@ -215,13 +215,6 @@ test('a drawing gets its words as a last group that draws what the raster shows'
   expect(svg).toContain('<g id="text">');
   expect(svg).toContain('aria-label="A&lt;B&amp;C"');
   expect(inked(renderSvg(svg, WIDTH, HEIGHT)).length).toBe(inked(setWords(WHITE, words, FLAT)).length);
-});
-
-test('words are shapes of one colour in the front of a scene', () => {
-  const [shape] = letterShapes([word('HI', box(0, 0, 1, 1))], WHITE, { ...FLAT, ink: '#102030' });
-
-  expect(shape).toMatchObject({ role: 'text', layer: 'front', colour: '#102030', plain: true });
-  expect(shape?.d).toMatch(/^M[\d.]+ /);
 });
 
 test('without words the picture and the drawing stay the same', () => {

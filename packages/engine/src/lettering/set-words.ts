@@ -1,7 +1,6 @@
 import type { PlacedWord } from '@backlot/contract';
 import { createRaster, type Raster } from '@backlot/kernels';
 import { renderSvg } from '../codec/render-svg.ts';
-import type { VectorShape } from '../scene/vector/vector-scene.ts';
 import type { Warning } from '../scene/warning.ts';
 import { faceOf } from './face-of.ts';
 import { fitWord, type FittedWord } from './fit-word.ts';
@@ -53,21 +52,6 @@ export function setWordsInSvg(
   if (words.length === 0) return svg;
   const group = wordsGroup(inkedWords(picture, words, look, look), look);
   return svg.replace(/<\/svg>\s*$/, () => `${group}\n</svg>`);
-}
-
-/** Words as shapes in the front of a drawing, in one ink. Throws like {@link setWords}. */
-export function letterShapes(
-  words: readonly PlacedWord[],
-  size: Size,
-  { typeface, ink }: LetteringLook & { readonly ink: string },
-): VectorShape[] {
-  return words.map((word, index) => ({
-    role: 'text',
-    layer: 'front',
-    d: fitWord(word.text, faceOf(word.text, index, typeface), quadOf(word, index, size)).d,
-    colour: ink,
-    plain: true,
-  }));
 }
 
 /** What the caller must know of words in a picture of this size: `text-small` for those that can hardly be read. Throws like {@link setWords}. */
