@@ -1,5 +1,6 @@
-import type { FamilyName, KeyLight, Mood, TimeOfDay, Weather } from '../scene/spec.ts';
+import { INDOORS, SETS } from '../scene/family-groups.ts';
 import type { SceneHints } from '../scene/parse/scene-hints.ts';
+import type { FamilyName, KeyLight, Mood, TimeOfDay, Weather } from '../scene/spec.ts';
 import type { Treatment } from '../scene/styles/treatments.ts';
 import type { OpenChoices } from './open-choices.ts';
 
@@ -95,9 +96,6 @@ const VECTOR_TREATMENTS: readonly Treatment[] = [
   'roundish-flat',
   'engraving-vector',
 ];
-
-const INDOORS: ReadonlySet<FamilyName> = new Set(['interior', 'cafe', 'kitchen']);
-const SETS: ReadonlySet<FamilyName> = new Set(['studio', 'table', 'spot', 'abstract']);
 
 /**
  * Direction number `index` of a prompt: a grid of time, weather, light, palette and treatment over what the prompt leaves open, walked

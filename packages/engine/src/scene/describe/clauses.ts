@@ -1,4 +1,5 @@
 import { createRandom, deriveSeed, type Random } from '@backlot/kernels';
+import { OUTDOORS } from '../family-groups.ts';
 import { COLOUR_ENTRIES } from '../parse/lexicon/colours.ts';
 import { LEXICON } from '../parse/lexicon/index.ts';
 import { phrasesOf, type Effect } from '../parse/effect.ts';
@@ -12,20 +13,6 @@ export type Clause = readonly string[];
 
 type Slot = Effect['slot'];
 
-const OUTDOORS: ReadonlySet<FamilyName> = new Set([
-  'place',
-  'beach',
-  'sea',
-  'lake',
-  'mountain',
-  'forest',
-  'field',
-  'desert',
-  'snow',
-  'sky',
-  'city-street',
-  'skyline',
-]);
 /** Families that have no light and no camera that anybody would name. */
 const WITHOUT_CAMERA: ReadonlySet<FamilyName> = new Set(['abstract', 'spot', 'space', 'sky', 'underwater']);
 

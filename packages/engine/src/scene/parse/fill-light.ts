@@ -1,12 +1,11 @@
 import { createRandom, deriveSeed, type Random } from '@backlot/kernels';
+import { INDOORS, SETS } from '../family-groups.ts';
 import type { FamilyName, KeyLight, Mood, SceneSpec, TimeOfDay, Weather } from '../spec.ts';
 import { isNegated } from './negation.ts';
 import type { Moment } from './fill-time.ts';
 import { said, type Reading } from './reading.ts';
 import type { SceneHints } from './scene-hints.ts';
 
-const INDOORS: ReadonlySet<FamilyName> = new Set(['interior', 'cafe', 'kitchen']);
-const STUDIO: ReadonlySet<FamilyName> = new Set(['studio', 'table', 'spot', 'abstract']);
 const SKYLIKE: ReadonlySet<KeyLight> = new Set(['soft', 'hard', 'back']);
 
 /** Kelvin of lights that bring their own colour (usual white-balance tables). */
@@ -46,7 +45,7 @@ export function fillLight(
   const named = said(reading, 'light')[0]?.effect.key;
   const key = named ?? hints.light ?? usualKey(reading, circumstances);
   const direction = said(reading, 'direction')[0]?.effect;
-  const isSun = SKYLIKE.has(key) && !STUDIO.has(family) && !INDOORS.has(family);
+  const isSun = SKYLIKE.has(key) && !SETS.has(family) && !INDOORS.has(family);
   const [height, spread] = STUDIO_ELEVATION[key];
   const studioElevation =
     moment.stated && moment.time !== 'night' && key !== 'soft'
@@ -72,7 +71,7 @@ function chooseKey(
   mood: Mood | undefined,
 ): KeyLight {
   if (INDOORS.has(family)) return time === 'night' ? 'candle' : 'window';
-  if (STUDIO.has(family)) {
+  if (SETS.has(family)) {
     if (stated && time !== 'night') return time === 'day' ? 'window' : 'hard';
     return mood === 'dark' || mood === 'luxury' ? 'hard' : 'soft';
   }
@@ -93,7 +92,7 @@ function usualAzimuth(key: KeyLight, sunTime: TimeOfDay | undefined, random: Ran
 }
 
 function kelvinOf(key: KeyLight, { family, moment, weather, mood }: Circumstances): number {
-  const studio = STUDIO.has(family) && !moment.stated;
+  const studio = SETS.has(family) && !moment.stated;
   const base = OWN_KELVIN[key] ?? (studio ? STUDIO_KELVIN : moment.kelvin);
   const overcast = moment.time === 'day' && !weather.includes('clear') && !studio ? OVERCAST_KELVIN : 0;
   const shifted = base + overcast + (mood === undefined ? 0 : (MOOD_KELVIN[mood] ?? 0));

@@ -1,24 +1,9 @@
 import { createRandom, deriveSeed } from '@backlot/kernels';
-import type { FamilyName, SceneSpec } from '../spec.ts';
+import { OUTDOORS } from '../family-groups.ts';
+import type { SceneSpec } from '../spec.ts';
 import { ellipse, polygon, rectangle } from './outlines.ts';
 import { createPen, type Pen } from './pen.ts';
 import { LAYER_NAMES, type LayerName, type VectorScene, type VectorShape } from './vector-scene.ts';
-
-/** Where weather is seen. */
-const OUTDOORS: ReadonlySet<FamilyName> = new Set([
-  'place',
-  'beach',
-  'sea',
-  'lake',
-  'mountain',
-  'forest',
-  'field',
-  'desert',
-  'snow',
-  'sky',
-  'city-street',
-  'skyline',
-]);
 
 /** Streaks, flakes and veils for a picture of one megapixel square. */
 const STREAKS = 120;
