@@ -1,13 +1,6 @@
 import { V3_AND_V4, V3_ONLY } from '../recraft/model-rules.ts';
 import type { OpenAiEndpoint, SeenPictures, TranslatedRequest } from './openai-endpoint.ts';
-import {
-  bodyOf,
-  commonFields,
-  effectlessFields,
-  effectlessModel,
-  firstPicture,
-  recraftEndpoint,
-} from './own-fields.ts';
+import { bodyOf, commonFields, effectlessFields, firstPicture, recraftEndpoint } from './own-fields.ts';
 import { standInModel } from './stand-in-model.ts';
 
 /** How much changes where nothing says what may: half of what there is. */
@@ -29,8 +22,7 @@ export const edits: OpenAiEndpoint = {
     const { size } = fields;
     const isOther = typeof size === 'string' && size !== 'auto' && size !== `${widthPx}x${heightPx}`;
     return [
-      ...effectlessFields(fields),
-      ...effectlessModel(fields, model),
+      ...effectlessFields(fields, model),
       ...(isOther ? [{ field: 'size', reason: 'a picture that is edited keeps its size' }] : []),
     ];
   },

@@ -56,25 +56,21 @@ function textKindOf(name: string): TextKind {
   return name === 'stream' ? 'boolean' : 'text';
 }
 
-/** Why fields of OpenAI's own changed nothing, as far as it does not depend on what came out. */
-export function effectlessFields(fields: Readonly<Record<string, unknown>>): EffectlessField[] {
+/** Why fields of OpenAI's own changed nothing, and the model if another did it, as far as that does not depend on the pictures. */
+export function effectlessFields(fields: Readonly<Record<string, unknown>>, model: string): EffectlessField[] {
   const found = Object.keys(fields).flatMap((field) => {
     const reason = WITHOUT_EFFECT.get(field);
     return reason === undefined ? [] : [{ field, reason }];
   });
-  const { image, output_format: format } = fields;
+  const { image, output_format: format, model: asked } = fields;
   if (Array.isArray(image) && image.length > 1) {
     found.push({ field: 'image', reason: 'only the first picture is worked on, the others were left out' });
   }
   if (format === 'jpeg') found.push({ field: 'output_format', reason: 'results are written without loss, as PNG' });
+  if (asked !== undefined && asked !== model) {
+    found.push({ field: 'model', reason: `${model} stands in for what is not to be had here` });
+  }
   return found;
-}
-
-/** Why the model asked for was not the one that did it, where that is so. */
-export function effectlessModel({ model: asked }: Readonly<Record<string, unknown>>, model: string): EffectlessField[] {
-  return asked === undefined || asked === model
-    ? []
-    : [{ field: 'model', reason: `${model} stands in for what is not to be had here` }];
 }
 
 /** An endpoint of Recraft's API. */

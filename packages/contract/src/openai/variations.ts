@@ -1,13 +1,6 @@
 import { ALL_MODELS } from '../recraft/model-rules.ts';
 import type { OpenAiEndpoint, SeenPictures } from './openai-endpoint.ts';
-import {
-  bodyOf,
-  commonFields,
-  effectlessFields,
-  effectlessModel,
-  firstPicture,
-  recraftEndpoint,
-} from './own-fields.ts';
+import { bodyOf, commonFields, effectlessFields, firstPicture, recraftEndpoint } from './own-fields.ts';
 import { standInModel } from './stand-in-model.ts';
 
 const SQUARE = '1:1';
@@ -56,8 +49,7 @@ export const variations: OpenAiEndpoint = {
     const { size } = fields;
     const isOther = RATIOS.has(size) && size !== `${widthPx}x${heightPx}`;
     return [
-      ...effectlessFields(fields),
-      ...effectlessModel(fields, model),
+      ...effectlessFields(fields, model),
       ...(isOther
         ? [{ field: 'size', reason: `only its shape counted: the result has ${widthPx} x ${heightPx} px` }]
         : []),

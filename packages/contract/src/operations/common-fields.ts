@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appearance } from './appearance.ts';
 
 /** Pictures with a shorter side are refused, px: what the API that was asked promises. Absent: any size. SVG has no size of its own. */
 export const minSidePx = z.int().min(1).optional();
@@ -14,3 +15,6 @@ export const seed = z.int().min(0).max(0xffff_ffff).optional();
 
 /** How many pictures to make. */
 export const count = z.int().min(1).max(10);
+
+/** What operations that make a picture anew take besides it and the prompt. */
+export const remaking = { count, seed, format: pictureFormat, minSidePx, ...appearance };

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../define.ts';
-import { appearance } from './appearance.ts';
-import { count, minSidePx, pictureFormat, seed } from './common-fields.ts';
+import { remaking } from './common-fields.ts';
 import { imageReference } from './image-reference.ts';
 
 /** Makes what a mask covers anew: by the prompt, or from the surroundings when it asks for nothing else. */
@@ -15,10 +14,6 @@ export const inpaint = defineOperation({
     /** 255 = may change, 0 = must stay bit-identical, between = blend weight; same size as the image. */
     mask: imageReference,
     prompt: z.string(),
-    count,
-    seed,
-    format: pictureFormat,
-    minSidePx,
-    ...appearance,
+    ...remaking,
   }),
 });

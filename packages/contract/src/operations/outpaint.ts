@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../define.ts';
-import { appearance } from './appearance.ts';
-import { count, minSidePx, pictureFormat, seed } from './common-fields.ts';
+import { remaking } from './common-fields.ts';
 import { imageReference } from './image-reference.ts';
 import { MAX_SIDE_PX, pictureSize } from './size.ts';
 
@@ -24,10 +23,6 @@ export const outpaint = defineOperation({
     size: pictureSize.optional(),
     /** The picture is then scaled down by so many percent about its place, in a result of the same size. */
     zoomOutPercent: z.number().min(0).max(MAX_ZOOM_OUT_PERCENT).optional(),
-    count,
-    seed,
-    format: pictureFormat,
-    minSidePx,
-    ...appearance,
+    ...remaking,
   }),
 });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../define.ts';
-import { appearance } from './appearance.ts';
-import { count, minSidePx, pictureFormat, seed } from './common-fields.ts';
+import { remaking } from './common-fields.ts';
 import { imageReference } from './image-reference.ts';
 
 /** Makes a picture anew from a picture and words, keeping its composition as far as `strength` lets it. */
@@ -15,10 +14,6 @@ export const restyle = defineOperation({
     prompt: z.string(),
     /** 0 = the picture as it is, 1 = hardly anything of it is left. */
     strength: z.number().min(0).max(1),
-    count,
-    seed,
-    format: pictureFormat,
-    minSidePx,
-    ...appearance,
+    ...remaking,
   }),
 });

@@ -4,7 +4,7 @@ import { given } from '../given.ts';
 import type { EndpointContext, KnownImage } from '../context.ts';
 import { EXPLORED_IMAGES } from '../exploring.ts';
 import { faultOf } from '../fault.ts';
-import { expire, imageFormat, randomSeed, responseFormat } from '../fields/common.ts';
+import { resultFields } from '../fields/common.ts';
 import { imageId, wholeNumber } from '../fields/kinds.ts';
 import { effectlessFormat } from '../abilities.ts';
 import { findRecraftModel } from '../models.ts';
@@ -17,10 +17,7 @@ const fields = z.looseObject({
     effect: 'the picture to stay near',
   }),
   similarity: note(wholeNumber(1, 5), { effect: '1 stays a little similar, 5 extremely' }),
-  random_seed: randomSeed,
-  response_format: responseFormat,
-  image_format: imageFormat,
-  expire,
+  ...resultFields,
 });
 
 type Fields = z.output<typeof fields>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../../define.ts';
 import { given } from '../given.ts';
 import { faultOf } from '../fault.ts';
-import { expire, imageCount, imageFormat, randomSeed, responseFormat } from '../fields/common.ts';
+import { imageCount, resultFields } from '../fields/common.ts';
 import { modelField, sizeField } from '../fields/model.ts';
 import { effectlessFormat } from '../abilities.ts';
 import { ALL_MODELS } from '../model-rules.ts';
@@ -21,10 +21,7 @@ const fields = z.looseObject({
   size: sizeField({ effect: 'the size of the results; without a model any size of any model' }),
   n: imageCount,
   model: modelField({ ...ALL_MODELS, byDefault: DEFAULT_MODEL }),
-  random_seed: randomSeed,
-  response_format: responseFormat,
-  image_format: imageFormat,
-  expire,
+  ...resultFields,
 });
 
 type Fields = z.output<typeof fields>;

@@ -31,3 +31,11 @@ const MAX_IMAGES = 6;
 
 /** How many pictures to make. */
 export const imageCount = note(wholeNumber(1, MAX_IMAGES), { byDefault: '1', effect: 'how many pictures' }).optional();
+
+/** The fields of endpoints that make pictures without a prompt. */
+export const resultFields = {
+  random_seed: randomSeed,
+  response_format: responseFormat,
+  image_format: imageFormat,
+  expire,
+};
