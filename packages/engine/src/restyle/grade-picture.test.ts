@@ -45,3 +45,19 @@ test('a sky is coloured from the top, the ground is not', () => {
   expect(data[0]).toBeLessThan(80);
   expect(data[23 * 24 * 4]).toBe(225);
 });
+
+test('night stays readable: neither a pale nor a dark picture gets black, and lights stay lights', () => {
+  const moonlit = { key: 0.37, keptLights: 0.5 };
+
+  const [pale, dark] = [filled(210, 200, 190, 255), filled(70, 66, 60, 255)].map((own) =>
+    middle(gradePicture(own, [moonlit], 1)),
+  );
+  const scene = filled(80, 80, 80, 255);
+  scene.data.set([255, 255, 255, 255], (12 * 24 + 12) * 4);
+  const lamp = middle(gradePicture(scene, [moonlit], 1));
+
+  expect(pale?.[1]).toBeGreaterThan(45);
+  expect(pale?.[1]).toBeLessThan(110);
+  expect(dark?.[1]).toBeGreaterThan(45);
+  expect(lamp[1]).toBeGreaterThan(160);
+});

@@ -10,6 +10,7 @@ import {
   type Raster,
 } from '@backlot/kernels';
 import { hexToRgb } from '../scene/vector/hex-colour.ts';
+import { findSky } from './find-sky.ts';
 import type { Foliage, Grade, Tint, Veil } from './grades.ts';
 
 /** Oklab hue of leaves and grass, degrees, and how far around it is green; by eye on meadows, palms and hedges. */
@@ -19,7 +20,7 @@ const GREEN_REACH_DEG = 48;
 const GREEN_CHROMA = [0.02, 0.055] as const;
 /** Chroma from which something warm is no longer a pale sky. */
 const WARM_CHROMA = [0.025, 0.06] as const;
-/** Lightness from which something in the upper part may be sky. */
+/** Lightness from which something that reaches down from the top may be sky. */
 const SKY_LIGHTNESS = [0.52, 0.82] as const;
 /** How far down sky reaches, shares of the height, where it begins to fade and where it ends. */
 const SKY_REACH = [0.3, 0.75] as const;
@@ -36,8 +37,12 @@ export function gradePicture(picture: Raster, grades: readonly Grade[], amount: 
 
 function applyGrade(lab: OklabPicture, grade: Grade, amount: number): void {
   const { width, height, lightness, greenRed, blueYellow } = lab;
+  const sky = grade.sky && skyOf(grade.sky, amount);
+  const where = sky && findSky(lab, skyLikeness).data;
   // Oklab's lightness is about the cube root of light: a stop is a third of an octave of it.
-  const gain = 2 ** ((amount * (grade.exposure ?? 0)) / 3);
+  const dimmed = grade.key === undefined ? 1 : Math.min(1, grade.key / Math.max(0.01, meanBelowSky(lightness, where)));
+  const gain = 2 ** ((amount * (grade.exposure ?? 0)) / 3) * dimmed ** amount;
+  const kept = Math.max(0, 1 - gain) * (grade.keptLights ?? 0);
   const contrast = amount * (grade.contrast ?? 0);
   const lift = amount * (grade.lift ?? 0);
   const saturation = 1 + amount * ((grade.saturation ?? 1) - 1);
@@ -45,7 +50,6 @@ function applyGrade(lab: OklabPicture, grade: Grade, amount: number): void {
   const [lightA, lightB] = grade.highlights ?? NO_TINT;
   const vignette = amount * (grade.vignette ?? 0);
   const haze = grade.haze && { colour: labOf(grade.haze.hex), share: amount * grade.haze.share };
-  const sky = grade.sky && skyOf(grade.sky, amount);
   const foliage = grade.foliage && foliageOf(grade.foliage, amount);
   const pixel: Oklab = [0, 0, 0];
   for (let y = 0, i = 0; y < height; y++) {
@@ -55,8 +59,8 @@ function applyGrade(lab: OklabPicture, grade: Grade, amount: number): void {
       pixel[1] = greenRed[i]!;
       pixel[2] = blueYellow[i]!;
       foliage?.(pixel);
-      sky?.(pixel, v);
-      const level = Math.max(0, pixel[0] * gain);
+      sky?.(pixel, v, where![i]!);
+      const level = Math.max(0, pixel[0] * (gain + kept * pixel[0] * pixel[0]));
       const curved = level + contrast * (level - 0.55) * 2.4 * level * Math.max(0, 1 - level);
       const toned = lift + curved * (1 - lift);
       const dark = amount * (1 - toned) * (1 - toned);
@@ -78,13 +82,22 @@ function applyGrade(lab: OklabPicture, grade: Grade, amount: number): void {
   }
 }
 
-function skyOf({ top, low, share }: Veil, amount: number): (pixel: Oklab, v: number) => void {
+/** Mean of what is not sky; of everything, where all is. */
+function meanBelowSky(lightness: Float32Array, where: Float32Array | undefined): number {
+  let [sum, weights] = [0, 1e-6];
+  for (let i = 0; i < lightness.length; i++) {
+    const weight = 1.001 - (where === undefined ? 0 : where[i]!);
+    sum += lightness[i]! * weight;
+    weights += weight;
+  }
+  return sum / weights;
+}
+
+function skyOf({ top, low, share }: Veil, amount: number): (pixel: Oklab, v: number, isSky: number) => void {
   const [upper, lower] = [labOf(top), labOf(low)];
-  return (pixel, v) => {
-    const bright = smoothstep(SKY_LIGHTNESS[0], SKY_LIGHTNESS[1], pixel[0]);
-    const isGreen = greenness(pixel);
-    const weight =
-      amount * share * bright * (1 - isGreen) * (1 - warmth(pixel)) * (1 - smoothstep(SKY_REACH[0], SKY_REACH[1], v));
+  return (pixel, v, isSky) => {
+    if (isSky <= 0) return;
+    const weight = isSky * amount * share * skyLikeness(...pixel) * (1 - smoothstep(SKY_REACH[0], SKY_REACH[1], v));
     if (weight <= 0) return;
     const t = Math.min(1, v / SKY_REACH[1]);
     const target = [0, 1, 2].map((c) => upper[c]! + (lower[c]! - upper[c]!) * t);
@@ -94,6 +107,11 @@ function skyOf({ top, low, share }: Veil, amount: number): (pixel: Oklab, v: num
     pixel[1] += (target[1]! - pixel[1]) * weight;
     pixel[2] += (target[2]! - pixel[2]) * weight;
   };
+}
+
+/** How much a colour is one that skies have, 0..1. */
+function skyLikeness(...pixel: Oklab): number {
+  return smoothstep(SKY_LIGHTNESS[0], SKY_LIGHTNESS[1], pixel[0]) * (1 - greenness(pixel)) * (1 - warmth(pixel));
 }
 
 function foliageOf({ hueDeg, chroma, lightness }: Foliage, amount: number): (pixel: Oklab) => void {

@@ -28,6 +28,10 @@ export interface Veil {
 export interface Grade {
   /** Stops. */
   readonly exposure?: number;
+  /** Mean lightness (Oklab) that brighter pictures are brought down to, whatever theirs is: night is not black. */
+  readonly key?: number;
+  /** Share of the brightest lights that darkening leaves, 0..1. */
+  readonly keptLights?: number;
   /** -1 flat .. 1 hard. */
   readonly contrast?: number;
   /** Lightness that black becomes, 0..1. */
@@ -48,17 +52,18 @@ export interface Grade {
 /** By eye on eleven photographs, so that each is recognised without its name. */
 const TIMES: Readonly<Record<TimeOfDay, Grade>> = {
   night: {
-    exposure: -1.6,
-    contrast: 0.25,
+    // Day for night: moonlight is blue and weak, but what it shows has all its contrast.
+    key: 0.37,
+    keptLights: 0.5,
+    contrast: 0.3,
     saturation: 0.5,
-    lift: 0.03,
-    shadows: [-0.008, -0.055],
-    highlights: [-0.012, -0.04],
-    sky: { top: '#0d1738', low: '#2c3f73', share: 0.85 },
-    vignette: 0.4,
+    shadows: [-0.008, -0.05],
+    highlights: [-0.02, -0.05],
+    sky: { top: '#16224a', low: '#34487f', share: 0.85 },
+    vignette: 0.25,
   },
   sunset: {
-    exposure: -0.55,
+    exposure: -0.4,
     contrast: 0.18,
     saturation: 1.12,
     shadows: [0.012, -0.03],
@@ -167,6 +172,22 @@ const SEASONS: Readonly<Record<Season, Grade>> = {
 
 /** Light that a picture takes when nothing is asked for: one of these, by seed. */
 const UNASKED: readonly Grade[] = [MOODS.warm, MOODS.cool, MOODS.vivid, TIMES.golden, MOODS.luxury, WEATHERS.cloudy];
+
+/** Palettes that a strong change in a style takes when no light and no colours are asked for: one of these, by seed. */
+const PALETTES: readonly Grade[] = [
+  { saturation: 1.2, shadows: [-0.035, -0.045], highlights: [0.02, 0.06] }, // teal and gold
+  { saturation: 1.1, shadows: [0.025, -0.065], highlights: [0.035, 0.02] }, // violet and rose
+  { saturation: 1.15, exposure: 0.1, shadows: [0.015, 0.02], highlights: [0.02, 0.08] }, // amber
+  { saturation: 0.85, shadows: [-0.015, -0.06], highlights: [-0.025, -0.025] }, // blue hour
+  { saturation: 1.4, exposure: 0.2, contrast: 0.15, shadows: [0, -0.035] }, // bright
+];
+
+/** The palette that a strong change in a style takes by itself: none where the prompt says what light or colours it wants. */
+export function ownPaletteOf(wish: RestyleWish, seed: number): readonly Grade[] {
+  const { treatment, time, weather, mood, season, colours, place } = wish;
+  const isSaid = [time, mood, season, place].some((each) => each !== undefined) || weather.length + colours.length > 0;
+  return isSaid || treatment === 'photo' ? [] : [PALETTES[seed % PALETTES.length] ?? {}];
+}
 
 /** Every change of light that a prompt asks for, in the order in which they act; without any wish for a look one by the seed. */
 export function gradesOf(wish: RestyleWish, seed: number): readonly Grade[] {

@@ -29,3 +29,8 @@ test('things and places alone ask for no other look', () => {
 test('words that are not understood are told', () => {
   expect(read('make it flibbertigibbet').ignored).toContain('flibbertigibbet');
 });
+
+test('in the snow is a winter of the place that is there, not another place', () => {
+  expect(read('in the snow').place).toBeUndefined();
+  expect(read('in the snow').season).toBe('winter');
+});

@@ -35,7 +35,9 @@ export function readWish(prompt: string, negativePrompt: string | undefined, sty
   const time = times.find(({ implied }) => !implied)?.time ?? style.hints.time;
   const mood = said(reading, 'mood')[0]?.effect.mood ?? style.hints.mood;
   const season = seasonIn(reading.tokens.map(({ text }) => text));
-  const isPlaceNamed = said(reading, 'place').length > 0 && !inferred;
+  // Snow is where a picture is already, in winter: no other place.
+  const isWinter = family === 'snow' && season === 'winter';
+  const isPlaceNamed = said(reading, 'place').length > 0 && !inferred && !isWinter;
   const weather = [...new Set(said(reading, 'weather').map(({ effect }) => effect.weather))];
   return {
     treatment: fillStyle(reading, style.style).treatment as Treatment, // a key of the style table
