@@ -39,6 +39,13 @@ const pixels = Buffer.from(
 const image = await sharp(pixels, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } })
   .png()
   .toBuffer();
+/** Bright on the left, dark on the right. */
+const lopsided = await sharp(
+  Buffer.from(Array.from({ length: WIDTH * HEIGHT * 3 }, (_, i) => (Math.floor(i / 3) % WIDTH < WIDTH / 2 ? 225 : 60))),
+  { raw: { width: WIDTH, height: HEIGHT, channels: 3 } },
+)
+  .png()
+  .toBuffer();
 const common = { image, count: 1, seed: 3 };
 
 const decoded = (bytes: Uint8Array | undefined): Promise<Buffer> => sharp(bytes).removeAlpha().raw().toBuffer();
@@ -69,6 +76,31 @@ describe('restyle', () => {
       expect(new Set(distances).size).toBe(3);
     },
   );
+
+  it.each(['oil painting', 'pop art', 'at night'])(
+    'neither mirrors nor loses the composition at strength 1: %s',
+    async (prompt) => {
+      const { images } = await restyle({ ...common, image: lopsided, prompt, strength: 1 }, tools);
+
+      const lumaOf = (data: Buffer, left: number): number => {
+        let sum = 0;
+        for (let y = 20; y < 52; y++) for (let x = left; x < left + 20; x++) sum += data[(y * WIDTH + x) * 3 + 1] ?? 0;
+        return sum;
+      };
+      const got = await decoded(images[0]?.bytes);
+      expect(lumaOf(got, 8)).toBeGreaterThan(1.3 * lumaOf(got, WIDTH - 28));
+    },
+  );
+
+  it.each(['at sunset', 'pastel'])('departs the further the stronger, all the way to 1: %s', async (prompt) => {
+    const distances: number[] = [];
+    for (const strength of [0.45, 0.6, 0.75, 0.9, 1]) {
+      const { images } = await restyle({ ...common, prompt, strength }, tools);
+      distances.push(differenceOf(await decoded(images[0]?.bytes), pixels));
+    }
+
+    expect(distances).toEqual(distances.toSorted((a, b) => a - b));
+  });
 
   it('paints the place of the prompt behind the subject, then in its stead, and says what acted', async () => {
     const behind = await restyle({ ...common, prompt: 'in a white studio', strength: 0.6 }, tools);

@@ -11,7 +11,7 @@ import { encodeDrawing } from '../restyle/encode-drawing.ts';
 import { explain } from '../restyle/explain.ts';
 import { findHorizon } from '../restyle/find-horizon.ts';
 import { gradePicture } from '../restyle/grade-picture.ts';
-import { gradesOf } from '../restyle/grades.ts';
+import { gradesOf, ownPaletteOf } from '../restyle/grades.ts';
 import { phasesOf, type Phases } from '../restyle/phases.ts';
 import { inColoursOf, putInPlace } from '../restyle/put-in-place.ts';
 import { readWish, type RestyleWish } from '../restyle/read-wish.ts';
@@ -65,8 +65,8 @@ interface Made extends MadePicture {
 
 /**
  * Makes a picture anew by a prompt, keeping its composition as far as `strength` lets it: at 0 it is the picture itself (for SVG,
- * traced), then its light and style change, from the middle on its background and framing, and at 1 little but layout and colours
- * are left.
+ * traced), then its light and style change, from the middle on its background, detail and palette, and at 1 little but its layout
+ * is left.
  */
 export async function restyle(input: Input, tools: Tools, onProgress?: ProgressListener): Promise<Production> {
   const { strength, count } = input;
@@ -137,7 +137,7 @@ async function change(making: Making): Promise<Remade> {
   const box = subject && framedSubject(subject.matte)?.box;
   const framed = reframe(placed.raster, phases, { box, seed });
   const isPhoto = wish.treatment === 'photo';
-  const simple = isPhoto ? smoothPicture(framed, phases.smoothPx, seed) : framed;
+  const simple = smoothPicture(framed, phases.smoothPx, { seed, isGrained: isPhoto });
   const { parameters } = plan.style;
   const tuned = { ...parameters, scale: (parameters.scale ?? 1) * phases.marks };
   const { coarseness } = phases;
@@ -184,7 +184,8 @@ async function changePlace({
   stages,
 }: Making): Promise<Placed> {
   const grades = gradesOf(wish, seed);
-  const graded = gradePicture(picture, grades, phases.grade);
+  const lit = gradePicture(picture, grades, phases.grade);
+  const graded = input.colours === undefined ? gradePicture(lit, ownPaletteOf(wish, seed), phases.palette) : lit;
   if (phases.scene === 'none' || wish.place === undefined) return { raster: graded, scene: null, warnings: [] };
   // The style is laid over the whole afterwards: subject and place must come from one hand.
   const photographic = { ...plan, style: { ...plan.style, parameters: {} } };

@@ -18,7 +18,7 @@ export function explain(wish: RestyleWish, phases: Phases, hasSubject: boolean):
       message:
         acted.length > 0
           ? `The prompt acted as ${listed(acted)}.`
-          : 'The prompt named no style, light, season, colours or place that could act on a picture: its light and framing were varied by the seed.',
+          : 'The prompt named no style, light, season, colours or place that could act on a picture: its light was varied by the seed.',
     },
   ];
   const unused = [

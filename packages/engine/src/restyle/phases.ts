@@ -8,11 +8,12 @@ export interface Phases {
   readonly marks: number;
   /** How few shapes are left where shapes are drawn. */
   readonly coarseness: number;
-  /** Edge-keeping smoothing, px at one megapixel; 0 = none. */
+  /** Edge-keeping smoothing before anything is done in a style, px at one megapixel; 0 = none. */
   readonly smoothPx: number;
+  /** How far a palette that nobody asked for is taken, 0..1. */
+  readonly palette: number;
   /** How much nearer the picture is framed, a factor of at least 1. */
   readonly zoom: number;
-  readonly isMirrored: boolean;
   /** The place of the prompt: absent, in the colours alone, behind the subject, or in place of the whole picture. */
   readonly scene: 'none' | 'hinted' | 'behind' | 'alone';
 }
@@ -23,12 +24,16 @@ const GRADED = 0.5;
 const OVERDONE = 0.15;
 const TREATED = 0.4;
 const SIMPLIFIED_FROM = 0.45;
-const MOST_SMOOTH_PX = 7;
-const REFRAMED_FROM = 0.55;
-const MOST_ZOOM = 1.45;
+const MOST_SMOOTH_PX = 12;
+/** Marks grow with the strength, and faster from here on. */
+const MARKS = { least: 0.75, grown: 0.95, coarseFrom: 0.55, coarse: 0.9 } as const;
+const RECOLOURED_FROM = 0.45;
+const MOST_RECOLOURED = 0.85;
+/** Composition is kept: only the strongest look a little nearer, and none mirrors. */
+const REFRAMED_FROM = 0.75;
+const MOST_ZOOM = 1.12;
 const SCENE_BEHIND_FROM = 0.5;
 const SCENE_ALONE_FROM = 0.9;
-const MIRRORED_FROM = 0.9;
 
 /** The phases of a strength, 0..1. Everything rises with it. `hasScene`: the prompt names what can be painted anew. */
 export function phasesOf(strength: number, hasScene: boolean): Phases {
@@ -37,11 +42,11 @@ export function phasesOf(strength: number, hasScene: boolean): Phases {
   return {
     grade: Math.min(1, strength / GRADED) ** 0.8 + OVERDONE * beyond(GRADED),
     treat: Math.min(1, strength / TREATED),
-    marks: 0.75 + 0.95 * strength,
+    marks: MARKS.least + MARKS.grown * strength + MARKS.coarse * beyond(MARKS.coarseFrom),
     coarseness: strength,
     smoothPx: MOST_SMOOTH_PX * beyond(SIMPLIFIED_FROM),
+    palette: MOST_RECOLOURED * beyond(RECOLOURED_FROM),
     zoom: 1 + (MOST_ZOOM - 1) * beyond(REFRAMED_FROM),
-    isMirrored: !isAlone && strength >= MIRRORED_FROM,
     scene:
       !hasScene || strength === 0 ? 'none' : isAlone ? 'alone' : strength >= SCENE_BEHIND_FROM ? 'behind' : 'hinted',
   };

@@ -10,14 +10,13 @@ import {
 } from '@backlot/kernels';
 import type { Phases } from './phases.ts';
 
-/** Looks nearer at a picture, about the middle of what matters (of the picture, without such a box), and mirrors it. Same size. */
+/** Looks nearer at a picture, about the middle of what matters (of the picture, without such a box). Same size. */
 export function reframe(
   picture: Raster,
-  { zoom, isMirrored }: Pick<Phases, 'zoom' | 'isMirrored'>,
+  { zoom }: Pick<Phases, 'zoom'>,
   { box, seed }: { readonly box: Rect | undefined; readonly seed: number },
 ): Raster {
-  const near = zoom > 1 ? nearer(picture, zoom, { box, seed }) : picture;
-  return isMirrored ? mirrored(near) : near;
+  return zoom > 1 ? nearer(picture, zoom, { box, seed }) : picture;
 }
 
 /** How far the view wanders by seed, share of the room that nearness gives. */
