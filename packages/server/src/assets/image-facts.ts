@@ -6,5 +6,5 @@ export interface ImageFacts {
   readonly heightPx: number;
 }
 
-/** Looks at encoded bytes: undefined if they are no picture that the engine reads; `asset.unreadable` if they are a broken or too large one. */
-export type InspectImage = (bytes: Uint8Array) => Promise<ImageFacts | undefined>;
+/** Looks at encoded bytes, which errors call `field`: undefined if they are no picture that the engine reads; `asset.unreadable` if they are a broken or too large one. */
+export type InspectImage = (bytes: Uint8Array, field: string) => Promise<ImageFacts | undefined>;

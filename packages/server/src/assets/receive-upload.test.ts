@@ -72,6 +72,16 @@ describe('an upload', () => {
     expect(await readdir(join(root, 'staged'))).toEqual([]);
   });
 
+  it('is named in errors as its caller calls it', async () => {
+    const receiveUpload = createReceiveUpload({ files, inspectImage, insertAsset: async () => {}, now });
+    const send = (content: string, field?: string) =>
+      receiveUpload({ principal, originalName: 'x', source: [Buffer.from(content)], ...(field && { field }) });
+
+    await expect(send('broken', 'mask')).rejects.toThrow('The picture in mask is broken.');
+    await expect(send('broken')).rejects.toThrow('The picture in asset is broken.');
+    await expect(send('text', 'mask')).rejects.toMatchObject({ issues: [{ field: 'mask' }] });
+  });
+
   it('leaves no file when its row cannot be written', async () => {
     const failing = async () => {
       throw new Error('no database');
@@ -113,8 +123,8 @@ async function receive(
   return receiveUpload({ principal, originalName, source: source() });
 }
 
-async function inspectImage(bytes: Uint8Array) {
+async function inspectImage(bytes: Uint8Array, field: string) {
   const content = Buffer.from(bytes).toString();
-  if (content === 'broken') throw new AppError('asset.unreadable', 'The picture is broken.');
+  if (content === 'broken') throw new AppError('asset.unreadable', `The picture in ${field} is broken.`);
   return content === 'a picture' ? { mediaType: 'image/png', widthPx: 1, heightPx: 1 } : undefined;
 }

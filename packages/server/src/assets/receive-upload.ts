@@ -15,6 +15,8 @@ export interface Upload {
   readonly principal: Principal;
   /** As the caller named it: shown, never used as a path. */
   readonly originalName: string;
+  /** What the caller calls the picture, for errors to repeat; `asset` where it is not said. */
+  readonly field?: string;
   readonly source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
@@ -37,10 +39,10 @@ interface ReceiveUploadDeps {
 
 /** Streams a file to its place, looks at what it really is, and only then gives it a key and a row. */
 export function createReceiveUpload({ files, inspectImage, insertAsset, now }: ReceiveUploadDeps): ReceiveUpload {
-  return async ({ principal, originalName, source }) => {
+  return async ({ principal, originalName, field = 'asset', source }) => {
     const staged = await files.stage(source, MAX_UPLOAD_BYTES);
     try {
-      const { mediaType } = await inspect(staged, inspectImage);
+      const { mediaType } = await inspect(staged, field, inspectImage);
       const { key, createdAt } = await claimKey(staged, { name: originalName, mediaType, at: now() });
       const asset: Asset = {
         key,
@@ -64,12 +66,12 @@ export function createReceiveUpload({ files, inspectImage, insertAsset, now }: R
   };
 }
 
-async function inspect(staged: StagedFile, inspectImage: InspectImage): Promise<ImageFacts> {
-  const facts = staged.sizeBytes === 0 ? undefined : await inspectImage(await staged.read());
+async function inspect(staged: StagedFile, field: string, inspectImage: InspectImage): Promise<ImageFacts> {
+  const facts = staged.sizeBytes === 0 ? undefined : await inspectImage(await staged.read(), field);
   if (facts !== undefined) return facts;
   const found = staged.sizeBytes === 0 ? 'The file is empty.' : 'The file is not a picture that can be read.';
   throw new AppError('request.unsupported-media', `${found} Send a JPEG, PNG or WebP picture.`, {
-    issues: [{ field: 'asset', message: 'must be a JPEG, PNG or WebP picture' }],
+    issues: [{ field, message: 'must be a JPEG, PNG or WebP picture' }],
   });
 }
 

@@ -19,7 +19,6 @@ describe('a data: URL', () => {
 
   it.each([
     'data:image/png;base64',
-    'data:image/png;base64,',
     'data:;base64,aGVsb*8=',
     'data:;base64,a',
     'data:;base64,aGVs=bG8',
@@ -28,6 +27,10 @@ describe('a data: URL', () => {
     'http://example.org/,x',
   ])('%j is malformed', (url) => {
     expect(() => decodeDataUrl(url, 100)).toThrow(/malformed/);
+  });
+
+  it('is empty when it carries nothing', () => {
+    expect(() => decodeDataUrl('data:image/png;base64,', 100)).toThrow('The picture is empty.');
   });
 
   it('is refused when it carries too much', () => {

@@ -24,7 +24,7 @@ export function decodeDataUrl(text: string, maxBytes: number): Uint8Array {
   if (data.length > maxBytes * CHARACTERS_PER_BYTE) throw tooLarge(maxBytes);
   const bytes = BASE64_FLAG.test(text.slice(0, comma)) ? fromBase64(data) : fromPercent(data);
   if (bytes.byteLength > maxBytes) throw tooLarge(maxBytes);
-  if (bytes.byteLength === 0) throw unreadable();
+  if (bytes.byteLength === 0) throw new AppError('asset.unreadable', 'The picture is empty.');
   return bytes;
 }
 

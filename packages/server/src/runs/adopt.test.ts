@@ -9,12 +9,12 @@ const PHOTO = 'data:image/png;base64,cGhvdG8=';
 const STYLE = 'data:image/png;base64,c3R5bGU=';
 const HTML = 'data:image/png;base64,PGh0bWw+';
 
-const receive: ReceiveUpload = async ({ principal: { teamId, userId }, originalName, source }) => {
+const receive: ReceiveUpload = async ({ principal: { teamId, userId }, originalName, field, source }) => {
   const chunks: Uint8Array[] = [];
   for await (const chunk of source) chunks.push(chunk);
   const text = Buffer.concat(chunks).toString();
   if (text.startsWith('<'))
-    throw new AppError('request.unsupported-media', 'The file is not a picture.', {
+    throw new AppError('request.unsupported-media', `The file in ${field} is not a picture.`, {
       issues: [{ field: 'asset', message: 'must be a picture' }],
     });
   const facts = { mediaType: 'image/png', sizeBytes: text.length, sha256: '', createdAt: new Date(0) };
@@ -105,5 +105,6 @@ describe('adopt', () => {
     const refused = await adopt(deps, submission(PHOTO, [STYLE, reference])).catch((error: unknown) => error);
 
     expect(refused).toMatchObject({ code, issues: [{ field: 'styleReferences.1' }] });
+    expect(String(refused)).not.toContain('undefined');
   });
 });

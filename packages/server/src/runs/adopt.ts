@@ -41,7 +41,7 @@ async function store(deps: AdoptDeps, principal: Principal, { field, reference }
     const bytes = decodeDataUrl(reference, MAX_UPLOAD_BYTES);
     const known = await deps.findUploadKey(principal.teamId, createHash('sha256').update(bytes).digest('hex'));
     if (known !== undefined) return known;
-    const { asset } = await deps.receive({ principal, originalName: field, source: [bytes] });
+    const { asset } = await deps.receive({ principal, originalName: field, field, source: [bytes] });
     return asset.key;
   } catch (error) {
     const { code, message } = toAppError(error);
