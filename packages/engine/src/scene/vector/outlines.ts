@@ -19,6 +19,21 @@ export function rectangle(pen: Pen, x: number, y: number, width: number, height:
   ]);
 }
 
+/** A trapezium with upright symmetry about `x`: at each of two heights its half width. */
+export function trapezium(
+  pen: Pen,
+  x: number,
+  [topY, topHalf]: readonly [y: number, halfWidth: number],
+  [footY, footHalf]: readonly [y: number, halfWidth: number],
+): Pen {
+  return polygon(pen, [
+    [x - topHalf, topY],
+    [x + topHalf, topY],
+    [x + footHalf, footY],
+    [x - footHalf, footY],
+  ]);
+}
+
 /** An ellipse. */
 export function ellipse(pen: Pen, x: number, y: number, radiusX: number, radiusY: number): Pen {
   const kx = radiusX * CIRCLE;

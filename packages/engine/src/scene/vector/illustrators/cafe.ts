@@ -1,65 +1,49 @@
 import type { RenderRequest } from '../../family.ts';
 import { mixHex } from '../hex-colour.ts';
-import { ellipse, polygon, rectangle } from '../outlines.ts';
-import { drawBistroTable, drawChair, drawRounded } from '../parts/furniture.ts';
-import {
-  drawPendant,
-  drawPictures,
-  drawPottedPlant,
-  drawRoom,
-  drawShelf,
-  drawWindow,
-  roomColours,
-  type RoomColours,
-} from '../parts/room.ts';
-import { createSketch, isMirrored, type Sketch } from '../sketch.ts';
-import type { VectorScene } from '../vector-scene.ts';
+import { ellipse, rectangle, trapezium } from '../outlines.ts';
+import { drawBistroTable, drawChair } from '../parts/furniture.ts';
+import { drawPendant, drawPictures, drawPottedPlant, drawShelf } from '../parts/room-decor.ts';
+import { drawWindow } from '../parts/room-window.ts';
+import { openRoom, type RoomColours, type RoomPlan } from '../parts/room.ts';
+import { drawRounded, partOf } from '../parts/rounded.ts';
+import type { Sketch } from '../sketch.ts';
+import type { LayerName, VectorScene } from '../vector-scene.ts';
 
 const FLOOR = 0.76;
 const WALLS = ['#e9c9a3', '#d9b48f', '#cfd9cb', '#e6c3b3', '#bfcfd2'];
 
-type Layout = (sketch: Sketch, room: RoomColours) => void;
-const LAYOUTS: readonly Layout[] = [counter, windowSeats, bar];
+const LAYOUTS: readonly ((plan: RoomPlan) => void)[] = [counter, windowSeats, bar];
 
 /** A café: its counter with shelves and a board, tables by the window, or a long bar. */
 export function illustrateCafe(request: RenderRequest): VectorScene {
-  const sketch = createSketch(request, isMirrored(request));
-  const room = roomColours(sketch, WALLS);
-  drawRoom(sketch, sketch.heightPx * FLOOR, room);
+  const plan = openRoom(request, FLOOR, WALLS);
+  const { sketch } = plan;
   const layout = sketch.spec.place === 'bar' ? bar : sketch.pick('layout', LAYOUTS);
-  layout(sketch, room);
+  layout(plan);
   return sketch.finish();
 }
 
-function measureOf({ widthPx, heightPx }: Sketch): number {
-  return Math.min(widthPx, heightPx * 1.1);
-}
-
-function counter(sketch: Sketch, room: RoomColours): void {
-  const { widthPx, heightPx } = sketch;
-  const m = measureOf(sketch);
-  const floorY = heightPx * FLOOR;
+function counter(plan: RoomPlan): void {
+  const { sketch, room, widthPx, heightPx, floorY, measure } = plan;
   drawWindow(sketch, {
     x: widthPx * 0.08,
     y: heightPx * 0.18,
-    width: m * 0.28,
+    width: measure * 0.28,
     height: heightPx * 0.36,
     room,
     panes: [2, 2],
     curtains: false,
   });
-  drawBoard(sketch, widthPx * 0.5, heightPx * 0.12, m * 0.38, room);
-  drawShelf(sketch, widthPx * 0.52, heightPx * 0.46, m * 0.36, room, 'jars', 'a');
-  drawCounter(sketch, widthPx * 0.44, floorY, widthPx, room);
-  drawMachine(sketch, widthPx * 0.7, floorY - m * 0.24, m * 0.16, room);
-  drawSeats(sketch, widthPx * 0.2, floorY + heightPx * 0.12, m * 0.24, room);
-  drawPendants(sketch, [0.2, 0.5, 0.8], room);
+  drawBoard(sketch, widthPx * 0.5, heightPx * 0.12, measure * 0.38, room);
+  drawShelf(sketch, widthPx * 0.52, heightPx * 0.46, measure * 0.36, room, 'jars', 'a');
+  drawCounter(plan, widthPx * 0.44, floorY, widthPx);
+  drawMachine(sketch, widthPx * 0.7, floorY - measure * 0.24, measure * 0.16, room);
+  drawSeats(sketch, widthPx * 0.2, floorY + heightPx * 0.12, measure * 0.24, room);
+  drawPendants(plan, [0.2, 0.5, 0.8]);
 }
 
-function windowSeats(sketch: Sketch, room: RoomColours): void {
-  const { widthPx, heightPx } = sketch;
-  const m = measureOf(sketch);
-  const floorY = heightPx * FLOOR;
+function windowSeats(plan: RoomPlan): void {
+  const { sketch, room, widthPx, heightPx, floorY, measure } = plan;
   drawWindow(sketch, {
     x: widthPx * 0.12,
     y: heightPx * 0.16,
@@ -69,51 +53,58 @@ function windowSeats(sketch: Sketch, room: RoomColours): void {
     panes: [4, 1],
     curtains: false,
   });
-  drawSeats(sketch, widthPx * 0.24, floorY + heightPx * 0.1, m * 0.25, room);
-  drawSeats(sketch, widthPx * 0.74, floorY + heightPx * 0.1, m * 0.25, room);
-  drawPottedPlant(sketch, widthPx * 0.5, floorY + heightPx * 0.04, m * 0.3, room, 'mid');
-  drawPendants(sketch, [0.26, 0.5, 0.74], room);
+  drawSeats(sketch, widthPx * 0.24, floorY + heightPx * 0.1, measure * 0.25, room);
+  drawSeats(sketch, widthPx * 0.74, floorY + heightPx * 0.1, measure * 0.25, room);
+  drawPottedPlant(sketch, widthPx * 0.5, floorY + heightPx * 0.04, measure * 0.3, room, 'mid');
+  drawPendants(plan, [0.26, 0.5, 0.74]);
 }
 
-function bar(sketch: Sketch, room: RoomColours): void {
-  const { widthPx, heightPx } = sketch;
-  const m = measureOf(sketch);
-  const floorY = heightPx * FLOOR;
+function bar(plan: RoomPlan): void {
+  const { sketch, room, widthPx, heightPx, floorY, measure } = plan;
   for (const [i, at] of [0.28, 0.43].entries()) {
     drawShelf(sketch, widthPx * 0.08, heightPx * at, widthPx * 0.36, room, 'jars', `l${i}`);
     drawShelf(sketch, widthPx * 0.56, heightPx * at, widthPx * 0.36, room, i === 0 ? 'books' : 'jars', `r${i}`);
   }
   drawPictures(sketch, [[widthPx * 0.47, heightPx * 0.2, widthPx * 0.06, widthPx * 0.08]], room);
-  drawCounter(sketch, -sketch.bleedPx, floorY + heightPx * 0.02, widthPx + sketch.bleedPx, room);
-  const stools = Math.max(3, Math.round(widthPx / (m * 0.24)));
-  for (let i = 0; i < stools; i++) drawStool(sketch, (widthPx * (i + 0.5)) / stools, heightPx * 0.93, m * 0.13, room);
-  drawPendants(sketch, [0.14, 0.38, 0.62, 0.86], room);
+  drawCounter(plan, -sketch.bleedPx, floorY + heightPx * 0.02, widthPx + sketch.bleedPx);
+  const stools = Math.max(3, Math.round(widthPx / (measure * 0.24)));
+  for (let i = 0; i < stools; i++)
+    drawStool(sketch, (widthPx * (i + 0.5)) / stools, heightPx * 0.93, measure * 0.13, room);
+  drawPendants(plan, [0.14, 0.38, 0.62, 0.86]);
 }
 
-function drawPendants(sketch: Sketch, spots: readonly number[], room: RoomColours): void {
-  const { widthPx, heightPx } = sketch;
-  const m = measureOf(sketch);
-  spots.forEach((at, i) => drawPendant(sketch, widthPx * at, heightPx * (0.13 + 0.03 * (i % 2)), m * 0.12, room));
+function drawPendants({ sketch, room, widthPx, heightPx, measure }: RoomPlan, spots: readonly number[]): void {
+  spots.forEach((at, i) => drawPendant(sketch, widthPx * at, heightPx * (0.13 + 0.03 * (i % 2)), measure * 0.12, room));
 }
 
-/** A counter of panels from `fromX` to `toX`. */
-function drawCounter(sketch: Sketch, fromX: number, floorY: number, toX: number, room: RoomColours): void {
-  const { bleedPx } = sketch;
-  const m = measureOf(sketch);
-  const width = toX - fromX + bleedPx;
-  const tall = m * 0.24;
-  sketch.add('counter', 'mid', rectangle(sketch.pen(), fromX, floorY - tall, width, tall + m * 0.04), room.cloth[1], {
-    fadesTo: mixHex(room.cloth[1], room.ink, 0.3),
-  });
+/** A counter of panels from `fromX` to `toX`, standing at `footY`. */
+function drawCounter({ sketch, room, measure }: RoomPlan, fromX: number, footY: number, toX: number): void {
+  const width = toX - fromX + sketch.bleedPx;
+  const tall = measure * 0.24;
+  sketch.add(
+    'counter',
+    'mid',
+    rectangle(sketch.pen(), fromX, footY - tall, width, tall + measure * 0.04),
+    room.cloth[1],
+    {
+      fadesTo: mixHex(room.cloth[1], room.ink, 0.3),
+    },
+  );
   const panels = sketch.pen();
-  const step = m * 0.12;
+  const step = measure * 0.12;
   for (let x = fromX + step * 0.3; x < toX; x += step)
-    rectangle(panels, x, floorY - tall * 0.74, step * 0.72, tall * 0.68);
+    rectangle(panels, x, footY - tall * 0.74, step * 0.72, tall * 0.68);
   sketch.add('counter-panel', 'mid', panels, mixHex(room.cloth[1], room.ink, 0.16), { plain: true });
   sketch.add(
     'counter',
     'mid',
-    rectangle(sketch.pen(), fromX - m * 0.02, floorY - tall - m * 0.03, width + m * 0.02, m * 0.035),
+    rectangle(
+      sketch.pen(),
+      fromX - measure * 0.02,
+      footY - tall - measure * 0.03,
+      width + measure * 0.02,
+      measure * 0.035,
+    ),
     room.wood,
   );
 }
@@ -143,11 +134,7 @@ function drawBoard(sketch: Sketch, x: number, y: number, width: number, room: Ro
 function drawMachine(sketch: Sketch, x: number, y: number, size: number, room: RoomColours): void {
   const steel = mixHex('#c9ced6', room.ink, room.isLit ? 0.25 : 0);
   drawRounded(sketch, 'machine', {
-    x: x - size / 2,
-    y: y - size * 0.72,
-    width: size,
-    height: size * 0.34,
-    radius: size * 0.06,
+    ...partOf({ x, y, size }, [-0.5, 0.72, 1, 0.34, 0.06]),
     colour: steel,
     layer: 'mid',
     fadesTo: mixHex(steel, room.ink, 0.25),
@@ -159,11 +146,7 @@ function drawMachine(sketch: Sketch, x: number, y: number, size: number, room: R
     mixHex(steel, room.ink, 0.4),
   );
   drawRounded(sketch, 'machine', {
-    x: x - size * 0.5,
-    y: y - size * 0.14,
-    width: size,
-    height: size * 0.12,
-    radius: size * 0.03,
+    ...partOf({ x, y, size }, [-0.5, 0.14, 1, 0.12, 0.03]),
     colour: steel,
     layer: 'mid',
   });
@@ -175,13 +158,7 @@ function drawMachine(sketch: Sketch, x: number, y: number, size: number, room: R
       room.ink,
       { plain: true },
     );
-    const cup = polygon(sketch.pen(), [
-      [x + size * (at - 0.07), y - size * 0.26],
-      [x + size * (at + 0.07), y - size * 0.26],
-      [x + size * (at + 0.05), y - size * 0.14],
-      [x + size * (at - 0.05), y - size * 0.14],
-    ]);
-    sketch.add('cup', 'mid', cup, room.trim);
+    drawCup(sketch, { x: x + size * at, y: y - size * 0.14, size, height: size * 0.12, layer: 'mid' }, room);
   }
   sketch.add(
     'machine-light',
@@ -196,14 +173,17 @@ function drawSeats(sketch: Sketch, x: number, y: number, size: number, room: Roo
   drawChair(sketch, { x: x - size * 0.66, y, size: size * 0.5, room, layer: 'near' }, 1);
   drawChair(sketch, { x: x + size * 0.66, y, size: size * 0.5, room, layer: 'near' }, -1);
   drawBistroTable(sketch, { x, y, size: size * 0.8, room, layer: 'near' });
-  const top = y - size * 0.8 * 0.72;
-  const cup = polygon(sketch.pen(), [
-    [x - size * 0.07, top - size * 0.1],
-    [x + size * 0.07, top - size * 0.1],
-    [x + size * 0.05, top],
-    [x - size * 0.05, top],
-  ]);
-  sketch.add('cup', 'near', cup, room.trim);
+  drawCup(sketch, { x, y: y - size * 0.8 * 0.72, size, height: size * 0.1, layer: 'near' }, room);
+}
+
+/** A cup beside a thing of that size; (x, y) is the middle of its foot. */
+function drawCup(
+  sketch: Sketch,
+  { x, y, size, height, layer }: { x: number; y: number; size: number; height: number; layer: LayerName },
+  room: RoomColours,
+): void {
+  const cup = trapezium(sketch.pen(), x, [y - height, size * 0.07], [y, size * 0.05]);
+  sketch.add('cup', layer, cup, room.trim);
 }
 
 function drawStool(sketch: Sketch, x: number, y: number, size: number, room: RoomColours): void {
@@ -212,11 +192,7 @@ function drawStool(sketch: Sketch, x: number, y: number, size: number, room: Roo
   legs.move(x - size * 0.28, y - size * 0.45).line(x + size * 0.28, y - size * 0.45);
   sketch.add('stool', 'near', legs, room.darkWood, { linePx: size * 0.09 });
   drawRounded(sketch, 'seat', {
-    x: x - size * 0.36,
-    y: y - size * 1.42,
-    width: size * 0.72,
-    height: size * 0.17,
-    radius: size * 0.08,
+    ...partOf({ x, y, size }, [-0.36, 1.42, 0.72, 0.17, 0.08]),
     colour: room.cloth[0],
     layer: 'near',
   });

@@ -1,55 +1,48 @@
 import type { RenderRequest } from '../../family.ts';
 import { mixHex } from '../hex-colour.ts';
-import { circle, ellipse, polygon, rectangle } from '../outlines.ts';
-import { drawRounded } from '../parts/furniture.ts';
-import {
-  drawPendant,
-  drawPottedPlant,
-  drawRoom,
-  drawShelf,
-  drawWindow,
-  roomColours,
-  type RoomColours,
-} from '../parts/room.ts';
-import { createSketch, isMirrored, type Sketch } from '../sketch.ts';
+import { circle, ellipse, rectangle, trapezium } from '../outlines.ts';
+import { drawPendant, drawPottedPlant, drawShelf } from '../parts/room-decor.ts';
+import { drawWindow } from '../parts/room-window.ts';
+import { openRoom, type RoomColours, type RoomPlan } from '../parts/room.ts';
+import { drawRounded, partOf } from '../parts/rounded.ts';
+import type { Sketch } from '../sketch.ts';
 import type { VectorScene } from '../vector-scene.ts';
 
 const FLOOR = 0.86;
+const WORKTOP = 0.6;
 const WALLS = ['#f2e8d8', '#dfe9e3', '#e3ebf0', '#f4e2d0'];
 const LAYOUTS = ['window', 'hood', 'island', 'shelves'] as const;
+type Layout = (typeof LAYOUTS)[number];
 
 /** A kitchen: a row of cupboards and a worktop, with a window, a hood or an island before it. */
 export function illustrateKitchen(request: RenderRequest): VectorScene {
-  const sketch = createSketch(request, isMirrored(request));
-  const { widthPx, heightPx } = sketch;
-  const room = roomColours(sketch, WALLS);
+  const plan = openRoom(request, FLOOR, WALLS);
+  const { sketch, room, widthPx, heightPx, measure } = plan;
   const layout = sketch.pick('layout', LAYOUTS);
-  const m = Math.min(widthPx, heightPx * 1.1);
-  const worktopY = heightPx * 0.6;
-  drawRoom(sketch, heightPx * FLOOR, room);
-  drawTiles(sketch, worktopY, room);
-  if (layout === 'hood') drawHood(sketch, worktopY, m, room);
+  const worktopY = heightPx * WORKTOP;
+  drawTiles(plan, worktopY);
+  if (layout === 'hood') drawHood(plan, worktopY);
   else
     drawWindow(sketch, {
-      x: widthPx * 0.5 - m * 0.2,
+      x: widthPx * 0.5 - measure * 0.2,
       y: heightPx * 0.1,
-      width: m * 0.4,
+      width: measure * 0.4,
       height: heightPx * 0.3,
       room,
       panes: [2, 2],
       curtains: false,
     });
-  drawUpper(sketch, layout, m, room);
-  drawLower(sketch, worktopY, m, room);
-  drawWares(sketch, worktopY, m, room, layout);
-  if (layout === 'island') drawIsland(sketch, m, room);
-  drawPendant(sketch, widthPx * 0.36, heightPx * 0.08, m * 0.1, room);
-  drawPendant(sketch, widthPx * 0.64, heightPx * 0.08, m * 0.1, room);
+  drawUpper(plan, layout);
+  drawLower(plan, worktopY);
+  drawWares(plan, worktopY, layout);
+  if (layout === 'island') drawIsland(plan);
+  drawPendant(sketch, widthPx * 0.36, heightPx * 0.08, measure * 0.1, room);
+  drawPendant(sketch, widthPx * 0.64, heightPx * 0.08, measure * 0.1, room);
   return sketch.finish();
 }
 
-function drawTiles(sketch: Sketch, worktopY: number, room: RoomColours): void {
-  const { widthPx, heightPx, bleedPx, unitPx } = sketch;
+function drawTiles({ sketch, room, widthPx, heightPx }: RoomPlan, worktopY: number): void {
+  const { bleedPx, unitPx } = sketch;
   const top = heightPx * 0.44;
   sketch.add('tiles', 'sky', rectangle(sketch.pen(), -bleedPx, top, widthPx + 2 * bleedPx, worktopY - top), room.trim, {
     plain: true,
@@ -64,9 +57,8 @@ function drawTiles(sketch: Sketch, worktopY: number, room: RoomColours): void {
   sketch.add('tiles-joint', 'sky', joints, mixHex(room.trim, room.ink, 0.14), { plain: true, linePx: unitPx * 0.2 });
 }
 
-function drawUpper(sketch: Sketch, layout: (typeof LAYOUTS)[number], m: number, room: RoomColours): void {
-  const { widthPx, heightPx } = sketch;
-  const middle = layout === 'hood' ? m * 0.17 : m * 0.27;
+function drawUpper({ sketch, room, widthPx, heightPx, measure }: RoomPlan, layout: Layout): void {
+  const middle = layout === 'hood' ? measure * 0.17 : measure * 0.27;
   const sides: readonly (readonly [number, number])[] = [
     [widthPx * 0.03, widthPx / 2 - middle],
     [widthPx / 2 + middle, widthPx * 0.97],
@@ -77,30 +69,29 @@ function drawUpper(sketch: Sketch, layout: (typeof LAYOUTS)[number], m: number, 
         drawShelf(sketch, from, heightPx * at, to - from, room, 'jars', `open-${i}-${k}`);
       return;
     }
-    const doors = Math.max(1, Math.round((to - from) / (m * 0.17)));
+    const doors = Math.max(1, Math.round((to - from) / (measure * 0.17)));
     const wide = (to - from) / doors;
     for (let k = 0; k < doors; k++)
       drawDoor(sketch, from + wide * k, heightPx * 0.08, wide, heightPx * 0.32, room, 'low');
   });
 }
 
-function drawLower(sketch: Sketch, worktopY: number, m: number, room: RoomColours): void {
-  const { widthPx, heightPx, bleedPx } = sketch;
-  const floorY = heightPx * FLOOR;
-  const wide = m * 0.2;
+function drawLower({ sketch, room, widthPx, floorY, measure }: RoomPlan, worktopY: number): void {
+  const { bleedPx } = sketch;
+  const wide = measure * 0.2;
   for (let x = -wide * 0.4; x < widthPx + bleedPx; x += wide)
-    drawDoor(sketch, x, worktopY, wide, floorY - worktopY - m * 0.02, room, 'high');
+    drawDoor(sketch, x, worktopY, wide, floorY - worktopY - measure * 0.02, room, 'high');
   sketch.add(
     'plinth',
     'far',
-    rectangle(sketch.pen(), -bleedPx, floorY - m * 0.022, widthPx + 2 * bleedPx, m * 0.024),
+    rectangle(sketch.pen(), -bleedPx, floorY - measure * 0.022, widthPx + 2 * bleedPx, measure * 0.024),
     room.ink,
     { plain: true },
   );
   sketch.add(
     'worktop',
     'mid',
-    rectangle(sketch.pen(), -bleedPx, worktopY - m * 0.025, widthPx + 2 * bleedPx, m * 0.04),
+    rectangle(sketch.pen(), -bleedPx, worktopY - measure * 0.025, widthPx + 2 * bleedPx, measure * 0.04),
     room.wood,
     { fadesTo: room.darkWood },
   );
@@ -135,52 +126,41 @@ function drawDoor(
   );
 }
 
-function drawHood(sketch: Sketch, worktopY: number, m: number, room: RoomColours): void {
-  const { widthPx, heightPx, bleedPx } = sketch;
+function drawHood({ sketch, room, widthPx, heightPx, measure }: RoomPlan, worktopY: number): void {
+  const { bleedPx } = sketch;
   const x = widthPx / 2;
   const steel = mixHex('#c6ccd4', room.ink, room.isLit ? 0.25 : 0);
   sketch.add(
     'hood',
     'far',
-    rectangle(sketch.pen(), x - m * 0.06, -bleedPx, m * 0.12, heightPx * 0.26 + bleedPx),
+    rectangle(sketch.pen(), x - measure * 0.06, -bleedPx, measure * 0.12, heightPx * 0.26 + bleedPx),
     steel,
     { fadesTo: mixHex(steel, room.ink, 0.15) },
   );
-  const skirt = polygon(sketch.pen(), [
-    [x - m * 0.06, heightPx * 0.24],
-    [x + m * 0.06, heightPx * 0.24],
-    [x + m * 0.16, heightPx * 0.36],
-    [x - m * 0.16, heightPx * 0.36],
-  ]);
+  const skirt = trapezium(sketch.pen(), x, [heightPx * 0.24, measure * 0.06], [heightPx * 0.36, measure * 0.16]);
   sketch.add('hood', 'far', skirt, mixHex(steel, room.ink, 0.1));
   sketch.add(
     'stove',
     'mid',
-    rectangle(sketch.pen(), x - m * 0.17, worktopY - m * 0.045, m * 0.34, m * 0.022),
+    rectangle(sketch.pen(), x - measure * 0.17, worktopY - measure * 0.045, measure * 0.34, measure * 0.022),
     room.ink,
   );
 }
 
-function drawWares(
-  sketch: Sketch,
-  worktopY: number,
-  m: number,
-  room: RoomColours,
-  layout: (typeof LAYOUTS)[number],
-): void {
-  const { widthPx } = sketch;
-  const y = worktopY - m * 0.025;
-  if (layout === 'hood') drawPot(sketch, widthPx / 2 - m * 0.06, y - m * 0.02, m * 0.13, room.cloth[0], room);
-  else drawTap(sketch, widthPx / 2, y, m * 0.13, room);
-  drawPot(sketch, widthPx * 0.82, y, m * 0.1, room.cloth[2], room);
-  drawPottedPlant(sketch, widthPx * 0.14, y, m * 0.17, room, 'mid');
+function drawWares({ sketch, room, widthPx, measure }: RoomPlan, worktopY: number, layout: Layout): void {
+  const y = worktopY - measure * 0.025;
+  if (layout === 'hood')
+    drawPot(sketch, widthPx / 2 - measure * 0.06, y - measure * 0.02, measure * 0.13, room.cloth[0], room);
+  else drawTap(sketch, widthPx / 2, y, measure * 0.13, room);
+  drawPot(sketch, widthPx * 0.82, y, measure * 0.1, room.cloth[2], room);
+  drawPottedPlant(sketch, widthPx * 0.14, y, measure * 0.17, room, 'mid');
   for (const [i, at] of [0.26, 0.31].entries())
     drawRounded(sketch, 'jar', {
       x: widthPx * at,
-      y: y - m * (0.11 - 0.02 * i),
-      width: m * 0.055,
-      height: m * (0.11 - 0.02 * i),
-      radius: m * 0.015,
+      y: y - measure * (0.11 - 0.02 * i),
+      width: measure * 0.055,
+      height: measure * (0.11 - 0.02 * i),
+      radius: measure * 0.015,
       colour: room.cloth[i === 0 ? 2 : 0],
       layer: 'mid',
     });
@@ -188,11 +168,7 @@ function drawWares(
 
 function drawPot(sketch: Sketch, x: number, y: number, size: number, colour: string, room: RoomColours): void {
   drawRounded(sketch, 'pot', {
-    x: x - size / 2,
-    y: y - size * 0.6,
-    width: size,
-    height: size * 0.6,
-    radius: size * 0.12,
+    ...partOf({ x, y, size }, [-0.5, 0.6, 1, 0.6, 0.12]),
     colour,
     layer: 'mid',
     fadesTo: mixHex(colour, room.ink, 0.25),
@@ -223,9 +199,9 @@ function drawTap(sketch: Sketch, x: number, y: number, size: number, room: RoomC
   sketch.add('tap', 'mid', tap, mixHex('#b8c0ca', room.ink, 0.15), { linePx: size * 0.13 });
 }
 
-function drawIsland(sketch: Sketch, m: number, room: RoomColours): void {
-  const { widthPx, heightPx, bleedPx } = sketch;
-  const half = Math.min(widthPx * 0.34, m * 0.42);
+function drawIsland({ sketch, room, widthPx, heightPx, measure }: RoomPlan): void {
+  const { bleedPx } = sketch;
+  const half = Math.min(widthPx * 0.34, measure * 0.42);
   const top = heightPx * 0.74;
   sketch.add(
     'island',
@@ -236,12 +212,18 @@ function drawIsland(sketch: Sketch, m: number, room: RoomColours): void {
   );
   const panels = sketch.pen();
   for (let i = 0; i < 4; i++)
-    rectangle(panels, widthPx / 2 - half * 0.86 + (half * 1.74 * i) / 4, top + m * 0.05, half * 0.38, heightPx - top);
+    rectangle(
+      panels,
+      widthPx / 2 - half * 0.86 + (half * 1.74 * i) / 4,
+      top + measure * 0.05,
+      half * 0.38,
+      heightPx - top,
+    );
   sketch.add('island-panel', 'near', panels, mixHex(room.cloth[0], room.ink, 0.14), { plain: true });
   sketch.add(
     'island',
     'near',
-    rectangle(sketch.pen(), widthPx / 2 - half, top - m * 0.03, half * 2, m * 0.045),
+    rectangle(sketch.pen(), widthPx / 2 - half, top - measure * 0.03, half * 2, measure * 0.045),
     room.wood,
   );
 }

@@ -2,59 +2,24 @@ import type { RenderRequest } from '../../family.ts';
 import { mixHex } from '../hex-colour.ts';
 import { circle, ellipse, ground } from '../outlines.ts';
 import { fillFrame } from '../parts/backdrop.ts';
+import { drawGlow } from '../parts/glow.ts';
 import { drawPlanet } from '../parts/planets.ts';
 import { drawStars } from '../parts/sky.ts';
+import { spaceColours, type SpaceColours } from '../parts/space-colours.ts';
 import type { Point } from '../pen.ts';
 import { createSketch, isMirrored, type Sketch } from '../sketch.ts';
 import type { VectorScene } from '../vector-scene.ts';
-
-interface SpaceColours {
-  readonly deep: string;
-  readonly haze: string;
-  readonly nebula: readonly [string, string];
-  readonly warm: readonly [string, string, string];
-  readonly cold: readonly [string, string, string];
-  readonly moon: readonly [string, string, string];
-}
-
-const SPACES: readonly SpaceColours[] = [
-  {
-    deep: '#0d0b2b',
-    haze: '#2b1d63',
-    nebula: ['#7a3bb8', '#d14fa3'],
-    warm: ['#ffd9a0', '#f29a5c', '#b9553f'],
-    cold: ['#a9e5f2', '#4a9fd8', '#2a4fa0'],
-    moon: ['#efeaf7', '#b9b4cc', '#7a7596'],
-  },
-  {
-    deep: '#06142e',
-    haze: '#123a63',
-    nebula: ['#1f7fa8', '#36c9b4'],
-    warm: ['#ffe0b5', '#e8856a', '#9c4257'],
-    cold: ['#c9f0e0', '#4fb8a8', '#22687a'],
-    moon: ['#eef3f7', '#aebccb', '#6c7f95'],
-  },
-  {
-    deep: '#1a0a24',
-    haze: '#4a1c48',
-    nebula: ['#b8365f', '#f2784b'],
-    warm: ['#ffe9b0', '#f7b34d', '#c26a2c'],
-    cold: ['#e3d4ff', '#9a78e0', '#513a9c'],
-    moon: ['#f7ece6', '#cdb5b0', '#8a6e74'],
-  },
-];
 
 const LAYOUTS = ['ringed', 'moonscape', 'limb', 'orbits', 'nebula'] as const;
 
 /** Outer space: planets, a moon's ground, a planet's limb, orbits or a nebula. */
 export function illustrateSpace(request: RenderRequest): VectorScene {
   const sketch = createSketch(request, isMirrored(request));
-  const { place, palette } = sketch.spec;
-  const colours = tinted(sketch.pick('space-manner', SPACES), palette.named.length > 0 ? palette.hex[0] : undefined);
+  const colours = spaceColours(sketch);
   fillFrame(sketch, 'sky', colours.deep, colours.haze);
   drawNebula(sketch, colours);
   drawStars(sketch, sketch.heightPx * 1.1, 150);
-  const layout = place === 'moon' ? 'moonscape' : sketch.pick('layout', LAYOUTS);
+  const layout = sketch.spec.place === 'moon' ? 'moonscape' : sketch.pick('layout', LAYOUTS);
   DRAWN[layout](sketch, colours);
   return sketch.finish();
 }
@@ -87,17 +52,6 @@ const DRAWN: Readonly<Record<(typeof LAYOUTS)[number], (sketch: Sketch, colours:
     });
   },
 };
-
-function tinted(colours: SpaceColours, hex: string | undefined): SpaceColours {
-  if (hex === undefined) return colours;
-  return {
-    ...colours,
-    deep: mixHex(colours.deep, hex, 0.12),
-    haze: mixHex(colours.haze, hex, 0.4),
-    nebula: [hex, mixHex(hex, '#ffffff', 0.3)],
-    warm: [mixHex(hex, '#ffffff', 0.6), mixHex(hex, colours.warm[1], 0.3), mixHex(hex, '#08061a', 0.45)],
-  };
-}
 
 function drawNebula(sketch: Sketch, { nebula }: SpaceColours): void {
   const { widthPx, heightPx } = sketch;
@@ -201,15 +155,12 @@ function limb(sketch: Sketch, { cold, warm, moon, deep }: SpaceColours): void {
   const { widthPx, heightPx, unitPx } = sketch;
   const radius = Math.max(widthPx, heightPx) * 1.15;
   const centre: Point = [widthPx * 0.42, heightPx * 0.7 + radius];
-  for (const [grow, opacity] of [
+  const air = { role: 'air', x: centre[0], y: centre[1], radius, colour: cold[0], layer: 'far' } as const;
+  drawGlow(sketch, air, [
     [1.06, 0.12],
     [1.035, 0.2],
     [1.015, 0.35],
-  ] as const)
-    sketch.add('air', 'far', circle(sketch.pen(), centre[0], centre[1], radius * grow), cold[0], {
-      plain: true,
-      opacity,
-    });
+  ]);
   sketch.add('planet', 'mid', circle(sketch.pen(), centre[0], centre[1], radius), cold[1], {
     plain: true,
     fadesTo: deep,
@@ -271,18 +222,12 @@ function orbits(sketch: Sketch, { warm, cold, moon }: SpaceColours): void {
         opacity: 0.35,
       },
     );
-  for (const [grow, opacity] of [
+  const radius = Math.min(widthPx, heightPx) * 0.2;
+  drawGlow(sketch, { role: 'sun', x: centre[0], y: centre[1], radius, colour: '#ffd873', layer: 'far' }, [
     [1.5, 0.12],
     [1.25, 0.2],
     [1, 1],
-  ] as const)
-    sketch.add(
-      'sun',
-      'far',
-      circle(sketch.pen(), centre[0], centre[1], Math.min(widthPx, heightPx) * 0.2 * grow),
-      '#ffd873',
-      { plain: true, opacity },
-    );
+  ]);
   const kinds = [
     [moon, 'craters', 4, undefined],
     [cold, 'land', 6, undefined],

@@ -5,15 +5,9 @@ import { circle, ellipse, rectangle, splineThrough } from '../outlines.ts';
 import { fillFrame } from '../parts/backdrop.ts';
 import { drawBush } from '../parts/foliage.ts';
 import { drawHills } from '../parts/hills.ts';
-import {
-  drawPendant,
-  drawPictures,
-  drawPottedPlant,
-  drawShelf,
-  drawWindow,
-  roomColours,
-  type RoomColours,
-} from '../parts/room.ts';
+import { drawPendant, drawPictures, drawPottedPlant, drawShelf } from '../parts/room-decor.ts';
+import { drawWindow } from '../parts/room-window.ts';
+import { roomColours, type RoomColours } from '../parts/room.ts';
 import { drawLuminary, drawSky, drawStars } from '../parts/sky.ts';
 import type { Point } from '../pen.ts';
 import { createSketch, isMirrored, type Sketch } from '../sketch.ts';

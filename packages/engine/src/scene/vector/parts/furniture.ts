@@ -1,8 +1,10 @@
 import { mixHex } from '../hex-colour.ts';
-import { ellipse, polygon, rectangle } from '../outlines.ts';
+import { ellipse, polygon, rectangle, trapezium } from '../outlines.ts';
 import type { Sketch } from '../sketch.ts';
 import type { LayerName } from '../vector-scene.ts';
+import { drawGlow } from './glow.ts';
 import type { RoomColours } from './room.ts';
+import { drawRounded, partOf } from './rounded.ts';
 
 /** Furniture; (x, y) is the middle of its foot, `size` its width in px. */
 export interface FurnitureOptions {
@@ -13,44 +15,13 @@ export interface FurnitureOptions {
   readonly layer: LayerName;
 }
 
-/** A rectangle with round corners. */
-export function drawRounded(
-  sketch: Sketch,
-  role: string,
-  at: {
-    x: number;
-    y: number;
-    width: number;
-    height: number;
-    radius: number;
-    colour: string;
-    layer: LayerName;
-    fadesTo?: string;
-  },
-): void {
-  const { x, y, width, height, colour, layer, fadesTo } = at;
-  const r = Math.min(at.radius, width / 2, height / 2);
-  const pen = sketch
-    .pen()
-    .move(x + r, y)
-    .line(x + width - r, y)
-    .quad(x + width, y, x + width, y + r)
-    .line(x + width, y + height - r)
-    .quad(x + width, y + height, x + width - r, y + height)
-    .line(x + r, y + height)
-    .quad(x, y + height, x, y + height - r)
-    .line(x, y + r)
-    .quad(x, y, x + r, y)
-    .close();
-  sketch.add(role, layer, pen, colour, fadesTo === undefined ? {} : { fadesTo });
-}
-
-/** A sofa with three cushions. */
+/** A sofa with two cushions. */
 export function drawSofa(sketch: Sketch, { x, y, size, room, layer }: FurnitureOptions): void {
   if (sketch.forbids('sofa', 'couch', 'furniture')) return;
   const colour = room.cloth[1];
   const dark = mixHex(colour, room.ink, 0.22);
   const left = x - size / 2;
+  const foot = { x: left, y, size };
   for (const at of [0.1, 0.9])
     sketch.add(
       'leg',
@@ -59,20 +30,12 @@ export function drawSofa(sketch: Sketch, { x, y, size, room, layer }: FurnitureO
       room.darkWood,
     );
   drawRounded(sketch, 'sofa', {
-    x: left + size * 0.06,
-    y: y - size * 0.42,
-    width: size * 0.88,
-    height: size * 0.3,
-    radius: size * 0.06,
+    ...partOf(foot, [0.06, 0.42, 0.88, 0.3, 0.06]),
     colour: mixHex(colour, room.ink, 0.1),
     layer,
   });
   drawRounded(sketch, 'sofa', {
-    x: left + size * 0.08,
-    y: y - size * 0.22,
-    width: size * 0.84,
-    height: size * 0.17,
-    radius: size * 0.03,
+    ...partOf(foot, [0.08, 0.22, 0.84, 0.17, 0.03]),
     colour,
     layer,
   });
@@ -83,11 +46,7 @@ export function drawSofa(sketch: Sketch, { x, y, size, room, layer }: FurnitureO
   sketch.add('sofa-seam', layer, seam, dark, { linePx: size * 0.006 });
   for (const side of [0, 1])
     drawRounded(sketch, 'sofa', {
-      x: left + side * size * 0.89,
-      y: y - size * 0.3,
-      width: size * 0.11,
-      height: size * 0.25,
-      radius: size * 0.045,
+      ...partOf(foot, [side * 0.89, 0.3, 0.11, 0.25, 0.045]),
       colour: mixHex(colour, '#ffffff', 0.08),
       layer,
       fadesTo: dark,
@@ -111,14 +70,10 @@ export function drawFloorLamp(sketch: Sketch, { x, y, size, room, layer }: Furni
   if (sketch.forbids('lamp', 'light')) return;
   const top = y - size;
   if (room.isLit)
-    for (const [grow, opacity] of [
+    drawGlow(sketch, { x, y: top + size * 0.12, radius: size, colour: room.lamp, layer }, [
       [0.5, 0.12],
       [0.32, 0.18],
-    ] as const)
-      sketch.add('glow', layer, ellipse(sketch.pen(), x, top + size * 0.12, size * grow, size * grow), room.lamp, {
-        plain: true,
-        opacity,
-      });
+    ]);
   sketch.add(
     'pole',
     layer,
@@ -126,24 +81,16 @@ export function drawFloorLamp(sketch: Sketch, { x, y, size, room, layer }: Furni
     room.ink,
   );
   sketch.add('foot', layer, ellipse(sketch.pen(), x, y, size * 0.1, size * 0.022), room.ink);
-  const shade = polygon(sketch.pen(), [
-    [x - size * 0.08, top],
-    [x + size * 0.08, top],
-    [x + size * 0.15, top + size * 0.22],
-    [x - size * 0.15, top + size * 0.22],
-  ]);
+  const shade = trapezium(sketch.pen(), x, [top, size * 0.08], [top + size * 0.22, size * 0.15]);
   sketch.add('shade', layer, shade, room.isLit ? room.lamp : room.trim, { fadesTo: mixHex(room.lamp, room.ink, 0.15) });
 }
 
 /** A bed seen from its side, with pillows and a blanket. */
 export function drawBed(sketch: Sketch, { x, y, size, room, layer }: FurnitureOptions): void {
   const left = x - size / 2;
+  const foot = { x: left, y, size };
   drawRounded(sketch, 'headboard', {
-    x: left,
-    y: y - size * 0.48,
-    width: size * 0.08,
-    height: size * 0.46,
-    radius: size * 0.03,
+    ...partOf(foot, [0, 0.48, 0.08, 0.46, 0.03]),
     colour: room.wood,
     layer,
   });
@@ -162,29 +109,17 @@ export function drawBed(sketch: Sketch, { x, y, size, room, layer }: FurnitureOp
       room.darkWood,
     );
   drawRounded(sketch, 'mattress', {
-    x: left + size * 0.06,
-    y: y - size * 0.25,
-    width: size * 0.9,
-    height: size * 0.11,
-    radius: size * 0.04,
+    ...partOf(foot, [0.06, 0.25, 0.9, 0.11, 0.04]),
     colour: room.trim,
     layer,
   });
   drawRounded(sketch, 'pillow', {
-    x: left + size * 0.08,
-    y: y - size * 0.34,
-    width: size * 0.2,
-    height: size * 0.12,
-    radius: size * 0.05,
+    ...partOf(foot, [0.08, 0.34, 0.2, 0.12, 0.05]),
     colour: mixHex(room.trim, room.cloth[2], 0.25),
     layer,
   });
   drawRounded(sketch, 'pillow', {
-    x: left + size * 0.16,
-    y: y - size * 0.31,
-    width: size * 0.18,
-    height: size * 0.1,
-    radius: size * 0.05,
+    ...partOf(foot, [0.16, 0.31, 0.18, 0.1, 0.05]),
     colour: room.cloth[0],
     layer,
   });
@@ -251,21 +186,12 @@ export function drawChair(sketch: Sketch, { x, y, size, room, layer }: Furniture
     .quad(x - facing * size * 0.4, y - size * 0.8, x - facing * size * 0.42, y - size * 1.12);
   sketch.add('chair', layer, legs, room.darkWood, { linePx: size * 0.07 });
   drawRounded(sketch, 'seat', {
-    x: x - size * 0.36,
-    y: y - size * 0.56,
-    width: size * 0.72,
-    height: size * 0.11,
-    radius: size * 0.05,
+    ...partOf({ x, y, size }, [-0.36, 0.56, 0.72, 0.11, 0.05]),
     colour: room.cloth[0],
     layer,
   });
-  const back = facing === 1 ? x - size * 0.5 : x + size * 0.36;
   drawRounded(sketch, 'back', {
-    x: back,
-    y: y - size * 1.2,
-    width: size * 0.14,
-    height: size * 0.46,
-    radius: size * 0.06,
+    ...partOf({ x, y, size }, [facing === 1 ? -0.5 : 0.36, 1.2, 0.14, 0.46, 0.06]),
     colour: room.cloth[0],
     layer,
   });
