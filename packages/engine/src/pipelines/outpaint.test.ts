@@ -1,21 +1,9 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { u2netp } from '../models/u2netp.ts';
-import type { Segmenter } from '../steps/segment.ts';
+import { discSegmenter } from '../steps/testing/disc-segmenter.ts';
 import { outpaint } from './outpaint.ts';
 
-const SIDE = u2netp.sizePx;
-
-/** A network that sees nothing. */
-const segmenter: Segmenter = {
-  model: u2netp,
-  session: {
-    inputs: [],
-    outputs: [],
-    close: async () => {},
-    run: async () => ({ data: new Float32Array(SIDE * SIDE), dims: [1, 1, SIDE, SIDE] }),
-  },
-};
+const segmenter = discSegmenter({ widthPx: 1, heightPx: 1, radiusPx: 0 });
 const tools = { segmenter: async () => segmenter };
 const common = { prompt: '', count: 1, seed: 5 };
 

@@ -1,30 +1,12 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { renderSvg } from '../codec/render-svg.ts';
-import { u2netp } from '../models/u2netp.ts';
-import type { Segmenter } from '../steps/segment.ts';
+import { discSegmenter } from '../steps/testing/disc-segmenter.ts';
 import { removeBackground } from './remove-background.ts';
 
-const SIDE = u2netp.sizePx;
 const DISC = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="260"><rect width="300" height="260" fill="#9fd8ff"/><circle cx="150" cy="130" r="80" fill="#d9442b"/></svg>`;
 
-/** A network that sees the disc in the middle. */
-const segmenter: Segmenter = {
-  model: u2netp,
-  session: {
-    inputs: [],
-    outputs: [],
-    close: async () => {},
-    run: async () => ({
-      data: Float32Array.from({ length: SIDE * SIDE }, (_, i) => {
-        const x = ((i % SIDE) + 0.5) / SIDE - 0.5;
-        const y = (Math.floor(i / SIDE) + 0.5) / SIDE - 0.5;
-        return Math.hypot(x * 300, y * 260) < 80 ? 1 : 0;
-      }),
-      dims: [1, 1, SIDE, SIDE],
-    }),
-  },
-};
+const segmenter = discSegmenter({ widthPx: 300, heightPx: 260, radiusPx: 80 });
 const tools = { segmenter: async () => segmenter };
 
 async function alphaAt(bytes: Uint8Array | undefined, x: number, y: number): Promise<number> {

@@ -1,30 +1,12 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { u2netp } from '../models/u2netp.ts';
-import type { Segmenter } from '../steps/segment.ts';
+import { discSegmenter } from '../steps/testing/disc-segmenter.ts';
 import { restyle } from './restyle.ts';
 import { createTools } from './tools.ts';
 
-const SIDE = u2netp.sizePx;
 const [WIDTH, HEIGHT] = [96, 72];
 
-/** A network that sees the disc. */
-const segmenter: Segmenter = {
-  model: u2netp,
-  session: {
-    inputs: [],
-    outputs: [],
-    close: async () => {},
-    run: async () => ({
-      data: Float32Array.from({ length: SIDE * SIDE }, (_, i) => {
-        const x = ((i % SIDE) + 0.5) / SIDE - 0.5;
-        const y = (Math.floor(i / SIDE) + 0.5) / SIDE - 0.5;
-        return Math.hypot(x * WIDTH, y * HEIGHT) < 16 ? 1 : 0;
-      }),
-      dims: [1, 1, SIDE, SIDE],
-    }),
-  },
-};
+const segmenter = discSegmenter({ widthPx: WIDTH, heightPx: HEIGHT, radiusPx: 16 });
 const tools = { ...createTools({ modelsDir: '/nowhere' }), segmenter: async () => segmenter };
 
 /** Sky, a green ground with grain and a red disc. */

@@ -1,30 +1,13 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { u2netp } from '../models/u2netp.ts';
-import type { Segmenter } from '../steps/segment.ts';
+import { discSegmenter } from '../steps/testing/disc-segmenter.ts';
 import { variate } from './variate.ts';
 
-const SIDE = u2netp.sizePx;
 const DISC = `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="72"><rect width="96" height="72" fill="#9fd8ff"/><circle cx="48" cy="36" r="16" fill="#d9442b"/></svg>`;
 
 /** A network that sees a disc of this radius, px of the picture, in the middle. */
-function seeing(radiusPx: number): { readonly segmenter: () => Promise<Segmenter> } {
-  const segmenter: Segmenter = {
-    model: u2netp,
-    session: {
-      inputs: [],
-      outputs: [],
-      close: async () => {},
-      run: async () => ({
-        data: Float32Array.from({ length: SIDE * SIDE }, (_, i) => {
-          const x = ((i % SIDE) + 0.5) / SIDE - 0.5;
-          const y = (Math.floor(i / SIDE) + 0.5) / SIDE - 0.5;
-          return Math.hypot(x * 96, y * 72) < radiusPx ? 1 : 0;
-        }),
-        dims: [1, 1, SIDE, SIDE],
-      }),
-    },
-  };
+function seeing(radiusPx: number) {
+  const segmenter = discSegmenter({ widthPx: 96, heightPx: 72, radiusPx });
   return { segmenter: async () => segmenter };
 }
 
