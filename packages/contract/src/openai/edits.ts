@@ -1,3 +1,4 @@
+import { given } from '../recraft/given.ts';
 import { V3_AND_V4, V3_ONLY } from '../recraft/model-rules.ts';
 import type { OpenAiEndpoint, SeenPictures, TranslatedRequest } from './openai-endpoint.ts';
 import { bodyOf, commonFields, effectlessFields, firstPicture, recraftEndpoint } from './own-fields.ts';
@@ -33,17 +34,13 @@ function translate(fields: Readonly<Record<string, unknown>>, { mask }: SeenPict
   const base = { ...common, image_url: firstPicture(fields) };
   const { prompt, model } = fields;
   const v3 = standInModel(model, V3_ONLY);
-  if (mask !== undefined) return { endpoint: 'inpaint', fields: without({ ...base, mask_url: mask, model: v3 }) };
+  if (mask !== undefined) return { endpoint: 'inpaint', fields: given({ ...base, mask_url: mask, model: v3 }) };
   if (typeof prompt === 'string' && BACKGROUND.test(prompt)) {
     const wish = prompt.replace(COMMAND, '');
-    return { endpoint: 'replaceBackground', fields: without({ ...base, prompt: wish || prompt, model: v3 }) };
+    return { endpoint: 'replaceBackground', fields: given({ ...base, prompt: wish || prompt, model: v3 }) };
   }
   return {
     endpoint: 'imageToImage',
-    fields: without({ ...base, strength, model: standInModel(model, V3_AND_V4) }),
+    fields: given({ ...base, strength, model: standInModel(model, V3_AND_V4) }),
   };
-}
-
-function without(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

@@ -1,3 +1,4 @@
+import { given } from '../recraft/given.ts';
 import { ALL_MODELS } from '../recraft/model-rules.ts';
 import type { OpenAiEndpoint, SeenPictures } from './openai-endpoint.ts';
 import { bodyOf, commonFields, effectlessFields, firstPicture, recraftEndpoint } from './own-fields.ts';
@@ -33,18 +34,15 @@ export const variations: OpenAiEndpoint = {
   path: 'images/variations',
   summary: 'Make variations of a picture, without a prompt',
   body: bodyOf([recraftEndpoint('variateImage')]),
-  translate: (fields, seen) => {
-    const model = standInModel(fields['model'], ALL_MODELS);
-    return {
-      endpoint: 'variateImage',
-      fields: {
-        ...commonFields(fields),
-        image_url: firstPicture(fields),
-        size: sizeOf(fields['size'], seen),
-        ...(model !== undefined && { model }),
-      },
-    };
-  },
+  translate: (fields, seen) => ({
+    endpoint: 'variateImage',
+    fields: given({
+      ...commonFields(fields),
+      image_url: firstPicture(fields),
+      size: sizeOf(fields['size'], seen),
+      model: standInModel(fields['model'], ALL_MODELS),
+    }),
+  }),
   effectless: (fields, { model, widthPx, heightPx }) => {
     const { size } = fields;
     const isOther = RATIOS.has(size) && size !== `${widthPx}x${heightPx}`;

@@ -1,13 +1,10 @@
-import { AppError, type ResolvedCall } from '@backlot/contract';
+import { AppError, MAX_SIDE_PX, type ResolvedCall } from '@backlot/contract';
 import type { Rect } from '@backlot/kernels';
 
 type OutpaintInput = Extract<ResolvedCall, { operation: 'outpaint' }>['input'];
 
 /** How a picture is to be extended. */
 export type Extension = Pick<OutpaintInput, 'expand' | 'size' | 'zoomOutPercent'>;
-
-/** The longest side that is made, px. */
-const MAX_SIDE_PX = 4096;
 
 /** A canvas and the place of the picture in it. */
 export interface Canvas {
@@ -20,7 +17,7 @@ export interface Canvas {
 /**
  * The canvas that is asked for: margins round the picture, or a size in the middle of which it lies, scaled down if it does not fit;
  * then zoomed out about the middle of the picture. Throws `request.invalid`, naming the field, when nothing or two things at once
- * are asked for and when a side would pass 4096 px.
+ * are asked for and when a side would pass {@link MAX_SIDE_PX}.
  */
 export function planCanvas(picture: { readonly width: number; readonly height: number }, extension: Extension): Canvas {
   const { expand, size, zoomOutPercent } = extension;
