@@ -19,7 +19,12 @@ export interface Engine {
   /** Does one call. Rejects with `AppError`. Aborting the signal kills the work at once. */
   readonly run: (
     call: ResolvedCall,
-    options?: { readonly signal?: AbortSignal; readonly onProgress?: ProgressListener },
+    options?: {
+      readonly signal?: AbortSignal;
+      /** Called when a worker takes the call up; until then it waited for one. */
+      readonly onStart?: () => void;
+      readonly onProgress?: ProgressListener;
+    },
   ) => Promise<Production>;
   /** Resolves when every worker can work. */
   readonly ready: () => Promise<void>;

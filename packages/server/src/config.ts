@@ -57,7 +57,9 @@ export const SETTINGS = z.object({
     .describe('Price of one style made by the built-in engine, in credits.'),
   BACKLOT_RUN_TIMEOUT_S: wholeNumber(1, 3600)
     .default(180)
-    .describe('Seconds for each picture asked for, after which a run is ended, refunded and reported as timed out.'),
+    .describe(
+      'Seconds of work for each picture asked for, after which a run is ended, refunded and reported as timed out; waiting for a worker is not counted.',
+    ),
   BACKLOT_RATE_LIMIT: wholeNumber(1, 1_000_000).default(180).describe('Requests a minute that one key may make.'),
   BACKLOT_RECRAFT_REQUESTS_PER_SECOND: wholeNumber(1, 1_000_000)
     .default(5)

@@ -32,6 +32,20 @@ describe('the pool', () => {
     expect(seen).toEqual([['halfway', 0.5]]);
   });
 
+  it('tells when a worker takes a call up, and not of those that leave the queue', async () => {
+    const pool = poolOf(1);
+    const controller = new AbortController();
+    const begun: string[] = [];
+    const work = (prompt: string, signal?: AbortSignal) =>
+      pool.run(call(prompt), { onStart: () => begun.push(prompt), ...(signal && { signal }) });
+
+    const all = Promise.allSettled([work('wait'), work('left the queue', controller.signal), work('third')]);
+    controller.abort();
+    await all;
+
+    expect(begun).toEqual(['wait', 'third']);
+  });
+
   it('passes a typed error through with its fields', async () => {
     const failure = poolOf(1).run(call('fail'));
 

@@ -18,6 +18,8 @@ interface PoolOptions extends WorkerSettings {
 interface RunOptions {
   /** Aborting kills the worker; the reason, if an `AppError`, is what `run` rejects with. */
   readonly signal?: AbortSignal;
+  /** Called when a worker takes the call up; until then it waited. */
+  readonly onStart?: () => void;
   readonly onProgress?: ProgressListener;
 }
 
@@ -71,13 +73,14 @@ export function createPool({ workers, workerFile, ...settings }: PoolOptions): P
   };
 
   return {
-    async run(call, { signal, onProgress } = {}) {
+    async run(call, { signal, onStart, onProgress } = {}) {
       if (isClosed) throw new AppError('model.unavailable', 'The engine is stopping.');
       if (isAborted(signal)) throw abortReason(signal);
       const slot = await acquire(signal);
       const worker = workerOf(slot);
       const kill = () => worker.kill();
       signal?.addEventListener('abort', kill, { once: true });
+      onStart?.();
       try {
         const { production, residentBytes } = await worker.work(call, onProgress);
         if (residentBytes > MAX_RESIDENT_BYTES) await retire(worker);

@@ -4,6 +4,8 @@ import type { OperationName, Production, ProviderName, ResolvedCall } from '@bac
 export interface ProviderContext {
   /** Aborted when the caller has gone or time is up: stop and reject. */
   readonly signal: AbortSignal;
+  /** To be called when the work begins: from then on its time runs, what was waited for a worker before is not counted. */
+  readonly onStart: () => void;
   /** The stage the work is in and how far the whole is, 0..1. */
   readonly onProgress: (stage: string, fraction: number) => void;
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { AppError, type ProducedImage, type Production } from '@backlot/contract';
 import { describe, expect, it } from 'vitest';
 import type { Provider } from '../providers/provider.ts';
@@ -156,6 +157,14 @@ describe('a run', () => {
     expect(record.failure?.code).toBe('run.timeout');
   });
 
+  it('that waits long for a worker has all its time afterwards', async () => {
+    const house = furnish({ waitsMs: 120 });
+
+    const record = await execute({ ...house.deps, runTimeoutMs: 20 }, submission, STILL_THERE);
+
+    expect(record.status).toBe('SUCCESS');
+  });
+
   it('leaves its turn to the next, however it ends', async () => {
     const house = furnish({ failing: new Map([['keep', new Error('disk full')]]) });
 
@@ -193,13 +202,15 @@ interface Furnishing {
   /** The seeds of the pictures that come back. */
   readonly made?: readonly number[];
   readonly onInvoke?: (signal: AbortSignal) => Promise<void>;
+  /** How long no worker is free. */
+  readonly waitsMs?: number;
   /** The first settlement is done, but whoever asked for it is told that it failed. */
   readonly losesAnswerOfSettling?: boolean;
 }
 
 /** A house in memory that writes down what happens; its store settles a run once, as the real one does. */
 function furnish(furnishing: Furnishing = {}): { readonly deps: ExecuteDeps; readonly story: string[] } {
-  const { failing, isReplay = false, made = [1, 2], onInvoke, losesAnswerOfSettling = false } = furnishing;
+  const { failing, isReplay = false, made = [1, 2], onInvoke, waitsMs = 0, losesAnswerOfSettling = false } = furnishing;
   const story: string[] = [];
   const tell = (step: string, event: string): void => {
     story.push(event);
@@ -213,8 +224,10 @@ function furnish(furnishing: Furnishing = {}): { readonly deps: ExecuteDeps; rea
     engine: 'test',
     creditsPerImage: () => CREDITS_PER_IMAGE,
     operations: {
-      'replace-background': async ({ seed }, { signal }) => {
+      'replace-background': async ({ seed }, { signal, onStart }) => {
         tell('invoke', `invoke with seed ${seed}`);
+        if (waitsMs > 0) await setTimeout(waitsMs, undefined, { signal });
+        onStart();
         await onInvoke?.(signal);
         return { images: made.map(picture), warnings: [], timingsMs: {}, details: {} } satisfies Production;
       },

@@ -1,5 +1,5 @@
 import { AppError, toAppError, type Production, type ResolvedCall } from '@backlot/contract';
-import { handlerOf, type Provider } from '../providers/provider.ts';
+import { handlerOf, type Provider, type ProviderContext } from '../providers/provider.ts';
 import { checkDelivery } from './check-delivery.ts';
 import { gather, type ResolveImage } from './gather.ts';
 import { keep, type KeepBytes } from './keep.ts';
@@ -55,10 +55,15 @@ export async function execute(deps: ExecuteDeps, asked: Submission, signal: Abor
 export async function perform(deps: ExecuteDeps, record: RunRecord, callerSignal: AbortSignal): Promise<RunRecord> {
   const { time, timingsMs } = createStopwatch();
   const deadline = new AbortController();
-  const timer = setTimeout(
-    () => deadline.abort(new AppError('run.timeout', 'The run took too long.')),
-    deps.runTimeoutMs * record.imagesAsked,
-  );
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // Waiting is not work: a run that comes behind many others has as much time as they had.
+  const onStart = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => deadline.abort(new AppError('run.timeout', 'The run took too long.')),
+      deps.runTimeoutMs * record.imagesAsked,
+    );
+  };
   const signal = AbortSignal.any([callerSignal, deadline.signal]);
   let endTurn: (() => void) | undefined;
   try {
@@ -66,7 +71,7 @@ export async function perform(deps: ExecuteDeps, record: RunRecord, callerSignal
     endTurn = await time('wait', () => deps.turns.next({ teamId, isPatient, signal }));
     const call = await time('gather', () => gather(deps.resolveImage, record, signal));
     const provider = route(deps.providers, record.servedBy, call.operation);
-    const made = await time('invoke', () => invoke(provider, call, signal));
+    const made = await time('invoke', () => invoke(provider, call, { signal, onStart }));
     const production = checkDelivery(made, record);
     const { assets, images } = await time('keep', () => keep(deps.keepBytes, record, production.images));
     const { text, style, warnings, details } = production;
@@ -91,11 +96,15 @@ export async function perform(deps: ExecuteDeps, record: RunRecord, callerSignal
   }
 }
 
-async function invoke(provider: Provider, call: ResolvedCall, signal: AbortSignal): Promise<Production> {
+async function invoke(
+  provider: Provider,
+  call: ResolvedCall,
+  context: Pick<ProviderContext, 'signal' | 'onStart'>,
+): Promise<Production> {
   const handle = handlerOf(provider, call);
   if (handle === undefined)
     throw new AppError('operation.unsupported', `${provider.name} cannot do "${call.operation}".`);
-  return handle({ signal, onProgress: () => {} });
+  return handle({ ...context, onProgress: () => {} });
 }
 
 function toFailure({ code, message, issues, retryAfterSeconds }: AppError): RunFailure {
