@@ -91,3 +91,12 @@ test('leaves out what is refused', () => {
 test('a sky has no ground to throw a shadow on', async () => {
   expect((await sky.photo?.(request({ family: 'sky' })))?.shadow).toBe('none');
 });
+
+test('fair weather has clouds by seed, a sky that is called clear has none', () => {
+  const cumulus = (prompt: string) =>
+    [1, 2, 3, 4, 5, 6].map((seed) => planSeascape(sceneSpec({ prompt, seed, weather: ['clear'] })).clouds.cumulus);
+
+  expect(new Set(cumulus('a beach')).size).toBeGreaterThan(3);
+  expect(Math.max(...cumulus('a beach'))).toBeGreaterThan(0.35);
+  expect(Math.max(...cumulus('a beach, clear sky'))).toBeLessThan(0.1);
+});

@@ -55,6 +55,8 @@ const WEATHERS: Readonly<Record<Weather, readonly [number, number, number, numbe
   storm: [0.86, 0, 3.4, 0.1, 2600, 0.13],
 };
 
+const CLOUDLESS = /clear|cloudless|blue sk|no clouds/i;
+
 /** Decides a seascape from the spec; everything the spec leaves open is up to the seed. */
 export function planSeascape(spec: SceneSpec): Seascape {
   const random = createRandom(deriveSeed(spec.seed, 'seascape'));
@@ -107,8 +109,10 @@ function skyOf(spec: SceneSpec, random: Random, isCloudless: boolean) {
   const spread = random();
   const wisps = random();
   const calm = 0.045 + 0.03 * random();
-  const usual = [0.26 + 0.3 * spread, 0.1 + 0.5 * wisps, 1, 1, 9000, calm] as const;
-  const weather = spec.weather.map((name) => WEATHERS[name]);
+  const usual = [0.2 + 0.27 * spread, 0.1 + 0.5 * wisps, 1, 1, 9000, calm] as const;
+  // Fair weather is what is meant when none is said: with clouds or without, by seed.
+  const isFair = spec.weather.every((name) => name === 'clear') && !CLOUDLESS.test(spec.prompt);
+  const weather = isFair ? [] : spec.weather.map((name) => WEATHERS[name]);
   const [cumulus, cirrus, thickness, sunshine, visibilityM, steepness] = weather.reduce<readonly number[]>(
     (worst, one) => [
       Math.max(worst[0]!, one[0]),

@@ -127,10 +127,21 @@ function cumulus(atmosphere: Atmosphere, options: CloudOptions, driftX: number, 
   };
 }
 
-/** Where the sky is full and where empty: slow noise, not repeating. */
+/** Cover of which no heap is left, of the least sky with clouds, and of a closed one. */
+const NO_COVER = 0.1;
+const OPEN_COVER = 0.28;
+const COVER_RANGE = 0.62;
+/** Amount of clouds up to which a part of the sky is empty, from which it is full of what it has, and least that it has then. */
+const EMPTY_TO = 0.26;
+const FULL_FROM = 0.44;
+const LEAST_HEAPS = 0.54;
+
+/** Where the sky is full and where empty: slow noise, not repeating. A thin cover would be the tip of one heap, a lonely dot: it is none. */
 function coverAt(x: number, z: number, cover: number, seed: number): number {
   const amount = cover + 0.3 * fbm(x * 0.11, z * 0.11, 2, seed) * (1 - Math.abs(cover * 2 - 1) * 0.5);
-  return 0.28 + 0.62 * Math.min(1.1, Math.max(0, amount));
+  const t = Math.min(1, Math.max(0, (amount - EMPTY_TO) / (FULL_FROM - EMPTY_TO)));
+  const full = OPEN_COVER + COVER_RANGE * Math.min(1.1, Math.max(LEAST_HEAPS, amount));
+  return NO_COVER + (full - NO_COVER) * t * t * (3 - 2 * t);
 }
 
 const CIRRUS_KM = 7;
