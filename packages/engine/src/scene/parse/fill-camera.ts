@@ -33,6 +33,9 @@ const BACKGROUND_DEFOCUS: Readonly<Partial<Record<FamilyName, number>>> = {
 };
 const USUAL_BACKGROUND_DEFOCUS = 0.1;
 
+/** Share of a named blur that a picture of its own gets. */
+const PICTURE_DEFOCUS = 0.55;
+
 /** The camera: what the prompt says, else what belongs to the place. */
 export function fillCamera(reading: Reading, family: FamilyName, hints: SceneHints, seed: number): SceneSpec['camera'] {
   const random = createRandom(deriveSeed(seed, 'camera'));
@@ -48,7 +51,8 @@ export function fillCamera(reading: Reading, family: FamilyName, hints: SceneHin
 
 function defocusOf(reading: Reading, family: FamilyName): number {
   const named = said(reading, 'defocus')[0]?.effect.defocus;
-  if (named !== undefined) return named;
+  // Behind something given a place may dissolve; a picture of nothing but blur would show nothing.
+  if (named !== undefined) return reading.purpose === 'picture' ? named * PICTURE_DEFOCUS : named;
   const isUnwanted = reading.negation.matches.some(({ effects }) => effects.some(({ slot }) => slot === 'defocus'));
   if (isUnwanted || reading.purpose === 'picture') return 0;
   return BACKGROUND_DEFOCUS[family] ?? USUAL_BACKGROUND_DEFOCUS;

@@ -222,6 +222,16 @@ describe('negation', () => {
 
     expect(spec.camera.defocus).toBe(0.7);
   });
+
+  test('keeps a picture of its own sharp, and blurs it less than a background where blur is asked for', () => {
+    const [plain, blurred] = ['an office', 'an office, bokeh'].map(
+      (prompt) => parse(prompt, { purpose: 'picture' }).camera.defocus,
+    );
+
+    expect(plain).toBe(0);
+    expect(blurred).toBeGreaterThan(0.3);
+    expect(blurred).toBeLessThan(parse('an office, bokeh').camera.defocus);
+  });
 });
 
 describe('robustness', () => {

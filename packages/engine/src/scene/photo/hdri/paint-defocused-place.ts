@@ -7,6 +7,7 @@ import { addLightDiscs, type LightDisc } from './light-discs.ts';
 import { applyGrade, gradeOf, type PlaceMood } from './place-grade.ts';
 import { paintNightStreet, type NightStreet } from './night-street.ts';
 import { rectilinearView } from './rectilinear-view.ts';
+import { sharpenPlace } from './sharpen-place.ts';
 
 /** What {@link paintDefocusedPlace} needs to know. */
 export interface DefocusedPlace {
@@ -21,7 +22,7 @@ export interface DefocusedPlace {
   readonly isMirrored: boolean;
   /** Height of the horizon, 0 = top, 1 = bottom. */
   readonly horizon: number;
-  /** 0 = as sharp as the panorama allows, 1 = discs of 4 % of the frame. */
+  /** 0 = as sharp as can be, barely more than 0 = as sharp as the panorama is, 1 = discs of 4 % of the frame. */
   readonly defocus: number;
   /** Multiplies the automatic exposure. */
   readonly exposure: number;
@@ -35,6 +36,8 @@ export interface DefocusedPlace {
 
 /** Longer side of the picture while it is blurred, px: a blurred picture holds no more. */
 const WORKING_PX: Readonly<Record<Quality, number>> = { flash: 224, turbo: 320, default: 384, quality: 512 };
+/** The same for a picture that is to be sharp. */
+const SHARP_WORKING_PX: Readonly<Record<Quality, number>> = { flash: 384, turbo: 512, default: 704, quality: 1024 };
 /** Geometric mean that automatic exposure aims at, mid grey being 0.18. */
 const KEY = 0.2;
 /** Lamps are cut off at this many times white, or one pixel of sun would blind the lens. */
@@ -45,12 +48,23 @@ const LEAST_RADIUS = 0.01;
 const RADIUS_RANGE = 0.03;
 /** A panorama pixel has to be blurred over about this many radii before it no longer shows. */
 const RADII_A_PIXEL = 1.6;
+/** Radii of a picture that is to be sharp: of the panorama's pixels, and of painted streets, which are lamps and signs and little else. */
+const SHARP_RADII_A_PIXEL = 0.5;
+const SHARP_STREET_RADIUS = 0.007;
+/** Lamps have a size of their own, part of the longer side. */
+const LEAST_LAMP_RADIUS = 0.005;
 const DEVELOP_EXPOSURE = 1.6;
 const GRAIN = 0.022;
 
-/** Radius of the discs of a place, as part of the longer side. Never so small that the panorama's own pixels show. */
+/** Width of the panorama's own pixels in the picture, part of its longer side. */
+function panoramaPixel(environment: LinearRaster, fovDeg: number): number {
+  return 1 / ((environment.width * fovDeg) / 360);
+}
+
+/** Radius of the discs of a place, as part of the longer side. Never so small that the panorama's own pixels show; at `amount` 0 that of lamps in focus. */
 export function blurRadius(environment: LinearRaster, fovDeg: number, amount: number): number {
-  const pixel = 1 / ((environment.width * fovDeg) / 360);
+  const pixel = panoramaPixel(environment, fovDeg);
+  if (amount === 0) return Math.max(LEAST_LAMP_RADIUS, SHARP_RADII_A_PIXEL * pixel);
   return Math.max(LEAST_RADIUS + RADIUS_RANGE * amount, RADII_A_PIXEL * pixel);
 }
 
@@ -63,7 +77,9 @@ export function paintDefocusedPlace(place: DefocusedPlace): LinearRaster {
     saturation: 1,
     vignette: 0.22,
   });
-  const picture = resizeLinear(developed, { width: place.widthPx, height: place.heightPx, filter: 'cubic' });
+  const pixelPx = panoramaPixel(place.environment, place.fovDeg) * Math.max(developed.width, developed.height);
+  const sharp = isSharp(place) && !place.street ? sharpenPlace(developed, pixelPx, place.seed) : developed;
+  const picture = resizeLinear(sharp, { width: place.widthPx, height: place.heightPx, filter: 'cubic' });
   addGrain(picture, GRAIN, place.seed);
   return picture;
 }
@@ -80,12 +96,11 @@ export function autoExposure(view: LinearRaster): number {
 
 function lensPicture(place: DefocusedPlace): LinearRaster {
   const { environment, widthPx, heightPx, street } = place;
-  const scale = Math.min(1, WORKING_PX[place.quality] / Math.max(widthPx, heightPx));
+  const workingPx = (isSharp(place) ? SHARP_WORKING_PX : WORKING_PX)[place.quality];
+  const scale = Math.min(1, workingPx / Math.max(widthPx, heightPx));
   const width = Math.max(16, Math.round(widthPx * scale));
   const height = Math.max(16, Math.round(heightPx * scale));
-  const radius = street
-    ? LEAST_RADIUS + RADIUS_RANGE * place.defocus
-    : blurRadius(environment, place.fovDeg, place.defocus);
+  const radius = radiusOf(place);
   const radiusPx = radius * Math.max(width, height);
   const marginPx = Math.ceil(radiusPx) + 2;
   if (street) {
@@ -108,6 +123,16 @@ function lensPicture(place: DefocusedPlace): LinearRaster {
   const blurred = defocus(view, marginPx, radiusPx);
   addLightDiscs(blurred, place.lights);
   return blurred;
+}
+
+function isSharp({ defocus: amount }: DefocusedPlace): boolean {
+  return amount === 0;
+}
+
+function radiusOf(place: DefocusedPlace): number {
+  const { environment, fovDeg, street } = place;
+  if (isSharp(place)) return street ? SHARP_STREET_RADIUS : SHARP_RADII_A_PIXEL * panoramaPixel(environment, fovDeg);
+  return street ? LEAST_RADIUS + RADIUS_RANGE * place.defocus : blurRadius(environment, fovDeg, place.defocus);
 }
 
 function isDayForNight({ time, isIndoors, isNative }: PlaceMood): boolean {

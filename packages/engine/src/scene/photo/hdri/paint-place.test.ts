@@ -57,3 +57,17 @@ test('a table gets a backdrop of the size of the frame and a small light probe',
   for (const { data } of [backdrop, environment])
     expect(data.every((value) => value >= 0 && Number.isFinite(value))).toBe(true);
 });
+
+test('a place without any defocus is much sharper than one behind something', async () => {
+  const detailAt = async (defocus: number): Promise<number> => {
+    const camera = { pitchDeg: 0, horizon: 0.5, defocus } as const;
+    const asked = { ...request({ family: 'interior', place: 'room', seed: 7, camera }), widthPx: 320, heightPx: 320 };
+    const { data } = (await paintPlace({ ...asked, quality: 'turbo' })).picture;
+    let sum = 0;
+    // Across more than the grain.
+    for (let i = 1; i + 24 < data.length; i += 4) sum += Math.abs((data[i] ?? 0) - (data[i + 24] ?? 0)) ** 2;
+    return sum;
+  };
+
+  expect(await detailAt(0)).toBeGreaterThan(1.15 * (await detailAt(0.2)));
+});

@@ -9,6 +9,7 @@ import { blurRadius, paintDefocusedPlace, type DefocusedPlace } from './paint-de
 
 /** Looking down at least this steeply turns the camera; anything less only shifts the horizon. */
 const TURNING_PITCH_DEG = 25;
+const LEAST_TABLE_DEFOCUS = 0.001;
 const REFUSED_LIGHTS = /light|lamp|bokeh|bulb/;
 /** Streets at night are lit by signs in any case; these words ask for coloured ones. */
 const NEON_WORDS = /neon|cyber|synthwave|vaporwave|retrowave|tokyo|hong kong|las vegas|times square|led\b|rgb/i;
@@ -27,7 +28,9 @@ export async function placeFor(request: RenderRequest, family?: FamilyName): Pro
   const view = chooseView(spec, { isAvailable, ...(family && { family }) });
   const environment = await loadEnvironment(modelsDirectory, view.entry.name);
   const isSteep = spec.camera.pitchDeg >= TURNING_PITCH_DEG;
-  const radius = blurRadius(environment, view.fovDeg, spec.camera.defocus);
+  // A table is photographed with its surroundings behind it, never as sharp as they would be alone.
+  const blur = Math.max(spec.camera.defocus, family === undefined ? 0 : LEAST_TABLE_DEFOCUS);
+  const radius = blurRadius(environment, view.fovDeg, blur);
   return {
     environment,
     widthPx,
@@ -38,7 +41,7 @@ export async function placeFor(request: RenderRequest, family?: FamilyName): Pro
     isMirrored: view.isMirrored,
     pitchDeg: isSteep ? -spec.camera.pitchDeg : 0,
     horizon: isSteep ? 0.5 : spec.camera.horizon,
-    defocus: spec.camera.defocus,
+    defocus: blur,
     exposure: view.entry.exposure,
     mood: moodOf(spec, view.entry, family ?? spec.family),
     lights: lampsOf(spec, view, radius),
