@@ -50,6 +50,7 @@ export { estimateForeground } from './matte/estimate-foreground.ts';
 export { solidifyMatte } from './matte/solidify.ts';
 export { trimapFromMatte } from './matte/trimap-from-matte.ts';
 export { upsampleMatte, type SmallMatte } from './matte/upsample-matte.ts';
+export { boundsAbove } from './morphology/bounds-above.ts';
 export { connectedComponents, type Components } from './morphology/components.ts';
 export { squaredDistance } from './morphology/distance.ts';
 export { atLeast, below } from './morphology/threshold.ts';

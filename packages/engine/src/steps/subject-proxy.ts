@@ -1,4 +1,4 @@
-import type { Matte, Rect } from '@backlot/kernels';
+import { boundsAbove, type Matte } from '@backlot/kernels';
 import type { SubjectProxy } from '../scene/family.ts';
 
 /** Alpha above which a pixel belongs to the body of the subject. */
@@ -8,22 +8,8 @@ const BOTTOM_SHARE = 0.01;
 
 /** What renderers need to know of a subject; undefined when nothing of it is solid. */
 export function subjectProxy(matte: Matte): SubjectProxy | undefined {
-  const bounds = solidBounds(matte);
+  const bounds = boundsAbove(matte, SOLID);
   if (bounds === undefined) return undefined;
   const gapPx = matte.height - (bounds.y + bounds.height);
   return { matte, bounds, touchesBottom: gapPx <= matte.height * BOTTOM_SHARE };
-}
-
-function solidBounds({ width, height, data }: Matte): Rect | undefined {
-  let [left, top, right, bottom] = [width, height, -1, -1];
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      if ((data[y * width + x] ?? 0) <= SOLID) continue;
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = y;
-    }
-  }
-  return right < 0 ? undefined : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
 }

@@ -1,4 +1,4 @@
-import type { Matte, Rect } from '@backlot/kernels';
+import { boundsAbove, type Matte, type Rect } from '@backlot/kernels';
 
 /** What has to stay whole when a picture is framed anew. */
 export interface FramedSubject {
@@ -21,25 +21,22 @@ const MOST_CUTS = 3;
 const CUT_SHARE = 0.012;
 
 /** The subject of a matte as framing needs it; undefined when there is none to speak of or nothing else. */
-export function framedSubject({ width, height, data }: Matte): FramedSubject | undefined {
-  let [left, top, right, bottom, solid] = [width, height, -1, -1, 0];
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      if ((data[y * width + x] ?? 0) <= SOLID) continue;
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = y;
-      solid++;
-    }
-  if (solid < LEAST_SHARE * width * height) return undefined;
-  const box = { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+export function framedSubject(matte: Matte): FramedSubject | undefined {
+  const { width, height, data } = matte;
+  const box = boundsAbove(matte, SOLID);
+  if (box === undefined || solidPixels(data) < LEAST_SHARE * width * height) return undefined;
   const isCut = {
-    left: left <= width * CUT_SHARE,
-    right: right >= width * (1 - CUT_SHARE) - 1,
-    top: top <= height * CUT_SHARE,
-    bottom: bottom >= height * (1 - CUT_SHARE) - 1,
+    left: box.x <= width * CUT_SHARE,
+    right: box.x + box.width >= width * (1 - CUT_SHARE),
+    top: box.y <= height * CUT_SHARE,
+    bottom: box.y + box.height >= height * (1 - CUT_SHARE),
   };
   const cuts = Object.values(isCut).filter(Boolean).length;
   return cuts > MOST_CUTS ? undefined : { box, isCut };
+}
+
+function solidPixels(data: Float32Array): number {
+  let solid = 0;
+  for (const alpha of data) if (alpha > SOLID) solid++;
+  return solid;
 }
