@@ -1,6 +1,6 @@
 import { createMask, createRaster } from '@backlot/kernels';
 import { expect, test } from 'vitest';
-import { isAroundAlready } from './is-around-already.ts';
+import { isAroundAlready, isPlaceAround } from './is-around-already.ts';
 
 const SIDE = 40;
 
@@ -24,4 +24,17 @@ test('grass on a lawn is there already, on sand it is not', () => {
 test('what is more than a plain ground is never there already', () => {
   expect(isAroundAlready('a sunset sky', picture(120, 160, 220), middle())).toBe(false);
   expect(isAroundAlready('sky', picture(120, 160, 220), middle())).toBe(true);
+});
+
+test('a place around a thing shows by its colour and the time of day', () => {
+  const wall = picture(200, 195, 192);
+  const night = picture(20, 24, 40);
+
+  expect(isPlaceAround({ family: 'sky', time: 'night' }, wall, middle())).toBe(false);
+  expect(isPlaceAround({ family: 'sky', time: 'night' }, night, middle())).toBe(true);
+  expect(isPlaceAround({ family: 'sky', time: 'day' }, wall, middle())).toBe(false);
+  expect(isPlaceAround({ family: 'sky', time: 'day' }, picture(120, 160, 220), middle())).toBe(true);
+  expect(isPlaceAround({ family: 'sky', time: 'sunset' }, picture(220, 150, 90), middle())).toBe(true);
+  expect(isPlaceAround({ family: 'field', time: 'day' }, picture(90, 88, 40), middle())).toBe(true);
+  expect(isPlaceAround({ family: 'cafe', time: 'day' }, wall, middle())).toBe(true);
 });

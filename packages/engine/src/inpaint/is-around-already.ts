@@ -1,4 +1,5 @@
 import type { Mask, Raster } from '@backlot/kernels';
+import type { FamilyName, TimeOfDay } from '../scene/spec.ts';
 import { grownBounds, maskBounds } from './mask-bounds.ts';
 
 type Rgb = readonly [number, number, number];
@@ -7,10 +8,10 @@ type Rgb = readonly [number, number, number];
 const GROUNDS: readonly { readonly words: RegExp; readonly isLike: (colour: Rgb) => boolean }[] = [
   {
     words: /^(?:green )?(?:grass|lawn|meadow|leaves|foliage|hedge|ivy|turf)$/,
-    isLike: ([r, g, b]) => g > r * 1.02 && g > b * 1.12,
+    isLike: isGreen,
   },
-  { words: /^(?:sand|beach|sandy ground|gravel)$/, isLike: ([r, g, b]) => r > g && g > b && r < b * 2.2 && r > 80 },
-  { words: /^(?:blue )?(?:water|sea|ocean|lake|river)$/, isLike: ([r, g, b]) => b > r * 1.06 && b + g > 2 * r },
+  { words: /^(?:sand|beach|sandy ground|gravel)$/, isLike: isSandy },
+  { words: /^(?:blue )?(?:water|sea|ocean|lake|river)$/, isLike: isWatery },
   { words: /^(?:clear |blue )?sky$/, isLike: ([r, g, b]) => b >= r && r + g + b > 300 },
   { words: /^(?:white )?snow$/, isLike: ([r, g, b]) => Math.min(r, g, b) > 165 },
   {
@@ -18,6 +19,17 @@ const GROUNDS: readonly { readonly words: RegExp; readonly isLike: (colour: Rgb)
     isLike: () => true,
   },
 ];
+/** Places by the colour that they have in pictures, some by the time of day. Of any other place pictures do not tell. */
+const PLACES: Readonly<Partial<Record<FamilyName, (colour: Rgb, time: TimeOfDay) => boolean>>> = {
+  sky: isSky,
+  space: isDark,
+  field: isGrassy,
+  forest: isGrassy,
+  beach: (colour) => isSandy(colour) || isWatery(colour),
+  sea: isWatery,
+  lake: isWatery,
+  underwater: isWatery,
+};
 /** How far around the mask is looked, parts of its smaller side, and at least. */
 const AROUND = 0.25;
 const LEAST_AROUND_PX = 12;
@@ -28,6 +40,46 @@ export function isAroundAlready(content: string, picture: Raster, mask: Mask): b
   const ground = GROUNDS.find((each) => each.words.test(words));
   const colour = ground && colourAround(picture, mask);
   return colour !== undefined && ground !== undefined && ground.isLike(colour);
+}
+
+/** Whether what a thing is to stand in is around it already: only places that show by their colour can be missing. */
+export function isPlaceAround(
+  { family, time }: { readonly family: FamilyName; readonly time: TimeOfDay },
+  picture: Raster,
+  mask: Mask,
+): boolean {
+  const isLike = PLACES[family];
+  const colour = isLike && colourAround(picture, mask);
+  return isLike === undefined || colour === undefined || isLike(colour, time);
+}
+
+/** By day blue, or white with clouds; in the evening warm; at night dark. */
+function isSky(colour: Rgb, time: TimeOfDay): boolean {
+  const [r, g, b] = colour;
+  if (time === 'night') return isDark(colour);
+  if (time === 'day') return b > r * 1.05 || r + g + b > 690;
+  return r > b * 1.5 && r + g + b > 240;
+}
+
+function isDark([r, g, b]: Rgb): boolean {
+  return r + g + b < 180;
+}
+
+/** Meadows are yellow as often as green. */
+function isGrassy([r, g, b]: Rgb): boolean {
+  return g > r * 0.85 && g > b * 1.12;
+}
+
+function isGreen([r, g, b]: Rgb): boolean {
+  return g > r * 1.02 && g > b * 1.12;
+}
+
+function isSandy([r, g, b]: Rgb): boolean {
+  return r > g && g > b && r < b * 2.2 && r > 80;
+}
+
+function isWatery([r, g, b]: Rgb): boolean {
+  return b > r * 1.06 && b + g > 2 * r;
 }
 
 /** Mean of the known pixels round a mask. */

@@ -92,9 +92,9 @@ function withoutColour({ width, height, data }: LinearRaster): LinearRaster {
   return createLinearRaster(width, height, out);
 }
 
-/** The whole picture, so that horizons and scales are those of its camera; a sky fills the mask's own box. */
-function canvasOf({ family }: WantedPlace, box: Rect, { width, height }: Raster): Rect {
-  if (!FITTED.has(family)) return { x: 0, y: 0, width, height };
+/** The whole picture, so that horizons and scales are those of its camera; a sky, or a world of its own, fills the mask's own box. */
+function canvasOf({ family, isApart = false }: WantedPlace, box: Rect, { width, height }: Raster): Rect {
+  if (!isApart && !FITTED.has(family)) return { x: 0, y: 0, width, height };
   const wide = Math.max(LEAST_SIDE_PX, box.width);
   const high = Math.max(LEAST_SIDE_PX, box.height);
   return {
@@ -105,8 +105,8 @@ function canvasOf({ family }: WantedPlace, box: Rect, { width, height }: Raster)
   };
 }
 
-function asSurface(spec: SceneSpec, { material }: WantedPlace): SceneSpec {
-  if (material === undefined) return spec;
+function asSurface(spec: SceneSpec, { material, isBare = false }: WantedPlace): SceneSpec {
+  if (material === undefined) return isBare ? { ...spec, objects: [] } : spec;
   return {
     ...spec,
     family: 'studio',

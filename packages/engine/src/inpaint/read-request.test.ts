@@ -61,3 +61,10 @@ test('what has no glyph is reported', async () => {
 test('a request to remove wants nothing', async () => {
   expect(await read('remove the cat')).toMatchObject({ content: '', things: [], warnings: [] });
 });
+
+test('the sky that something is in is its place, in the words for it', async () => {
+  const { things, place } = await read('a balloon in a sunset sky');
+
+  expect(things).toHaveLength(1);
+  expect(place).toMatchObject({ family: 'sky', time: 'sunset', prompt: 'sunset sky' });
+});

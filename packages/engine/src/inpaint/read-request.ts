@@ -10,7 +10,7 @@ import { hovers } from '../scene/glyphs/zones.ts';
 import { LEXICON } from '../scene/parse/lexicon/index.ts';
 import { parsePrompt } from '../scene/parse/parse-prompt.ts';
 import { singular } from '../scene/parse/singular.ts';
-import type { Material, SceneObject, SceneSpec } from '../scene/spec.ts';
+import type { Material, SceneObject, SceneSpec, TimeOfDay } from '../scene/spec.ts';
 import type { Treatment } from '../scene/styles/treatments.ts';
 import type { Warning } from '../scene/warning.ts';
 import { wantedContent } from './wanted-content.ts';
@@ -33,6 +33,11 @@ export interface WantedPlace {
   /** Nothing but a surface, seen from straight above: fills any mask. */
   readonly material?: Material;
   readonly family: SceneSpec['family'];
+  readonly time: TimeOfDay;
+  /** Things are drawn on it afterwards: it is painted without any. */
+  readonly isBare?: boolean;
+  /** Nothing around the mask is of this place: it is a world of its own inside the mask. */
+  readonly isApart?: boolean;
   /** The family has no photographic painter: it comes as a drawing. */
   readonly isDrawn: boolean;
 }
@@ -63,6 +68,8 @@ const TEXT_NOT_SET: Warning = {
 const OF_MATERIAL: ReadonlySet<SceneSpec['family']> = new Set(['studio', 'table']);
 /** What holds something, and what it holds. */
 const WHOLES = /\b((bottle|glass|cup|mug|bowl|jar|pot|bag|bouquet|bunch|pint) of ([a-z]+))\b/;
+/** Where something is in the air: the sky behind it, in the words for it. */
+const IN_SKY = /\b(?:in|across|against|under|on) (?:an? |the )?((?:[a-z]+ ){0,3}sky)\b/;
 const ONLY_SAND = /^(?:\w+ ){0,2}sand$/;
 
 /** Reads what is wanted in a mask: things that can be drawn, a place that can be painted, or the surroundings continued. */
@@ -138,13 +145,15 @@ function named({ ignored }: RestyleWish, glyphs: GlyphSet): WantedThing[] {
 }
 
 function placeOf(prompt: string, wish: RestyleWish, spec: SceneSpec): WantedPlace | undefined {
-  const { family } = spec;
-  if (ONLY_SAND.test(prompt)) return { prompt, family: 'table', material: 'sand', isDrawn: false };
+  const { family, time } = spec;
+  if (ONLY_SAND.test(prompt)) return { prompt, family: 'table', material: 'sand', time, isDrawn: false };
   const material = spec.material.wall ?? spec.material.surface;
-  if (material !== undefined && OF_MATERIAL.has(family)) return { prompt, family, material, isDrawn: false };
+  if (material !== undefined && OF_MATERIAL.has(family)) return { prompt, family, material, time, isDrawn: false };
+  const [, sky] = wish.place === undefined && spec.objects.length > 0 ? (IN_SKY.exec(prompt) ?? []) : [];
+  if (sky !== undefined) return { prompt: sky, family: 'sky', time, isDrawn: false };
   if (wish.place === undefined && !(asksForLook(wish) && spec.objects.length === 0)) return undefined;
   const hasPhoto = FAMILIES.some(({ name, photo }) => name === family && photo !== undefined);
-  return { prompt, family, isDrawn: !hasPhoto && family !== 'lake' }; // the surface of a lake is that of a sea
+  return { prompt, family, time, isDrawn: !hasPhoto && family !== 'lake' }; // the surface of a lake is that of a sea
 }
 
 /** Whether the prompt is about its place first: "a sky with clouds" is a sky, "a kite in the sky" a kite. */

@@ -204,3 +204,17 @@ test('writes WebP and SVG when asked', async () => {
   expect(webp.images[0]?.mediaType).toBe('image/webp');
   expect(svg.images[0]?.mediaType).toBe('image/svg+xml');
 });
+
+test('a thing in a place that is not around it is drawn on that place, else on what is around', async () => {
+  const mask = await drawing(`${BLACK}<rect x="30" y="16" width="44" height="44" fill="#fff"/>`);
+  const wall = await drawing('<rect width="96" height="72" fill="#d8d0c8"/>');
+  const corner = (17 * WIDTH + 32) * 3;
+
+  const [apart, around] = await Promise.all(
+    ['a cat in the night sky', 'a cat'].map((prompt) => inpaint({ ...common, image: wall, mask, prompt }, tools)),
+  );
+
+  expect(apart?.details).toMatchObject({ inpaint: 'illustrated', scene: { family: 'sky', time: 'night' } });
+  expect((await bytesOf(apart?.images[0]?.bytes))[corner]).toBeLessThan(110);
+  expect((await bytesOf(around?.images[0]?.bytes))[corner]).toBeGreaterThan(180);
+});

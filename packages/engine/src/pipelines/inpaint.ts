@@ -3,7 +3,7 @@ import type { Mask, Raster } from '@backlot/kernels';
 import { planAppearance, type AppearancePlan } from '../appearance/plan-appearance.ts';
 import { blendUnderMask, wholeMask } from '../inpaint/blend-under-mask.ts';
 import { continueSurroundings } from '../inpaint/continue-surroundings.ts';
-import { isAroundAlready } from '../inpaint/is-around-already.ts';
+import { isAroundAlready, isPlaceAround } from '../inpaint/is-around-already.ts';
 import { illustrateThings } from '../inpaint/illustrate-things.ts';
 import { paintInPlace, type Inpainted } from '../inpaint/paint-in-place.ts';
 import { readRequest, type InpaintRequest, type WantedPlace } from '../inpaint/read-request.ts';
@@ -21,7 +21,7 @@ type Input = Extract<ResolvedCall, { operation: 'inpaint' }>['input'];
 
 /** Stages of each picture: content, drawing or composing, encoding. */
 const PICTURE_STAGES = 4;
-/** A place that things stand in is painted with them when the mask covers more than this part of the picture; else theirs is what is around. */
+/** A place that things stand in is painted with them where it is not around already, or when the mask covers more than this part of the picture. */
 const PLACE_SHARE = 0.5;
 
 const UNCHANGED: Warning = {
@@ -82,9 +82,12 @@ function chooseRoute({ content, things, place }: InpaintRequest, picture: Raster
   const share = mask.data.reduce((sum, value) => sum + Number(value > 0), 0) / mask.data.length;
   // With nothing left around, a picture of the prompt takes the place of a fill.
   if (share === 1 && things.length > 0)
-    return { things: [], place: { prompt: content, family: 'spot', isDrawn: true } };
+    return { things: [], place: { prompt: content, family: 'spot', time: 'day', isDrawn: true } };
   if (place === undefined) return { things };
-  if (things.length > 0) return share > PLACE_SHARE ? { things, place } : { things };
+  if (things.length > 0) {
+    const isApart = !isPlaceAround(place, picture, mask);
+    return isApart || share > PLACE_SHARE ? { things, place: { ...place, isBare: true, isApart } } : { things };
+  }
   return isAroundAlready(content, picture, mask) ? { things } : { things, place };
 }
 
