@@ -9,8 +9,8 @@ const PAPER = '#ffffff';
 const INK = '#2a3050';
 
 /** One fine line of even weight over pale tints. Reads `tint` (ink), `strength` (tint of areas), `scale` (weight). */
-export function thin(scene: VectorScene, { scale = 1, tint = INK, strength = 0.6 }: StyleParameters = {}): string {
-  const { thinnest: width } = outlineWeights(scene, 1.9, 1.9, scale);
+export function thin(scene: VectorScene, { scale = 1, tint = INK, strength = 0.5 }: StyleParameters = {}): string {
+  const { thinnest: width } = outlineWeights(scene, 1.7, 1.7, scale);
   const paleness = 1 - 0.75 * strength;
   const wash = (hex: string): string => mixHex(saturateHex(hex, 1.2), PAPER, paleness);
   return svgDocument(

@@ -1,9 +1,9 @@
 import { createPlane, percentiles } from '@backlot/kernels';
 
 /** Share of a picture that lies below its clear edges. */
-const BELOW_EDGES = 0.965;
+const BELOW_EDGES = 0.975;
 /** Thresholds fall no further: of a picture without edges only noise would be drawn. */
-const LEAST = 0.3;
+const LEAST = 0.4;
 
 /**
  * What thresholds for edges are to be multiplied by so that a soft or dark picture is drawn as fully as a crisp one: 1 where clear
