@@ -180,6 +180,18 @@ test('an SVG is drawn, a small one larger', async () => {
   expect(decoded.warnings).toEqual([]);
 });
 
+test('an SVG in millimetres has the size that browsers give it, and is enlarged like any other', async () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="80mm" height="40mm"><rect width="2in" height="9cm"/></svg>';
+
+  const decoded = await decode(Buffer.from(svg));
+
+  expect([decoded.facts.widthPx, decoded.facts.heightPx]).toEqual([302, 151]);
+  expect(Math.abs(decoded.raster.width - 1024)).toBeLessThan(4);
+  // Two inches of eighty millimetres.
+  expect([640, 660].map((x) => pixel(decoded, x, 500)[3])).toEqual([255, 0]);
+});
+
 test('an SVG loses its scripts with a warning', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1024" height="8" onload="x()"><script>1</script></svg>';
 

@@ -1,3 +1,5 @@
+import { attributeInPixels, cssInPixels } from './pixel-lengths.ts';
+
 /** An SVG made harmless. */
 export interface SanitisedSvg {
   readonly svg: string;
@@ -33,7 +35,7 @@ const ATTRIBUTE = /([\w:.-]+)\s*=\s*("[^"]*"|'[^']*')/g;
  * Rewrites an SVG without scripts, event handlers, foreign objects, document type, entities, processing instructions and every
  * reference that leaves the document; references to its own parts and embedded PNG, JPEG and WebP stay. Throws `SyntaxError` on
  * what is not well formed and `RangeError` on too many elements. (librsvg as used here loads nothing external either: this is
- * the second wall, and what makes the warning possible.)
+ * the second wall, and what makes the warning possible.) Lengths in absolute units become pixels on the way.
  */
 export function sanitiseSvg(source: string): SanitisedSvg {
   const out: string[] = [];
@@ -55,7 +57,7 @@ export function sanitiseSvg(source: string): SanitisedSvg {
       if (droppedDepth > 0) continue;
       const kept = styleDepth > 0 ? safeCss(decodeEntities(text)) : text;
       if (styleDepth > 0 && kept !== decodeEntities(text)) isChanged = true;
-      out.push(styleDepth > 0 ? escapeText(kept) : kept);
+      out.push(styleDepth > 0 ? escapeText(cssInPixels(kept)) : kept);
       continue;
     }
     const local = (name.split(':').at(-1) ?? name).toLowerCase();
@@ -100,7 +102,8 @@ function safeAttributes(source: string): SafeAttributes {
     const isOutside = isLink ? !SAFE_LINK.test(value) : name.startsWith('xmlns') ? false : safeCss(value) !== value;
     if (isRunning || isOutside) isChanged = true;
     else {
-      kept.push(` ${name}=${quoted}`);
+      const [quote = ''] = quoted;
+      kept.push(` ${name}=${quote}${attributeInPixels(local, quoted.slice(1, -1))}${quote}`);
       if (isLink && !value.trimStart().startsWith('#')) embedded.push(value.trim());
     }
   }
