@@ -55,6 +55,9 @@ const WEATHERS: Readonly<Record<Weather, readonly [number, number, number, numbe
   storm: [0.86, 0, 3.4, 0.1, 2600, 0.13],
 };
 
+/** Share of fair skies without heaped clouds, and least and most cover of the others: less would be a lonely puff. */
+const HEAPLESS = 0.3;
+const FAIR_HEAPS = [0.36, 0.52] as const;
 const CLOUDLESS = /clear|cloudless|blue sk|no clouds/i;
 
 /** Decides a seascape from the spec; everything the spec leaves open is up to the seed. */
@@ -109,7 +112,8 @@ function skyOf(spec: SceneSpec, random: Random, isCloudless: boolean) {
   const spread = random();
   const wisps = random();
   const calm = 0.045 + 0.03 * random();
-  const usual = [0.2 + 0.27 * spread, 0.1 + 0.5 * wisps, 1, 1, 9000, calm] as const;
+  const heaps = spread < HEAPLESS ? 0 : FAIR_HEAPS[0] + (FAIR_HEAPS[1] - FAIR_HEAPS[0]) * spread;
+  const usual = [heaps, 0.1 + 0.5 * wisps, 1, 1, 9000, calm] as const;
   // Fair weather is what is meant when none is said: with clouds or without, by seed.
   const isFair = spec.weather.every((name) => name === 'clear') && !CLOUDLESS.test(spec.prompt);
   const weather = isFair ? [] : spec.weather.map((name) => WEATHERS[name]);
