@@ -178,3 +178,22 @@ it.each([
   expect(answer.statusCode).toBe(status);
   expect(answer.json()).toEqual({ code, message: 'No.', error: { code, message: 'No.', type, param: 'image' } });
 });
+
+it.each([
+  ['references.1', 'image_urls.1'],
+  ['words.0', 'text_layout.0'],
+  ['mask', 'mask'],
+])('calls what a run finds at fault as the dialect does: %s as %s', async (field, param) => {
+  const failure = {
+    code: 'asset.unreadable',
+    message: `${field} is bad.`,
+    issues: [{ field, message: 'bad' }],
+  } as const;
+  const { app } = await createFakeServer({
+    runs: { execute: async (submission) => ({ ...fakeRecord(submission), status: 'FAILURE', facts: null, failure }) },
+  });
+
+  const answer = await app.inject({ method: 'POST', url: '/v1/images/removeBackground', headers: key, payload: asked });
+
+  expect([answer.json().message, answer.json().error.param]).toEqual([`${param} is bad.`, param]);
+});

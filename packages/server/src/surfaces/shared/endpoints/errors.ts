@@ -46,6 +46,12 @@ const WIRE_ERRORS: Readonly<Record<ErrorCode, WireError>> = {
 /** Errors that are texts and not JSON. */
 const TEXTS: Readonly<Partial<Record<number, string>>> = { 401: 'request unauthorized', 404: '404 page not found' };
 
+/** The dialect's names for the fields of an operation that a run may find at fault, where they are others. */
+const WIRE_FIELDS: ReadonlyMap<string, string> = new Map([
+  ['references', 'image_urls'],
+  ['words', 'text_layout'],
+]);
+
 /** A fault of a request in the dialect's own words. */
 export class FaultError extends AppError {
   readonly wireCode: EndpointFault['code'];
@@ -69,10 +75,18 @@ export async function sendError(thrown: unknown, request: FastifyRequest, reply:
   if (error.retryAfterSeconds !== undefined) void reply.header('retry-after', String(error.retryAfterSeconds));
   const text = TEXTS[status];
   if (text !== undefined) return reply.code(status).type('text/plain; charset=utf-8').send(text);
-  const { message, issues } = error;
-  const param = issues[0]?.field ?? null;
+  const field = error.issues[0]?.field;
+  const param = field === undefined ? null : toWireField(field);
+  // Messages repeat the field where they name it at all.
+  const message = field === undefined || param === null ? error.message : error.message.replaceAll(field, param);
   // The flat pair is the dialect's; clients that were made for OpenAI look into `error`.
   return reply.code(status).send({ code, message, error: { code, message, type: typeOf(status), param } });
+}
+
+/** `references.0` as `image_urls.0`. */
+function toWireField(field: string): string {
+  const [name = field, ...rest] = field.split('.');
+  return [WIRE_FIELDS.get(name) ?? name, ...rest].join('.');
 }
 
 function wireErrorOf(error: AppError): WireError {
