@@ -66,10 +66,9 @@ function atmosphereOf(spec: SceneSpec, slots: ReadonlySet<Slot>, random: Random)
     ...(lit && !outdoors && !slots.has('direction') ? sideOf(spec) : []),
   ];
   if (parts.length === 0) return [];
-  const isSideOnly = parts.length === 1 && parts[0]?.startsWith('from the') === true;
-  const whole = sentence(isSideOnly ? ['lit', ...parts] : parts);
   // As one sentence if the whole may be said, else whatever part of it may.
-  return parts.length === 1 ? [[whole]] : [[whole, sentence(parts.slice(0, -1)), sentence(parts.slice(1))]];
+  const ways = parts.length === 1 ? [parts] : [parts, parts.slice(0, -1), parts.slice(1)];
+  return [ways.map((way) => sentence(way[0]?.startsWith('from the') === true ? ['lit', ...way] : way))];
 }
 
 function sideOf({ light }: SceneSpec): readonly string[] {

@@ -22,6 +22,15 @@ describe('an enhanced prompt', () => {
     expect(text.match(/fog|mist/gi)).toHaveLength(1);
   });
 
+  test('never leaves a side alone in a sentence', () => {
+    const texts = ['a cat', 'portrait of an old man', 'a bowl of soup', 'a bedroom'].flatMap((prompt) =>
+      [1, 2, 3, 4, 5, 6].map((seed) => enhancePrompt(prompt, seed).text),
+    );
+
+    expect(texts.filter((text) => /[.] From the (left|right)[.]/.test(text))).toEqual([]);
+    expect(texts.some((text) => / from the (left|right)[.]/.test(text))).toBe(true);
+  });
+
   test('leaves an empty prompt empty, with a warning', () => {
     expect(enhancePrompt('  ', SEED)).toMatchObject({ text: '', warnings: [{ code: 'prompt-not-understood' }] });
   });
