@@ -22,6 +22,16 @@ describe('an enhanced prompt', () => {
     expect(text.match(/fog|mist/gi)).toHaveLength(1);
   });
 
+  test.each(['a cat', 'red sports car', 'a cup of coffee', 'a birthday cake', 'an astronaut riding a horse'])(
+    'says more of a thing alone: %s',
+    (prompt) => {
+      const { text, spec } = enhancePrompt(prompt, SEED);
+
+      expect(text.split('. ').length).toBeGreaterThanOrEqual(3);
+      expect(read(text).family).toBe(spec.family);
+    },
+  );
+
   test('never leaves a side alone in a sentence', () => {
     const texts = ['a cat', 'portrait of an old man', 'a bowl of soup', 'a bedroom'].flatMap((prompt) =>
       [1, 2, 3, 4, 5, 6].map((seed) => enhancePrompt(prompt, seed).text),

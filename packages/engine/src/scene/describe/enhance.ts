@@ -25,13 +25,15 @@ const PURPOSES: readonly PromptRequest['purpose'][] = ['picture', 'background'];
  * used, so that enhancing never changes what is meant. Same prompt and seed, same text.
  */
 export function enhancePrompt(prompt: string, seed: number): EnhancedPrompt {
-  const meant = PURPOSES.map((purpose) => read(prompt, purpose, seed).spec);
   const { spec, warnings } = read(prompt, 'picture', seed);
+  // A thing alone is no background: nothing that could be said of it would read the same as one.
+  const purposes = spec.family === 'spot' ? (['picture'] as const) : PURPOSES;
+  const meant = purposes.map((purpose) => read(prompt, purpose, seed).spec);
   const isUnderstood = spec.confidence >= LEAST_UNDERSTOOD && !warnings.some(({ code }) => code === 'prompt-language');
   const clauses = isUnderstood ? clausesOf(spec) : SAFE_CLAUSES;
   const isSame = (text: string): boolean =>
     text.length <= LONGEST_TEXT &&
-    PURPOSES.every((purpose, i) => isSameScene(meant[i] ?? spec, read(text, purpose, seed).spec));
+    purposes.every((purpose, i) => isSameScene(meant[i] ?? spec, read(text, purpose, seed).spec));
   const kept = prompt.trim();
   const text = kept === '' ? '' : clauses.reduce((sofar, clause) => withClause(sofar, clause, isSame), kept);
   return { text, spec, warnings };
