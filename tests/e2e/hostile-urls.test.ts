@@ -97,14 +97,14 @@ describe('a URL is refused that', () => {
   });
 
   it('hides in an SVG: it is never visited', async () => {
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="320" height="256">
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="324" height="260">
       <style>@import url(${originUrl}/svg.css); rect { fill: url(${originUrl}/svg-fill) }</style>
       <script href="${originUrl}/svg.js"/><script>fetch('${originUrl}/svg-script')</script>
       <image href="${originUrl}/svg-image.png" width="9" height="9"/><use xlink:href="${originUrl}/svg-use#a"/>
-      <image xlink:href="file:///etc/passwd" width="9" height="9"/><rect width="320" height="256"/></svg>`;
+      <image xlink:href="file:///etc/passwd" width="9" height="9"/><rect width="324" height="260"/></svg>`;
     const url = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
 
-    // The mask is of another size than an SVG is drawn in, so that nothing is charged.
+    // The mask is of another size than the SVG, so that nothing is charged.
     const answer = await server.client().ask(erasing(url));
 
     expect(answer.status).toBe(400);

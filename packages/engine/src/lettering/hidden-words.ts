@@ -9,14 +9,14 @@ const SOLID = 0.5;
 /** A word of which more than this is covered can no longer be read. */
 const MOST_COVERED = 0.4;
 
-/** Tells of words that stand behind a subject and are mostly covered by it: `words-hidden`. Throws like `setWords`. */
+/** Tells of words that stand behind a subject, or what else must stay, and are mostly covered by it: `words-hidden`. Throws like `setWords`. */
 export function hiddenWords(words: readonly PlacedWord[], matte: Matte): Warning[] {
   return words.flatMap((word, index) => {
     if (coverage(perspective(quadOf(word, index, matte)), matte) <= MOST_COVERED) return [];
     return [
       {
         code: 'words-hidden',
-        message: `The subject stands before most of "${word.text}": give it a place beside the subject.`,
+        message: `Most of "${word.text}" lies behind the subject or what must stay as it is: give it a place beside that.`,
       },
     ];
   });

@@ -1,3 +1,4 @@
+import type { PlacedWord } from '@backlot/contract';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { createTools } from './tools.ts';
@@ -14,6 +15,17 @@ const PICTURE = svg(
 const ALL_BUT_DISC = svg('<rect width="96" height="72" fill="#fff"/><circle cx="48" cy="36" r="18" fill="#000"/>');
 const CORNER = svg('<rect width="96" height="72"/><rect width="30" height="24" fill="#fff"/>');
 
+/** As large as the picture. */
+const WORD: PlacedWord = {
+  text: 'HI',
+  corners: [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [0, 1],
+  ],
+};
+
 const png = (drawing: Buffer): Promise<Buffer> => sharp(drawing).removeAlpha().png().toBuffer();
 const bytesOf = (bytes: Uint8Array | undefined): Promise<Buffer> => sharp(bytes).removeAlpha().raw().toBuffer();
 
@@ -27,6 +39,22 @@ it('paints the prompt where the mask is white and leaves the rest bit-identical'
   expect(images[0]).toMatchObject({ widthPx: 96, heightPx: 72, mediaType: 'image/png', seed: 3 });
   expect(details['scene']).toMatchObject({ family: 'studio' });
   expect(after.subarray(0, 3).equals(before.subarray(0, 3))).toBe(false);
+});
+
+it('sets words where the mask is white and nowhere else', async () => {
+  const [image, mask] = [await png(PICTURE), await png(ALL_BUT_DISC)];
+  const input = { ...common, image, mask, prompt: 'pink studio' };
+
+  const plain = await generateBackground(input, tools);
+  const lettered = await generateBackground({ ...input, words: [WORD] }, tools);
+
+  const [before, after, weights] = await Promise.all([
+    bytesOf(image),
+    bytesOf(lettered.images[0]?.bytes),
+    bytesOf(mask),
+  ]);
+  for (let i = 0; i < before.length; i++) if (weights[i] === 0) expect(after[i]).toBe(before[i]);
+  expect(lettered.images[0]?.bytes).not.toEqual(plain.images[0]?.bytes);
 });
 
 it('continues the surroundings when the prompt names nothing to paint, and says so', async () => {

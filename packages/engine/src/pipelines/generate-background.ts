@@ -72,7 +72,7 @@ export async function generateBackground(
   const paint = isContinued ? continueSurroundings : paintBehind;
 
   const { raster: picture } = decoded;
-  const lettering = { words: input.words, treatment: wish.treatment, format: input.format };
+  const lettering = { words: input.words, treatment: wish.treatment, format: input.format, mask: hole.mask };
   return makePictures(
     {
       plans: pictureSeeds(input.seed, input.count),

@@ -1,3 +1,4 @@
+import type { PlacedWord } from '@backlot/contract';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { discSegmenter } from '../steps/testing/disc-segmenter.ts';
@@ -43,6 +44,31 @@ describe('outpaint', () => {
       );
     expect(data[(4 * 76 + 4) * 3 + 2]).toBeGreaterThan(180);
     expect(data[(44 * 76 + 4) * 3 + 2]).toBeLessThan(90);
+  });
+
+  it('sets words into the margins only, and says when most of one is not there', async () => {
+    const { png, pixels } = await landscape(64, 48);
+    const expand = { left: 12, right: 0, top: 0, bottom: 0 };
+    const words: PlacedWord[] = [
+      {
+        text: 'SKY',
+        corners: [
+          [0, 0],
+          [1, 0],
+          [1, 1],
+          [0, 1],
+        ],
+      },
+    ];
+
+    const { images, warnings } = await outpaint({ ...common, image: png, expand, words }, tools);
+
+    const { data } = await pixelsOf(images[0]?.bytes);
+    for (let y = 0; y < 48; y++)
+      expect(data.subarray((y * 76 + 12) * 3, (y * 76 + 76) * 3).equals(pixels.subarray(y * 192, (y + 1) * 192))).toBe(
+        true,
+      );
+    expect(warnings.map(({ code }) => code)).toContain('words-hidden');
   });
 
   it('is the same for the same seed, and each of several pictures is another', async () => {

@@ -26,8 +26,7 @@ const PURPOSES: readonly PromptRequest['purpose'][] = ['picture', 'background'];
  */
 export function enhancePrompt(prompt: string, seed: number): EnhancedPrompt {
   const { spec, warnings } = read(prompt, 'picture', seed);
-  // A thing alone is no background: nothing that could be said of it would read the same as one.
-  const purposes = spec.family === 'spot' ? (['picture'] as const) : PURPOSES;
+  const purposes = isThingAlone(spec) ? (['picture'] as const) : PURPOSES;
   const meant = purposes.map((purpose) => read(prompt, purpose, seed).spec);
   const isUnderstood = spec.confidence >= LEAST_UNDERSTOOD && !warnings.some(({ code }) => code === 'prompt-language');
   const clauses = isUnderstood ? clausesOf(spec) : SAFE_CLAUSES;
@@ -37,6 +36,15 @@ export function enhancePrompt(prompt: string, seed: number): EnhancedPrompt {
   const kept = prompt.trim();
   const text = kept === '' ? '' : clauses.reduce((sofar, clause) => withClause(sofar, clause, isSame), kept);
   return { text, spec, warnings };
+}
+
+/**
+ * Nothing is said but things and what they are like, not even an hour. That is no background: whatever is said of it would read as
+ * another one.
+ */
+function isThingAlone({ family, time, coverage, objects }: SceneSpec): boolean {
+  const said = objects.flatMap(({ lemma, attributes }) => [lemma, ...attributes]);
+  return family === 'spot' && time === 'day' && coverage.used.length <= said.length;
 }
 
 function withClause(text: string, clause: Clause, isSame: (text: string) => boolean): string {
