@@ -1,6 +1,5 @@
 import {
   carryDetail,
-  createMask,
   createRaster,
   deriveSeed,
   fillHole,
@@ -9,6 +8,7 @@ import {
   type Raster,
 } from '@backlot/kernels';
 import type { Warning } from '../scene/warning.ts';
+import { marginsMask } from './margins-mask.ts';
 import type { Canvas } from './plan-canvas.ts';
 import { subjectToAvoid } from './subject-to-avoid.ts';
 
@@ -119,15 +119,12 @@ function tracedBack(ends: Int32Array, sides: Int32Array, { width, rect }: Canvas
 
 function stage(picture: Raster, canvas: Canvas, options: ExtendOptions & { readonly avoidIn: Canvas }): Continued {
   const { width, height, rect } = canvas;
-  const mask = createMask(width, height);
-  mask.data.fill(255);
   const placed = createRaster(width, height);
   for (let y = 0; y < rect.height; y++) {
     const to = (rect.y + y) * width + rect.x;
     placed.data.set(picture.data.subarray(y * rect.width * 4, (y + 1) * rect.width * 4), to * 4);
-    mask.data.fill(0, to, to + rect.width);
   }
-  const { raster, origins } = fillHole(placed, mask, {
+  const { raster, origins } = fillHole(placed, marginsMask(canvas), {
     seed: options.seed,
     profile: newPixels(canvas) > MAX_QUALITY_PX ? 'fast' : 'quality',
     avoid: options.matte && subjectToAvoid(options.matte, options.avoidIn, height),

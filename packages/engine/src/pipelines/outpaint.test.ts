@@ -29,6 +29,14 @@ async function pixelsOf(bytes: Uint8Array | undefined) {
   return { data, width: info.width, height: info.height };
 }
 
+/** Expects the 64 x 48 px of a picture, bit for bit, in a canvas of 76 px across, 12 px from its left. */
+function expectPictureIn(canvas: Buffer, pixels: Uint8Array): void {
+  for (let y = 0; y < 48; y++)
+    expect(canvas.subarray((y * 76 + 12) * 3, (y * 76 + 76) * 3).equals(pixels.subarray(y * 192, (y + 1) * 192))).toBe(
+      true,
+    );
+}
+
 describe('outpaint', () => {
   it('adds the margins and leaves the picture bit-identical, sky beside sky and grass beside grass', async () => {
     const { png, pixels } = await landscape(64, 48);
@@ -38,10 +46,7 @@ describe('outpaint', () => {
 
     const { data, width, height } = await pixelsOf(images[0]?.bytes);
     expect([width, height]).toEqual([76, 54]);
-    for (let y = 0; y < 48; y++)
-      expect(data.subarray((y * 76 + 12) * 3, (y * 76 + 76) * 3).equals(pixels.subarray(y * 192, (y + 1) * 192))).toBe(
-        true,
-      );
+    expectPictureIn(data, pixels);
     expect(data[(4 * 76 + 4) * 3 + 2]).toBeGreaterThan(180);
     expect(data[(44 * 76 + 4) * 3 + 2]).toBeLessThan(90);
   });
@@ -64,10 +69,7 @@ describe('outpaint', () => {
     const { images, warnings } = await outpaint({ ...common, image: png, expand, words }, tools);
 
     const { data } = await pixelsOf(images[0]?.bytes);
-    for (let y = 0; y < 48; y++)
-      expect(data.subarray((y * 76 + 12) * 3, (y * 76 + 76) * 3).equals(pixels.subarray(y * 192, (y + 1) * 192))).toBe(
-        true,
-      );
+    expectPictureIn(data, pixels);
     expect(warnings.map(({ code }) => code)).toContain('words-hidden');
   });
 

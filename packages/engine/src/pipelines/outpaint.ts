@@ -1,10 +1,11 @@
 import type { Production, ResolvedCall } from '@backlot/contract';
-import { createMask, resizeRaster, type Mask, type Matte, type Raster } from '@backlot/kernels';
+import { resizeRaster, type Matte, type Raster } from '@backlot/kernels';
 import { planAppearance } from '../appearance/plan-appearance.ts';
 import { decodeImage, type Decoded } from '../codec/decode.ts';
 import { limitsOf } from '../codec/limits.ts';
 import { extendPicture } from '../outpaint/extend-picture.ts';
-import { planCanvas, type Canvas } from '../outpaint/plan-canvas.ts';
+import { marginsMask } from '../outpaint/margins-mask.ts';
+import { planCanvas } from '../outpaint/plan-canvas.ts';
 import { styleMargins } from '../outpaint/style-margins.ts';
 import { asksForLook, readWish, type RestyleWish } from '../restyle/read-wish.ts';
 import type { Warning } from '../scene/warning.ts';
@@ -45,7 +46,12 @@ export async function outpaint(
   const wish = readWish(input.prompt, input.negativePrompt, plan.style);
   const isSame = canvas.rect.width === canvas.width && canvas.rect.height === canvas.height;
   const { treatment } = wish;
-  const lettering = { words: input.words, treatment, format: input.format, mask: marginsOf(canvas) };
+  const lettering = {
+    words: input.words,
+    treatment,
+    format: input.format,
+    ...(input.words?.length && { mask: marginsMask(canvas) }),
+  };
 
   const extend = async (seed: number) => {
     const extended = await stages.run(
@@ -78,17 +84,6 @@ export async function outpaint(
     },
     stages,
   );
-}
-
-/** Where there is anything new: all but the picture's own place. */
-function marginsOf({ width, height, rect }: Canvas): Mask {
-  const mask = createMask(width, height);
-  mask.data.fill(255);
-  for (let y = rect.y; y < rect.y + rect.height; y++) {
-    const start = y * width + rect.x;
-    mask.data.fill(0, start, start + rect.width);
-  }
-  return mask;
 }
 
 /** An SVG is drawn larger than it says where that is small; what is laid out in pixels needs its own size. */

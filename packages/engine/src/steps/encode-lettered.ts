@@ -22,13 +22,13 @@ export async function encodeLettered(
   raster: Raster,
   { words = [], treatment, format, mask }: Lettering,
 ): Promise<{ readonly file: Pick<ProducedImage, 'bytes' | 'mediaType'>; readonly warnings: readonly Warning[] }> {
+  if (words.length === 0) return { file: await encodePicture(raster, format), warnings: [] };
   const look = letteringLook(treatment);
-  const hidden = mask === undefined || words.length === 0 ? [] : hiddenWords(words, keptMatte(mask));
-  const file = await encodePicture(lettered(), format);
-  return { file, warnings: [...wordWarnings(words, raster, look), ...hidden] };
-
-  function lettered(): Raster {
-    const covered = setWords(raster, words, look);
-    return mask === undefined || words.length === 0 ? covered : blendUnderMask(raster, covered, wholeMask(mask));
-  }
+  const lettered = setWords(raster, words, look);
+  const warnings = wordWarnings(words, raster, look);
+  if (mask === undefined) return { file: await encodePicture(lettered, format), warnings };
+  return {
+    file: await encodePicture(blendUnderMask(raster, lettered, wholeMask(mask)), format),
+    warnings: [...warnings, ...hiddenWords(words, keptMatte(mask))],
+  };
 }
