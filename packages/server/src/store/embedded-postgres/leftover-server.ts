@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { readSocketFolder } from './running-server.ts';
+import { readPidFile, readSocketFolder } from './running-server.ts';
 import { isSocketFolder } from './socket-folder.ts';
 
 /**
@@ -10,9 +10,9 @@ import { isSocketFolder } from './socket-folder.ts';
  * refuse to start as long as any process has that number.)
  */
 export function clearLeftoverServer(clusterFolder: string): void {
-  const pidFile = join(clusterFolder, 'postmaster.pid');
-  if (!existsSync(pidFile)) return;
-  const pid = Number.parseInt(readFileSync(pidFile, 'utf8'), 10);
+  const written = readPidFile(clusterFolder);
+  if (written === undefined) return;
+  const pid = Number.parseInt(written, 10);
   if (Number.isSafeInteger(pid) && pid > 1 && isServerOf(pid, clusterFolder)) {
     interrupt(pid);
     return;
@@ -20,7 +20,7 @@ export function clearLeftoverServer(clusterFolder: string): void {
   const socketFolder = readSocketFolder(clusterFolder);
   if (socketFolder !== undefined && isSocketFolder(socketFolder))
     rmSync(socketFolder, { recursive: true, force: true });
-  rmSync(pidFile, { force: true });
+  rmSync(join(clusterFolder, 'postmaster.pid'), { force: true });
 }
 
 /** Whether the process is a living PostgreSQL that works in the folder. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SERVER_USER } from './run-as-server.ts';
 import type { EmbeddedConnection } from './start-embedded-postgres.ts';
@@ -18,7 +18,15 @@ export function findRunningServer(directory: string): EmbeddedConnection | undef
 
 /** The folder of the socket of the server that runs, or last ran, on a cluster. */
 export function readSocketFolder(clusterFolder: string): string | undefined {
-  const pidFile = join(clusterFolder, 'postmaster.pid');
-  if (!existsSync(pidFile)) return undefined;
-  return readFileSync(pidFile, 'utf8').split('\n')[SOCKET_FOLDER_LINE];
+  return readPidFile(clusterFolder)?.split('\n')[SOCKET_FOLDER_LINE];
+}
+
+/** The text of `postmaster.pid`; `undefined` where there is none, be it since just now: a server that ends removes it. */
+export function readPidFile(clusterFolder: string): string | undefined {
+  try {
+    return readFileSync(join(clusterFolder, 'postmaster.pid'), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }

@@ -37,7 +37,10 @@ function unprivilegedAccount(): ServerAccount {
   return { uid: Number(uid), gid: Number(gid) };
 }
 
-/** Gives a folder and all that is in it to the account. Throws `not-permitted` where root may not (some network mounts). */
+/**
+ * Gives a folder and all that is in it to the account; what vanishes meanwhile (a server that is ending removes its own files) needs
+ * no owner. Throws `not-permitted` where root may not (some network mounts).
+ */
 export function giveTo(account: ServerAccount, path: string): void {
   try {
     chownTree(account, path);
@@ -52,10 +55,20 @@ export function giveTo(account: ServerAccount, path: string): void {
 }
 
 function chownTree(account: ServerAccount, path: string): void {
-  const entry = lstatSync(path);
-  if (entry.isSymbolicLink()) return;
-  if (entry.uid !== account.uid || entry.gid !== account.gid) chownSync(path, account.uid, account.gid);
-  if (entry.isDirectory()) for (const name of readdirSync(path)) chownTree(account, join(path, name));
+  unlessGone(() => {
+    const entry = lstatSync(path);
+    if (entry.isSymbolicLink()) return;
+    if (entry.uid !== account.uid || entry.gid !== account.gid) chownSync(path, account.uid, account.gid);
+    if (entry.isDirectory()) for (const name of readdirSync(path)) chownTree(account, join(path, name));
+  });
+}
+
+function unlessGone(visit: () => void): void {
+  try {
+    visit();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
 }
 
 const ENTER = 0o1;
