@@ -51,6 +51,16 @@ function lemmas(spec: SceneSpec): string[] {
   return spec.objects.map(({ lemma }) => lemma);
 }
 
+/** `cat on sofa`, `lighthouse side right`. */
+function relations(spec: SceneSpec): string[] {
+  return (spec.objects as readonly Related[]).flatMap(({ lemma, relation, side }) => [
+    ...(relation === undefined ? [] : [`${lemma} ${relation.kind} ${relation.to}`]),
+    ...(side === undefined ? [] : [`${lemma} side ${side}`]),
+  ]);
+}
+
+type Related = SceneSpec['objects'][number] & { relation?: { kind: string; to: string }; side?: string };
+
 /** For each slot, what the spec says about it; an expectation is met by any of these values. */
 const CHECKS: Readonly<Record<string, (spec: SceneSpec) => readonly string[]>> = {
   family: (spec) => [spec.family],
@@ -71,6 +81,7 @@ const CHECKS: Readonly<Record<string, (spec: SceneSpec) => readonly string[]>> =
   pitch: (spec) => [String(spec.camera.pitchDeg)],
   count: (spec) => spec.objects.map(({ count }) => String(count)),
   negative: (spec) => spec.negative,
+  relation: relations,
   azimuth: (spec) => [spec.light.azimuthDeg > 180 ? 'left' : 'right'],
 };
 
