@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAfterStrip } from './generate/before-after.ts';
 import { catalogSource } from './generate/catalog-source.ts';
+import { LISTINGS, listingFiles } from './generate/listing-source.ts';
 import { notice } from './generate/notice.ts';
 import { recraftReference } from './generate/recraft-reference.ts';
 import { isSamePicture } from './generate/same-picture.ts';
@@ -15,6 +16,7 @@ const isCheck = process.argv.includes('--check');
 /** A generated file: a text must be the same to the byte, a picture to the eye. */
 const FILES: Record<string, () => string | Promise<string | Uint8Array>> = {
   'packages/contract/src/catalog/index.gen.ts': () => catalogSource(),
+  ...Object.assign({}, ...LISTINGS.map((listing) => listingFiles(listing, ROOT))),
   NOTICE: () => notice(),
   'docs/reference/settings.md': () =>
     page(

@@ -10,12 +10,12 @@ import { characterOf } from '../packages/engine/src/appearance/character-of.ts';
 import { decodeImage } from '../packages/engine/src/codec/decode.ts';
 import { DEFAULT_LIMITS } from '../packages/engine/src/codec/limits.ts';
 import { renderSvg } from '../packages/engine/src/codec/render-svg.ts';
+import { FAMILIES } from '../packages/engine/src/scene/families/index.gen.ts';
 import { paintScene } from '../packages/engine/src/scene/paint-scene.ts';
 import { parsePrompt } from '../packages/engine/src/scene/parse/parse-prompt.ts';
 import { finishRaster } from '../packages/engine/src/scene/styles/finish-raster.ts';
-import { RASTER_STYLES } from '../packages/engine/src/scene/styles/raster/index.ts';
-import { ILLUSTRATORS } from '../packages/engine/src/scene/vector/illustrators/index.ts';
-import { VECTOR_STYLES } from '../packages/engine/src/scene/vector/styles/index.ts';
+import { RASTER_STYLES } from '../packages/engine/src/scene/styles/raster/index.gen.ts';
+import { VECTOR_STYLES } from '../packages/engine/src/scene/vector/styles/index.gen.ts';
 import { testRequest } from '../packages/engine/src/scene/vector/testing/request.ts';
 
 const TARGET = 'packages/engine/src/appearance/treatment-characters.gen.ts';
@@ -63,10 +63,10 @@ async function measurePhotographs(): Promise<Sample[]> {
 
 async function measureDrawings(): Promise<Sample[]> {
   const found: Sample[] = [];
-  for (const [family, illustrate] of Object.entries(ILLUSTRATORS))
+  for (const { name: family, vector } of Object.values(FAMILIES))
     for (const { seed, time } of DRAWINGS) {
-      const changes = { seed, time, family: family as keyof typeof ILLUSTRATORS }; // the key of its own entry
-      const scene = illustrate(testRequest(changes, [SIDE_PX, SIDE_PX]));
+      if (vector === undefined) continue;
+      const scene = vector(testRequest({ seed, time, family }, [SIDE_PX, SIDE_PX]));
       for (const [treatment, draw] of Object.entries(VECTOR_STYLES))
         if (!UNUSED.has(treatment))
           found.push(...(await samplesOf(treatment, renderSvg(draw(scene, {}), SIDE_PX, SIDE_PX))));

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { renderSvg } from '../codec/render-svg.ts';
 import { sceneSpec } from '../scene/testing/scene-spec.ts';
 import { illustrateBeach } from '../scene/vector/illustrators/beach.ts';
-import { VECTOR_STYLES } from '../scene/vector/styles/index.ts';
+import { VECTOR_STYLES } from '../scene/vector/styles/index.gen.ts';
 import { testRequest } from '../scene/vector/testing/request.ts';
 import type { VectorScene } from '../scene/vector/vector-scene.ts';
 import { oklabOfRgb } from './oklab-of-rgb.ts';

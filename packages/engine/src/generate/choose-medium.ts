@@ -1,7 +1,7 @@
-import { FAMILIES } from '../scene/families/index.ts';
+import { FAMILIES } from '../scene/families/index.gen.ts';
 import { LEXICON } from '../scene/parse/lexicon/index.ts';
 import { isVectorTreatment } from '../scene/styles/treatments.ts';
-import type { FamilyName, SceneObject, SceneSpec } from '../scene/spec.ts';
+import type { SceneObject, SceneSpec } from '../scene/spec.ts';
 import type { Warning } from '../scene/warning.ts';
 
 /** How a scene is made. */
@@ -10,21 +10,6 @@ export interface Medium {
   readonly isDrawn: boolean;
   readonly warnings: readonly Warning[];
 }
-
-/** Things that the photographic painter of a family shows by itself, by lemma. */
-const SHOWN: Readonly<Partial<Record<FamilyName, readonly string[]>>> = {
-  beach: ['palm tree', 'wave', 'sun', 'cloud', 'star', 'moon', 'tree', 'water', 'coconut'],
-  sea: ['wave', 'sun', 'cloud', 'star', 'moon', 'water'],
-  sky: ['cloud', 'sun', 'star', 'moon'],
-  forest: ['tree', 'pine tree', 'plant', 'leaf', 'bush', 'fern'],
-  field: ['tree', 'bush', 'plant', 'cloud', 'sun', 'leaf'],
-  'city-street': ['building', 'street lamp', 'sign', 'door', 'tree', 'lamp'],
-  cafe: ['lamp', 'chair', 'mirror', 'sign', 'lantern'],
-  interior: ['lamp', 'chair', 'curtain', 'painting', 'mirror', 'sofa', 'desk lamp', 'plant', 'rug'],
-  kitchen: ['lamp', 'chair', 'pot', 'sink', 'plant'],
-  place: ['tree', 'building', 'chair', 'plant', 'column', 'water'],
-  studio: ['leaf', 'palm tree', 'branch', 'ball', 'fabric'],
-};
 
 /** What only furnishes a place that was named before it: a photograph of the place without it is still that place. */
 const FURNISHINGS: ReadonlySet<string> = new Set(
@@ -48,12 +33,12 @@ const MOST_NAMED = 8;
  */
 export function chooseMedium(spec: SceneSpec, canDraw: (object: SceneObject) => boolean = () => true): Medium {
   if (isVectorTreatment(spec.style.treatment)) return { isDrawn: true, warnings: [] };
-  const shown = new Set(SHOWN[spec.family] ?? []);
+  const shown = new Set(FAMILIES[spec.family].shows ?? []);
   const unseen = spec.objects.filter(({ lemma }) => !shown.has(lemma));
   const leads = placeLeads(spec);
   const subjects = unseen.filter((object) => (!leads || !FURNISHINGS.has(object.lemma)) && canDraw(object));
   if (subjects.length > 0) return { isDrawn: true, warnings: [illustrated(subjects)] };
-  if (!hasPhotoPainter(spec.family) || (spec.family === 'field' && CROPS.test(spec.prompt)))
+  if (FAMILIES[spec.family].photo === undefined || (spec.family === 'field' && CROPS.test(spec.prompt)))
     return { isDrawn: true, warnings: [placeIllustrated(spec)] };
   const drawable = unseen.filter(canDraw);
   const unknown = unseen.filter((object) => !canDraw(object));
@@ -64,10 +49,6 @@ export function chooseMedium(spec: SceneSpec, canDraw: (object: SceneObject) => 
       ...(unknown.length > 0 ? [notDrawn(unknown.map(({ lemma }) => lemma))] : []),
     ],
   };
-}
-
-function hasPhotoPainter(name: FamilyName): boolean {
-  return FAMILIES.some((family) => family.name === name && family.photo !== undefined);
 }
 
 /** Whether the prompt names its place before any thing: "a café with lamps" is about the café, "lamps in a café" about the lamps. */

@@ -18,7 +18,7 @@ import { treatPicture } from '../restyle/treat-picture.ts';
 import { glyphShapes } from '../scene/glyphs/glyph-shapes.ts';
 import { recolourScene } from '../scene/styles/recolour-scene.ts';
 import { isVectorTreatment, type Treatment, type VectorTreatment } from '../scene/styles/treatments.ts';
-import { VECTOR_STYLES } from '../scene/vector/styles/index.ts';
+import { VECTOR_STYLES } from '../scene/vector/styles/index.gen.ts';
 import { composite } from '../steps/composite.ts';
 import { contactShadow } from '../steps/contact-shadow.ts';
 import { lightWrap } from '../steps/light-wrap.ts';

@@ -1,7 +1,7 @@
 import type { AppearancePlan } from '../appearance/plan-appearance.ts';
 import type { Tools } from '../pipelines/tools.ts';
 import { asksForLook, readWish, type RestyleWish } from '../restyle/read-wish.ts';
-import { FAMILIES } from '../scene/families/index.ts';
+import { FAMILIES } from '../scene/families/index.gen.ts';
 import { colourNamed } from '../scene/glyphs/colour-named.ts';
 import type { Glyph } from '../scene/glyphs/glyph.ts';
 import type { GlyphSet } from '../scene/glyphs/glyph-set.ts';
@@ -152,7 +152,7 @@ function placeOf(prompt: string, wish: RestyleWish, spec: SceneSpec): WantedPlac
   const [, sky] = wish.place === undefined && spec.objects.length > 0 ? (IN_SKY.exec(prompt) ?? []) : [];
   if (sky !== undefined) return { prompt: sky, family: 'sky', time, isDrawn: false };
   if (wish.place === undefined && !(asksForLook(wish) && spec.objects.length === 0)) return undefined;
-  const hasPhoto = FAMILIES.some(({ name, photo }) => name === family && photo !== undefined);
+  const hasPhoto = FAMILIES[family].photo !== undefined;
   return { prompt, family, time, isDrawn: !hasPhoto && family !== 'lake' }; // the surface of a lake is that of a sea
 }
 

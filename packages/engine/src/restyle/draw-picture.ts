@@ -2,7 +2,7 @@ import type { Raster } from '@backlot/kernels';
 import { recolourScene } from '../scene/styles/recolour-scene.ts';
 import type { StyleParameters } from '../scene/styles/style-parameters.ts';
 import type { VectorTreatment } from '../scene/styles/treatments.ts';
-import { VECTOR_STYLES } from '../scene/vector/styles/index.ts';
+import { VECTOR_STYLES } from '../scene/vector/styles/index.gen.ts';
 import type { FinishShapes } from '../scene/paint-scene.ts';
 import { vectorSceneOf, type Coarseness } from './vector-scene-of.ts';
 

@@ -1,7 +1,7 @@
 import type { Raster } from '@backlot/kernels';
 import { renderSvg } from '../codec/render-svg.ts';
 import { finishRaster } from '../scene/styles/finish-raster.ts';
-import { RASTER_STYLES } from '../scene/styles/raster/index.ts';
+import { RASTER_STYLES } from '../scene/styles/raster/index.gen.ts';
 import type { StyleParameters } from '../scene/styles/style-parameters.ts';
 import { isVectorTreatment, type Treatment } from '../scene/styles/treatments.ts';
 import { drawPicture } from './draw-picture.ts';

@@ -36,16 +36,40 @@ export interface Backdrop {
   readonly shadow: 'rendered' | 'contact' | 'none';
 }
 
-/** One kind of place: one file each in `families/`. At least one of the two painters is there. */
+/**
+ * Where a place is: `outdoors` has weather and hours, `indoors` windows and lamps, a `set` is arranged for a picture and is no place,
+ * `elsewhere` has none of these (under water, in space).
+ */
+export type Setting = 'outdoors' | 'indoors' | 'set' | 'elsewhere';
+
+/** One kind of place: all that there is to say about it. At least one of the two painters is there. */
 export interface Family {
+  /** As the file is called. */
   readonly name: FamilyName;
+  readonly setting: Setting;
+  /** Words of prompts for it, one line a place: `place: phrase, phrase`; `place` is what the spec then calls it. Singular, lower case. */
+  readonly words?: string;
+  /** Those of the phrases that name the place only when nothing better is there: they also stand for parts, materials, directions. */
+  readonly weakWords?: string;
+  /** How much it says about a picture compared with what it is mentioned together with (a lake among mountains is a lake), 0 to 7. */
+  readonly weight: number;
+  /** What comes nearest where it has no painter of the kind wanted, best first. */
+  readonly nearest: readonly FamilyName[];
+  /** Height of the horizon, lowest and highest seeded value, 0 = top of the frame. */
+  readonly horizon?: readonly [number, number];
+  /** Blur of the distance behind a given subject, 0 to 1: what a portrait lens does there. */
+  readonly backgroundDefocus?: number;
+  /** What it looks like in general, in words that the parser knows. */
+  readonly sentences: readonly string[];
+  /** Things that the photographic painter shows by itself, by lemma. */
+  readonly shows?: readonly string[];
   /** Photographic painter. */
   readonly photo?: (request: RenderRequest) => Backdrop | Promise<Backdrop>;
   /** Illustrator: ordered, named layers of shapes that any vector style can draw. */
   readonly vector?: (request: RenderRequest) => VectorScene;
 }
 
-/** Declares a family: one file is the whole change (and one line in `families/index.ts`). */
+/** Declares a family: one file in `families/` is the whole change (`npm run generate` lists it). */
 export function defineFamily(family: Family): Family {
   return family;
 }

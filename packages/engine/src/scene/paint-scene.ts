@@ -1,14 +1,15 @@
 import { toLinear, toSrgb } from '@backlot/kernels';
 import { renderSvg } from '../codec/render-svg.ts';
-import { FAMILIES } from './families/index.ts';
 import type { Backdrop, Family, RenderRequest } from './family.ts';
 import { nearestFamily } from './nearest-family.ts';
 import { finishRaster } from './styles/finish-raster.ts';
-import { RASTER_STYLES, type RasterTreatment } from './styles/raster/index.ts';
+import { RASTER_STYLES } from './styles/raster/index.gen.ts';
+import type { RasterTreatment } from './styles/raster/names.gen.ts';
 import { recolourScene } from './styles/recolour-scene.ts';
 import type { StyleParameters } from './styles/style-parameters.ts';
 import { isVectorTreatment } from './styles/treatments.ts';
-import { VECTOR_STYLES, type VectorTreatment } from './vector/styles/index.ts';
+import { VECTOR_STYLES } from './vector/styles/index.gen.ts';
+import type { VectorTreatment } from './vector/styles/names.gen.ts';
 import type { VectorScene } from './vector/vector-scene.ts';
 import { addWeather } from './vector/weather-shapes.ts';
 import type { Warning } from './warning.ts';
@@ -55,7 +56,7 @@ export async function paintScene(
   const { spec, isDrawn = false } = request;
   const hasShapes = isVectorTreatment(spec.style.treatment);
   const painter = hasShapes || isDrawn ? 'vector' : 'photo';
-  const family = nearestFamily(FAMILIES, spec.family, painter);
+  const family = nearestFamily(spec.family, painter);
   const warnings = family.name === spec.family ? [] : [approximated(request, family)];
   if (hasShapes) return { ...drawScene(family, request, { parameters, steps }), warnings };
   const instead = isDrawn ? DRAWN_INSTEAD[spec.style.treatment as RasterTreatment] : undefined; // any other key has none

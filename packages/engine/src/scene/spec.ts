@@ -1,48 +1,10 @@
 // What a prompt was understood to ask for: plain JSON, stored with every result.
-
-/** The kinds of place the engine can paint. */
-export const FAMILY_NAMES = [
-  'studio',
-  'table',
-  'place',
-  'beach',
-  'sea',
-  'lake',
-  'mountain',
-  'forest',
-  'field',
-  'desert',
-  'snow',
-  'sky',
-  'underwater',
-  'space',
-  'city-street',
-  'skyline',
-  'interior',
-  'cafe',
-  'kitchen',
-  'abstract',
-  'spot',
-] as const;
-/** A member of {@link FAMILY_NAMES}. */
-export type FamilyName = (typeof FAMILY_NAMES)[number];
+import type { FamilyName } from './families/names.gen.ts';
+import type { Material } from './photo/materials/names.gen.ts';
+import type { KeyLight } from './photo/sets/rigs/names.gen.ts';
 
 export type TimeOfDay = 'dawn' | 'day' | 'golden' | 'sunset' | 'night';
 export type Weather = 'clear' | 'cloudy' | 'rain' | 'snow' | 'fog' | 'storm';
-export type Material =
-  | 'marble'
-  | 'wood'
-  | 'concrete'
-  | 'stone'
-  | 'terrazzo'
-  | 'plaster'
-  | 'fabric'
-  | 'metal'
-  | 'glass'
-  | 'sand'
-  | 'brick'
-  | 'paper';
-export type KeyLight = 'soft' | 'hard' | 'window' | 'leaf' | 'neon' | 'candle' | 'back';
 export type Mood = 'pastel' | 'vivid' | 'dark' | 'warm' | 'cool' | 'luxury';
 
 /** One thing that the prompt asks to see. */
@@ -116,3 +78,7 @@ export interface SceneSpec {
   /** 0 = nothing understood, 1 = every content word used. */
   readonly confidence: number;
 }
+
+export { FAMILY_NAMES, type FamilyName } from './families/names.gen.ts';
+export type { Material } from './photo/materials/names.gen.ts';
+export type { KeyLight } from './photo/sets/rigs/names.gen.ts';

@@ -1,12 +1,14 @@
 import { createRandom, deriveSeed, type Random } from '@backlot/kernels';
+import { FAMILIES } from '../families/index.gen.ts';
 import { OUTDOORS } from '../family-groups.ts';
 import { COLOUR_ENTRIES } from '../parse/lexicon/colours.ts';
 import { LEXICON } from '../parse/lexicon/index.ts';
 import { phrasesOf, type Effect } from '../parse/effect.ts';
+import { MATERIALS } from '../photo/materials/index.gen.ts';
+import { LIGHTS } from '../photo/sets/rigs/index.gen.ts';
 import type { FamilyName, Material, SceneSpec } from '../spec.ts';
 import { nearestHex } from '../vector/hex-colour.ts';
-import { LIGHTS, MOODS, NATURAL, OPEN_SURFACES, SURFACES, TIMES, WEATHERS } from './phrases.ts';
-import { SETTINGS } from './settings.ts';
+import { MOODS, NATURAL, OPEN_SURFACES, TIMES, WEATHERS } from './phrases.ts';
 
 /** One sentence to be added to a prompt, in the ways it can be said, best first. */
 export type Clause = readonly string[];
@@ -27,7 +29,7 @@ export function clausesOf(spec: SceneSpec): readonly Clause[] {
   const random = createRandom(deriveSeed(spec.seed, `describe ${spec.prompt}`));
   const slots = saidSlots(spec);
   return [
-    turned(SETTINGS[spec.family], random),
+    turned(FAMILIES[spec.family].sentences, random),
     ...surfaceOf(spec, slots, random),
     ...atmosphereOf(spec, slots, random),
     ...colourOf(spec, slots, random),
@@ -46,7 +48,7 @@ function surfaceOf({ family, material }: SceneSpec, slots: ReadonlySet<Slot>, ra
   if (family !== 'table') return [];
   const open = OPEN_SURFACES[Math.floor(random() * OPEN_SURFACES.length)] ?? 'wood';
   const surface: Material = material.surface ?? open;
-  const texture = SURFACES[surface];
+  const texture = MATERIALS[surface].phrase;
   return [
     [
       slots.has('material') ? `The surface shows ${texture}` : `The table top is of ${texture}`,
@@ -62,7 +64,7 @@ function atmosphereOf(spec: SceneSpec, slots: ReadonlySet<Slot>, random: Random)
   const parts = [
     ...(outdoors && !slots.has('time') ? [pick(TIMES[time], random)] : []),
     ...(outdoors && !slots.has('weather') ? [pick(WEATHERS[weather[0] ?? 'clear'], random)] : []),
-    ...(lit && !slots.has('light') ? [pick(LIGHTS[light.key], random)] : []),
+    ...(lit && !slots.has('light') ? [pick(LIGHTS[light.key].phrases, random)] : []),
     ...(lit && !outdoors && !slots.has('direction') ? sideOf(spec) : []),
   ];
   if (parts.length === 0) return [];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parsePrompt } from '../parse/parse-prompt.ts';
 import { enhancePrompt, LONGEST_TEXT } from './enhance.ts';
-import { SETTINGS } from './settings.ts';
+import { FAMILIES } from '../families/index.gen.ts';
 
 const SEED = 7;
 const read = (prompt: string) =>
@@ -61,5 +61,6 @@ describe('an enhanced prompt', () => {
 });
 
 test('the parser knows every word that describes a setting', () => {
-  for (const sentence of Object.values(SETTINGS).flat()) expect(read(sentence).coverage.ignored, sentence).toEqual([]);
+  for (const sentence of Object.values(FAMILIES).flatMap(({ sentences }) => sentences))
+    expect(read(sentence).coverage.ignored, sentence).toEqual([]);
 });

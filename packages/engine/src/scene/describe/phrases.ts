@@ -1,4 +1,4 @@
-import type { KeyLight, Material, Mood, TimeOfDay, Weather } from '../spec.ts';
+import type { Material, Mood, TimeOfDay, Weather } from '../spec.ts';
 
 // Parts of sentences in words that the parser reads as the very thing that they stand for.
 
@@ -8,16 +8,6 @@ export const TIMES: Readonly<Record<TimeOfDay, readonly string[]>> = {
   golden: ['golden hour with a low sun', 'late afternoon in golden light', 'golden light from a low sun'],
   sunset: ['sunset with the sun just above the ground', 'the last light of sunset', 'evening light at sunset'],
   night: ['late at night', 'a calm night', 'a quiet night scene'],
-};
-
-export const LIGHTS: Readonly<Record<KeyLight, readonly string[]>> = {
-  soft: ['soft, diffused light', 'even, soft light', 'soft light and subtle shadows'],
-  hard: ['direct sunlight and long shadows', 'strong sunlight with crisp shadows', 'hard light with strong shadows'],
-  window: ['soft window light', 'natural light through a window', 'daylight through large windows'],
-  leaf: ['dappled light with leaf shadows', 'dappled sunlight'],
-  neon: ['neon light with glowing reflections', 'the glow of neon lights'],
-  candle: ['a warm glow of lamp light', 'candlelight', 'lamplight'],
-  back: ['backlight with soft sun rays', 'backlit with a bright rim light', 'rim light around the edges'],
 };
 
 export const WEATHERS: Readonly<Record<Weather, readonly string[]>> = {
@@ -40,21 +30,6 @@ export const MOODS: Readonly<Record<Mood, readonly string[]>> = {
 
 /** Where no mood is named and no colour. */
 export const NATURAL: readonly string[] = ['Natural colors', 'Fresh, natural colors', 'Natural color tones'];
-
-export const SURFACES: Readonly<Record<Material, string>> = {
-  marble: 'polished marble with fine natural lines',
-  wood: 'natural wood grain',
-  concrete: 'raw concrete',
-  stone: 'rough slate',
-  terrazzo: 'smooth terrazzo',
-  plaster: 'matte plaster',
-  fabric: 'soft linen',
-  metal: 'brushed metal',
-  glass: 'clear glass',
-  sand: 'rippled sand',
-  brick: 'exposed brick',
-  paper: 'matte paper',
-};
 
 /** What table tops are made of when nobody says so, by seed. */
 export const OPEN_SURFACES: readonly Material[] = ['wood', 'marble', 'wood', 'stone', 'concrete'];

@@ -3,4 +3,22 @@ import { paintSeascape } from '../photo/sea/paint-seascape.ts';
 import { illustrateBeach } from '../vector/illustrators/beach.ts';
 
 /** Sand, sea and sky, with palms where they grow. */
-export const beach = defineFamily({ name: 'beach', photo: paintSeascape, vector: illustrateBeach });
+export const beach = defineFamily({
+  name: 'beach',
+  setting: 'outdoors',
+  words: `
+    beach: beach, seaside, seashore, seafront, shore, shoreline, coast, coastline, sandy beach, tropical beach, white sand, sand beach, sand, beachfront, beach bar, boardwalk, ocean beach, palm beach
+    island: island, tropical island, desert island, lagoon, cove, bay, atoll, sandbar, tropical paradise`,
+  weakWords: 'sand, bay',
+  weight: 5,
+  nearest: ['sea', 'lake'],
+  horizon: [0.44, 0.54],
+  sentences: [
+    'A wide sandy beach with gentle surf and lots of open sky',
+    'A long sandy beach with smooth sand in the foreground and a calm sea behind',
+    'A quiet shoreline with soft surf and smooth sand',
+  ],
+  shows: ['palm tree', 'wave', 'sun', 'cloud', 'star', 'moon', 'tree', 'water', 'coconut'],
+  photo: paintSeascape,
+  vector: illustrateBeach,
+});

@@ -3,4 +3,23 @@ import { paintPlace } from '../photo/hdri/paint-place.ts';
 import { illustrateCafe } from '../vector/illustrators/cafe.ts';
 
 /** Cafés, restaurants and bars. */
-export const cafe = defineFamily({ name: 'cafe', photo: paintPlace, vector: illustrateCafe });
+export const cafe = defineFamily({
+  name: 'cafe',
+  setting: 'indoors',
+  words: `
+    cafe: cafe, coffee shop, coffee house, coffeehouse, café, tea house, tea room, bakery, patisserie, ice cream parlor, starbucks, cafeteria, coffee bar, pastry shop
+    restaurant: restaurant, diner, bistro, brasserie, trattoria, pizzeria, food court, canteen, ramen shop, sushi bar, steakhouse, fine dining
+    bar: bar, pub, watering hole, wine cellar, tap room, taproom, cocktail bar, wine bar, tavern, brewery, jazz club, speakeasy, saloon, irish pub, inn, hotel bar, izakaya`,
+  weakWords: 'bar',
+  weight: 5,
+  nearest: ['interior', 'place'],
+  backgroundDefocus: 0.6,
+  sentences: [
+    'A cafe with a charming, inviting atmosphere and a busy counter in the background',
+    'A cozy coffee shop with a calm atmosphere',
+    'A coffee shop interior with a natural, inviting look',
+  ],
+  shows: ['lamp', 'chair', 'mirror', 'sign', 'lantern'],
+  photo: paintPlace,
+  vector: illustrateCafe,
+});

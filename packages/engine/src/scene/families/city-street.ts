@@ -3,4 +3,24 @@ import { paintPlace } from '../photo/hdri/paint-place.ts';
 import { illustrateCityStreet } from '../vector/illustrators/city-street.ts';
 
 /** Streets, squares and villages. */
-export const cityStreet = defineFamily({ name: 'city-street', photo: paintPlace, vector: illustrateCityStreet });
+export const cityStreet = defineFamily({
+  name: 'city-street',
+  setting: 'outdoors',
+  words: `
+    street: street, city street, city, town, downtown, urban, road, avenue, sidewalk, pavement, street corner, crosswalk, shopping street, bus stop, boulevard, main street, chinatown, times square, traffic, asphalt, urban street, highway, neighborhood, neighbourhood, suburb, suburban street, slum, favela, driveway, suburban driveway, storefront, shopfront, store front, shop front, shop window, intersection, crossroads, district, graffiti wall, urban alley
+    alley: alley, alleyway, back alley, narrow street, cobblestone street, cobbled street, backstreet, side street, lane, narrow alley
+    village: village, medieval town, medieval village, old town, european town, town square
+    square: square, plaza, piazza, market square, city square, courtyard, market, street market, farmers market, marketplace, bazaar, fairground, carnival, amusement park`,
+  weakWords: 'town, urban, road, traffic, asphalt, district, square',
+  weight: 4,
+  nearest: ['skyline', 'place'],
+  backgroundDefocus: 0.5,
+  sentences: [
+    'A city street with a clean sidewalk and storefronts along the road',
+    'A quiet street with storefronts and a wide pavement',
+    'An urban street with a long view into the distance',
+  ],
+  shows: ['building', 'street lamp', 'sign', 'door', 'tree', 'lamp'],
+  photo: paintPlace,
+  vector: illustrateCityStreet,
+});

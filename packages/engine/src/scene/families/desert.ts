@@ -2,4 +2,19 @@ import { defineFamily } from '../family.ts';
 import { illustrateDesert } from '../vector/illustrators/desert.ts';
 
 /** Dunes and rocks. */
-export const desert = defineFamily({ name: 'desert', vector: illustrateDesert });
+export const desert = defineFamily({
+  name: 'desert',
+  setting: 'outdoors',
+  words: `
+    desert: desert, dune, dunes, sand dune, sand dunes, sahara, badlands, wasteland, arid landscape, oasis, desert road, salt flat, salt flats
+    canyon: canyon, grand canyon, mesa, red rocks, red rock, rocky desert, monument valley, sandstone canyon`,
+  weight: 4,
+  nearest: ['beach', 'field', 'mountain'],
+  horizon: [0.46, 0.58],
+  sentences: [
+    'Smooth sand dunes, one behind another, under a wide sky in the desert',
+    'A wide desert landscape with rippled sand in the foreground',
+    'An empty desert with dunes in the distance',
+  ],
+  vector: illustrateDesert,
+});

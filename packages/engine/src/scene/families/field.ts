@@ -3,4 +3,25 @@ import { paintPlace } from '../photo/hdri/paint-place.ts';
 import { illustrateField } from '../vector/illustrators/field.ts';
 
 /** Fields, parks and gardens. */
-export const field = defineFamily({ name: 'field', photo: paintPlace, vector: illustrateField });
+export const field = defineFamily({
+  name: 'field',
+  setting: 'outdoors',
+  words: `
+    field: field, meadow, prairie, grassland, pasture, steppe, savanna, savannah, wheat field, sunflower field, lavender field, tulip field, flower field, poppy field, rice field, rice paddy, corn field, cornfield, grass field, wildflower meadow, flower meadow, countryside, rural landscape, green hills, farmland, farm, ranch, orchard, grass, lawn, green grass, outdoors, outdoor, nature, in nature, plantation, paddock, crops
+    park: park, city park, public park, central park, campsite, campground, dog park, golf course, golf, picnic area
+    garden: garden, backyard, back yard, front yard, greenhouse, botanical garden, japanese garden, zen garden, rose garden, flower garden, english garden, flowerbed, flower bed, conservatory, yard
+    vineyard: vineyard, winery, vine rows, olive grove`,
+  weakWords: 'grass, outdoors, outdoor, nature, crops, golf, yard',
+  weight: 3.8,
+  nearest: ['forest', 'place', 'mountain'],
+  horizon: [0.46, 0.6],
+  backgroundDefocus: 0.25,
+  sentences: [
+    'Green grass in the foreground and the wide countryside behind it',
+    'A meadow in the foreground and a tree line in the distance',
+    'A wide rural landscape with gentle green hills',
+  ],
+  shows: ['tree', 'bush', 'plant', 'cloud', 'sun', 'leaf'],
+  photo: paintPlace,
+  vector: illustrateField,
+});

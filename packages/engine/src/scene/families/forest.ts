@@ -3,4 +3,22 @@ import { paintPlace } from '../photo/hdri/paint-place.ts';
 import { illustrateForest } from '../vector/illustrators/forest.ts';
 
 /** Forests and jungles. */
-export const forest = defineFamily({ name: 'forest', photo: paintPlace, vector: illustrateForest });
+export const forest = defineFamily({
+  name: 'forest',
+  setting: 'outdoors',
+  words: `
+    forest: forest, wood forest, woods, woodland, wood land, pine forest, birch forest, autumn forest, forest path, forest floor, forest clearing, grove, redwood, redwoods, pine woods, tree line, trees, pine trees, birch trees, enchanted forest, nature trail, forest trail, wilderness, mossy forest, undergrowth
+    jungle: jungle, rainforest, rain forest, tropical forest, tropical jungle, swamp, mangrove, bamboo forest, bamboo grove, bamboo`,
+  weakWords: 'trees, wilderness, bamboo',
+  weight: 4,
+  nearest: ['field', 'place', 'mountain'],
+  backgroundDefocus: 0.35,
+  sentences: [
+    'Tall trees one behind another along a quiet forest path',
+    'A quiet forest clearing with tall woods behind',
+    'A quiet woodland with a forest path through the middle',
+  ],
+  shows: ['tree', 'pine tree', 'plant', 'leaf', 'bush', 'fern'],
+  photo: paintPlace,
+  vector: illustrateForest,
+});

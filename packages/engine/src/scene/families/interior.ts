@@ -3,4 +3,32 @@ import { paintPlace } from '../photo/hdri/paint-place.ts';
 import { illustrateInterior } from '../vector/illustrators/interior.ts';
 
 /** Rooms of all kinds, from bedrooms to warehouses. */
-export const interior = defineFamily({ name: 'interior', photo: paintPlace, vector: illustrateInterior });
+export const interior = defineFamily({
+  name: 'interior',
+  setting: 'indoors',
+  words: `
+    room: room, interior, indoors, indoor, empty room, white room, loft, apartment, penthouse, flat interior, house interior, home interior, home, inside a house, sunroom, attic, dorm, dining room, nursery, studio apartment, fireplace room
+    living room: living room, living area, living space, lounge, open air lounge, sitting room, family room, fireplace, hearth
+    bedroom: bedroom, hotel room, hotel bedroom, kids room, childrens room, kids bedroom, childrens bedroom, baby room, closet, walk in closet, dressing room, wardrobe room, laundry room, laundry, nook, bed room, bed, cabin interior
+    bathroom: bathroom, shower, spa, spa room, bathtub, sauna, washroom, salon, barber shop, barbershop, hair salon, beauty salon
+    office: office, modern office, office interior, open plan office, home office, meeting room, conference room, boardroom, coworking space, co working space, workplace, workspace interior, corporate office, corporate, server room, data center, newsroom
+    library: library, bookshop, bookstore, study room, bookshelf, bookcase, reading room, bookshelves, archive
+    lobby: lobby, wedding venue, wedding hall, banquet hall, event hall, hotel lobby, reception, hall, hallway, corridor, foyer, entrance hall, ballroom, palace interior, palace, throne room, museum, gallery, art gallery, theater, theatre, cinema, concert hall, opera house, church, church interior, cathedral, chapel, temple interior, castle interior, stage, casino, auditorium
+    gym: gym, fitness center, fitness studio, yoga studio, dance studio, boxing ring, basketball court, locker room, lockers, bowling alley, boxing gym, crossfit box, weight room
+    shop: shop, store, boutique, supermarket, grocery store, mall, shopping mall, showroom, car showroom, pharmacy, market hall, jewelry store, clothing store
+    school: school, classroom, lecture hall, university, kindergarten, laboratory, lab, hospital, clinic, hospital room, doctors office, dentist, waiting room, science lab
+    warehouse: warehouse, factory, industrial hall, workshop, garage, parking garage, basement, hangar, barn, industrial interior, industrial, recording studio, music studio, art studio, artist studio, pottery studio, bunker, prison, dungeon, parking lot underground, underground parking, garage interior, subway station, metro station, subway, train interior, airplane cabin, airport, airport terminal, terminal, train station, railway station, nightclub, night club, disco, dance floor, concert, elevator, tunnel`,
+  weakWords:
+    'room, interior, indoors, indoor, home, lounge, open air lounge, fireplace, hearth, closet, nook, bed, shower, corporate, bookshelf, bookcase, bookshelves, archive, hall, palace, stage, lockers, store, industrial, elevator, tunnel',
+  weight: 4.2,
+  nearest: ['cafe', 'kitchen', 'studio'],
+  backgroundDefocus: 0.55,
+  sentences: [
+    'A clean room with a natural, modern look',
+    'A calm interior with a modern look and lots of space',
+    'A charming room with simple, elegant design',
+  ],
+  shows: ['lamp', 'chair', 'curtain', 'painting', 'mirror', 'sofa', 'desk lamp', 'plant', 'rug'],
+  photo: paintPlace,
+  vector: illustrateInterior,
+});

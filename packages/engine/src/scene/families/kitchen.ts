@@ -3,4 +3,21 @@ import { paintPlace } from '../photo/hdri/paint-place.ts';
 import { illustrateKitchen } from '../vector/illustrators/kitchen.ts';
 
 /** Kitchens. */
-export const kitchen = defineFamily({ name: 'kitchen', photo: paintPlace, vector: illustrateKitchen });
+export const kitchen = defineFamily({
+  name: 'kitchen',
+  setting: 'indoors',
+  words: `
+    kitchen: kitchen, modern kitchen, farmhouse kitchen, rustic kitchen, kitchen interior, pantry, kitchen island, restaurant kitchen, galley, breakfast nook, breakfast bar, stove`,
+  weakWords: 'stove',
+  weight: 5,
+  nearest: ['interior', 'cafe'],
+  backgroundDefocus: 0.55,
+  sentences: [
+    'A modern kitchen with clean counters and simple design',
+    'A bright kitchen with a clean, natural look',
+    'A classic kitchen with simple, elegant design',
+  ],
+  shows: ['lamp', 'chair', 'pot', 'sink', 'plant'],
+  photo: paintPlace,
+  vector: illustrateKitchen,
+});

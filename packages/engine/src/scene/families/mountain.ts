@@ -2,4 +2,21 @@ import { defineFamily } from '../family.ts';
 import { illustrateMountain } from '../vector/illustrators/mountain.ts';
 
 /** Ranges behind ranges. */
-export const mountain = defineFamily({ name: 'mountain', vector: illustrateMountain });
+export const mountain = defineFamily({
+  name: 'mountain',
+  setting: 'outdoors',
+  words: `
+    mountain: mountain, mountain range, mountain peak, mountain top, mountaintop, mountain view, mountainside, mountain landscape, rocky terrain, rugged terrain, rocky landscape, rocks and cliffs, terrain, peak, summit, ridge, alpine, alpine meadow, mountain valley, valley, mountain pass
+    hill: hill, rolling hills, hillside, hilltop, highland, highlands, foothills
+    cliff: cliff, cliff edge, cliffside, crag, rock face, volcano, gorge, ravine`,
+  weakWords: 'terrain, ridge, alpine',
+  weight: 3.8,
+  nearest: ['lake', 'field', 'place'],
+  horizon: [0.54, 0.64],
+  sentences: [
+    'A wide mountain range, ridge behind ridge, soft in the distance',
+    'A mountain range in the distance and a valley in the foreground',
+    'Rocky peaks above a quiet valley',
+  ],
+  vector: illustrateMountain,
+});

@@ -6,6 +6,20 @@ import { illustrateSea } from '../vector/illustrators/sea.ts';
 /** The open sea, and harbours, which are real places. */
 export const sea = defineFamily({
   name: 'sea',
+  setting: 'outdoors',
+  words: `
+    sea: sea, tidal wave, tsunami, ocean, open water, open sea, waves, ocean waves, surf, seascape, horizon over water, atlantic, pacific, mediterranean
+    harbour: harbor, harbour, marina, pier, jetty, dock, port, wharf, yacht deck, boat deck, deck of a yacht`,
+  weakWords: 'waves, surf, horizon over water, dock, port, wharf',
+  weight: 4,
+  nearest: ['beach', 'lake'],
+  horizon: [0.46, 0.58],
+  sentences: [
+    'Open water all around, with a wide sky above the sea',
+    'A calm ocean in the foreground and a wide open sky above it',
+    'A wide seascape under an open sky',
+  ],
+  shows: ['wave', 'sun', 'cloud', 'star', 'moon', 'water'],
   vector: illustrateSea,
   photo: (request) => (request.spec.place === 'harbour' ? paintPlace(request) : paintSeascape(request)),
 });

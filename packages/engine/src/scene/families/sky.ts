@@ -8,6 +8,16 @@ const BELOW_THE_FRAME = 1.06;
 /** Skies. */
 export const sky = defineFamily({
   name: 'sky',
+  setting: 'outdoors',
+  words: `
+    sky: sky, clouds, above the clouds, heaven, heavens, cloudscape, sea of clouds, in the clouds, blue sky, night sky, starry sky, cloudy sky, open sky, pink sky, sunset sky, evening sky, in the sky, sky background`,
+  weakWords:
+    'sky, clouds, blue sky, night sky, starry sky, cloudy sky, pink sky, sunset sky, evening sky, sky background',
+  weight: 2,
+  nearest: ['sea', 'beach', 'abstract'],
+  horizon: [0.86, 0.95],
+  sentences: ['A wide open sky, soft and calm', 'An open sky over the whole frame', 'A huge open sky, calm and quiet'],
+  shows: ['cloud', 'sun', 'star', 'moon'],
   vector: illustrateSky,
   photo: (request) => {
     const camera = { ...request.spec.camera, horizon: BELOW_THE_FRAME };

@@ -2,4 +2,21 @@ import { defineFamily } from '../family.ts';
 import { illustrateSkyline } from '../vector/illustrators/skyline.ts';
 
 /** Cities from outside. */
-export const skyline = defineFamily({ name: 'skyline', vector: illustrateSkyline });
+export const skyline = defineFamily({
+  name: 'skyline',
+  setting: 'outdoors',
+  words: `
+    skyline: skyline, city skyline, cityscape, skyscraper, skyscrapers, high rise, metropolis, city view, panorama of the city, city lights, megacity, futuristic city, sci fi city, cyberpunk city, downtown skyline, skyline view, city at night, city in the distance, tall buildings, city background
+    rooftop: rooftop, city rooftop, rooftop terrace, rooftop bar, rooftop lounge, roof terrace, penthouse terrace, helipad, roof`,
+  weakWords: 'skyscraper, skyscrapers, city lights, tall buildings, city background, roof',
+  weight: 4.5,
+  nearest: ['city-street', 'place'],
+  horizon: [0.62, 0.72],
+  backgroundDefocus: 0.3,
+  sentences: [
+    'A wide city skyline, one high rise behind another',
+    'A wide panorama of the city with the skyline in the distance',
+    'A tall city skyline under an open sky',
+  ],
+  vector: illustrateSkyline,
+});

@@ -2,4 +2,20 @@ import { defineFamily } from '../family.ts';
 import { illustrateSpace } from '../vector/illustrators/space.ts';
 
 /** Outer space, moons and planets. */
-export const space = defineFamily({ name: 'space', vector: illustrateSpace });
+export const space = defineFamily({
+  name: 'space',
+  setting: 'elsewhere',
+  words: `
+    space: outer space, space, deep space, galaxy, nebula, cosmos, cosmic, starfield, star field, universe, interstellar, orbit, in orbit, earth orbit, earth from space, solar system, milky way, space station, spaceship, black hole, asteroid, asteroid field
+    moon: on the moon, from the moon, moon surface, lunar surface, surface of the moon, lunar landscape
+    planet: planet, planets, alien planet, planet surface, martian, on mars, mars, saturn, jupiter`,
+  weakWords: 'space, cosmic, orbit, milky way, spaceship, planet, planets, planet surface',
+  weight: 5,
+  nearest: ['sky', 'abstract'],
+  sentences: [
+    'Deep space with a soft nebula and a starfield in the background',
+    'A wide view into outer space, dark and full of detail',
+    'The cosmos with a glowing nebula in the background of deep space',
+  ],
+  vector: illustrateSpace,
+});

@@ -2,4 +2,15 @@ import { defineFamily } from '../family.ts';
 import { illustrateSpot } from '../vector/illustrators/spot.ts';
 
 /** One thing before a backdrop, or a mark that stands alone. */
-export const spot = defineFamily({ name: 'spot', vector: illustrateSpot });
+export const spot = defineFamily({
+  name: 'spot',
+  setting: 'set',
+  weight: 0,
+  nearest: ['studio', 'abstract'],
+  sentences: [
+    'Centered in the frame before a simple background',
+    'A single subject in the center, before a simple background',
+    'A clean composition with the subject in the middle',
+  ],
+  vector: illustrateSpot,
+});

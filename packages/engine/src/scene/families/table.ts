@@ -8,6 +8,23 @@ import { illustrateTable } from '../vector/illustrators/table.ts';
 /** A table top, path-traced, before a real place out of focus. */
 export const table = defineFamily({
   name: 'table',
+  setting: 'set',
+  words: `
+    table: table, tabletop, table top, dining table, coffee table, picnic table, side table, bedside table, cafe table, kitchen table, bar table, garden table, patio table
+    surface: surface, slab, board, cutting board, chopping board, wooden board, plank, tray, tile surface, flat lay, flatlay, knolling, tablecloth, placemat, burlap
+    counter: counter, countertop, counter top, bar counter, bathroom counter, worktop, vanity, vanity top, bar top
+    desk: desk, office desk, work desk, writing desk, desktop, workbench, workspace
+    shelf: shelf, windowsill, window sill, mantel, mantelpiece, ledge, wall shelf, wooden shelf, dresser, nightstand, sideboard, bathroom shelf`,
+  weakWords: 'surface, board, plank, tray, shelf, windowsill, window sill, ledge',
+  weight: 2,
+  nearest: ['studio'],
+  horizon: [0.5, 0.6],
+  backgroundDefocus: 0.7,
+  sentences: [
+    'A smooth, empty table top in the foreground with a quiet background',
+    'A clean table in the foreground with room for the subject',
+    'A simple table in the foreground, the background calm and quiet',
+  ],
   vector: illustrateTable,
   photo: async (request) =>
     isShadowPlay(request) ? paintStudio(request) : paintTable(request, await surroundings(request)),

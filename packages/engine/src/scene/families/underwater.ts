@@ -2,4 +2,17 @@ import { defineFamily } from '../family.ts';
 import { illustrateUnderwater } from '../vector/illustrators/underwater.ts';
 
 /** Under water. */
-export const underwater = defineFamily({ name: 'underwater', vector: illustrateUnderwater });
+export const underwater = defineFamily({
+  name: 'underwater',
+  setting: 'elsewhere',
+  words: `
+    underwater: underwater, under water, coral reef, reef, ocean floor, sea floor, seabed, sea bed, deep sea, deep ocean, undersea, under the sea, under the ocean, beneath the waves, bottom of the ocean, bottom of the sea, aquarium, kelp forest, submerged, sunken ship`,
+  weight: 6.5,
+  nearest: ['sea', 'abstract', 'beach'],
+  sentences: [
+    'A quiet underwater view with a coral reef in the background',
+    'A quiet sea floor underwater with a coral reef at the side',
+    'A deep sea underwater view, bright at the top and quiet at the bottom',
+  ],
+  vector: illustrateUnderwater,
+});

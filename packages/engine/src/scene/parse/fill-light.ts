@@ -1,5 +1,6 @@
 import { createRandom, deriveSeed, type Random } from '@backlot/kernels';
 import { INDOORS, SETS } from '../family-groups.ts';
+import { LIGHTS } from '../photo/sets/rigs/index.gen.ts';
 import type { FamilyName, KeyLight, Mood, SceneSpec, TimeOfDay, Weather } from '../spec.ts';
 import { isNegated } from './negation.ts';
 import type { Moment } from './fill-time.ts';
@@ -8,23 +9,10 @@ import type { SceneHints } from './scene-hints.ts';
 
 const SKYLIKE: ReadonlySet<KeyLight> = new Set(['soft', 'hard', 'back']);
 
-/** Kelvin of lights that bring their own colour (usual white-balance tables). */
-const OWN_KELVIN: Readonly<Partial<Record<KeyLight, number>>> = { candle: 2200, neon: 6500, window: 5400, leaf: 5000 };
 const STUDIO_KELVIN = 5500;
 const MOOD_KELVIN: Readonly<Partial<Record<Mood, number>>> = { warm: -900, cool: 1300, luxury: -500 };
 const OVERCAST_KELVIN = 900;
 const KELVIN_RANGE = [1800, 12_000] as const;
-
-/** Degrees of a key light in a studio: height, with its spread. */
-const STUDIO_ELEVATION: Readonly<Record<KeyLight, readonly [number, number]>> = {
-  soft: [48, 8],
-  hard: [34, 8],
-  window: [30, 6],
-  leaf: [36, 6],
-  neon: [40, 10],
-  candle: [20, 5],
-  back: [28, 6],
-};
 
 interface Circumstances {
   readonly family: FamilyName;
@@ -46,7 +34,7 @@ export function fillLight(
   const key = named ?? hints.light ?? usualKey(reading, circumstances);
   const direction = said(reading, 'direction')[0]?.effect;
   const isSun = SKYLIKE.has(key) && !SETS.has(family) && !INDOORS.has(family);
-  const [height, spread] = STUDIO_ELEVATION[key];
+  const [height, spread] = LIGHTS[key].studioElevation;
   const studioElevation =
     moment.stated && moment.time !== 'night' && key !== 'soft'
       ? Math.max(moment.elevationDeg, 12)
@@ -93,7 +81,7 @@ function usualAzimuth(key: KeyLight, sunTime: TimeOfDay | undefined, random: Ran
 
 function kelvinOf(key: KeyLight, { family, moment, weather, mood }: Circumstances): number {
   const studio = SETS.has(family) && !moment.stated;
-  const base = OWN_KELVIN[key] ?? (studio ? STUDIO_KELVIN : moment.kelvin);
+  const base = LIGHTS[key].kelvin ?? (studio ? STUDIO_KELVIN : moment.kelvin);
   const overcast = moment.time === 'day' && !weather.includes('clear') && !studio ? OVERCAST_KELVIN : 0;
   const shifted = base + overcast + (mood === undefined ? 0 : (MOOD_KELVIN[mood] ?? 0));
   return Math.min(Math.max(shifted, KELVIN_RANGE[0]), KELVIN_RANGE[1]);

@@ -1,3 +1,4 @@
+import { FAMILIES } from '../families/index.gen.ts';
 import type { FamilyName } from '../spec.ts';
 import type { ObjectClass } from './effect.ts';
 import { said, type Reading, type Said } from './reading.ts';
@@ -12,30 +13,6 @@ export interface RankedFamily {
   readonly inferred: boolean;
 }
 
-/** How much a family says about a picture compared with what it is mentioned together with (a lake among mountains is a lake). */
-const WEIGHTS: Readonly<Record<FamilyName, number>> = {
-  underwater: 6.5,
-  space: 5,
-  cafe: 5,
-  kitchen: 5,
-  beach: 5,
-  lake: 5,
-  skyline: 4.5,
-  studio: 4,
-  interior: 4.2,
-  desert: 4,
-  forest: 4,
-  sea: 4,
-  'city-street': 4,
-  place: 3.9,
-  snow: 3.8,
-  mountain: 3.8,
-  field: 3.8,
-  abstract: 3,
-  sky: 2,
-  table: 2,
-  spot: 0,
-};
 const WEAK_PENALTY = 3;
 const FIRST_BONUS = 1.5;
 const LOCATIVE_BONUS = 0.7;
@@ -156,7 +133,7 @@ function scoreOf(reading: Reading, { effect, match }: Place, isFirst: boolean): 
     .join(' ');
   const distant = DISTANT.has(before) || /^(?:in the (?:background|distance)|behind|view)/.test(last);
   return (
-    WEIGHTS[effect.family] +
+    FAMILIES[effect.family].weight +
     (effect.weak ? -WEAK_PENALTY : 0) +
     (isFirst ? FIRST_BONUS : 0) +
     (LOCATIVE.has(before) ? LOCATIVE_BONUS : 0) -

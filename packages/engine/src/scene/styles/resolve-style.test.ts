@@ -7,7 +7,8 @@ import {
 } from '@backlot/contract';
 import { describe, expect, test } from 'vitest';
 import { resolveStyle } from './resolve-style.ts';
-import { RASTER_TREATMENTS, VECTOR_TREATMENTS } from './treatments.ts';
+import { VECTOR_TREATMENTS } from '../vector/styles/names.gen.ts';
+import { RASTER_TREATMENTS } from './raster/names.gen.ts';
 
 const TREATMENTS = new Set<string>([...RASTER_TREATMENTS, ...VECTOR_TREATMENTS]);
 

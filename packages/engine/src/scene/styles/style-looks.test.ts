@@ -2,11 +2,11 @@ import { IDEOGRAM_STYLE_PRESETS, IDEOGRAM_STYLE_TYPES, RECRAFT_STYLES, type Styl
 import { createRaster } from '@backlot/kernels';
 import { describe, expect, test } from 'vitest';
 import type { VectorScene } from '../vector/vector-scene.ts';
-import { VECTOR_STYLES } from '../vector/styles/index.ts';
+import { VECTOR_STYLES } from '../vector/styles/index.gen.ts';
 import { finishRaster } from './finish-raster.ts';
 import { recolourScene } from './recolour-scene.ts';
 import { resolveStyle } from './resolve-style.ts';
-import { RASTER_STYLES } from './raster/index.ts';
+import { RASTER_STYLES } from './raster/index.gen.ts';
 import { isVectorTreatment } from './treatments.ts';
 
 const HEX = /^#[0-9a-f]{6}$/;

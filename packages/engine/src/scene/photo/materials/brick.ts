@@ -1,7 +1,7 @@
 import { fbm, hashPoint, octavesAbove } from '@backlot/kernels';
 import { AT, type Surface } from '../path-tracer/surface.ts';
 import type { Vec3 } from '../path-tracer/vector.ts';
-import { blend, reliefShade, shaded, smoothStep, type MaterialOptions } from './material.ts';
+import { defineMaterial, blend, reliefShade, shaded, smoothStep, type MaterialOptions } from './support/material.ts';
 
 const TONES: Record<MaterialOptions['shade'], Vec3> = {
   light: [0.72, 0.7, 0.67],
@@ -17,7 +17,7 @@ const UNIT = 1 / 0x1_0000_0000;
 const RELIEF_STEP = 0.006;
 
 /** A brick wall in running bond; white paint covers brick and joint alike. */
-export function brick({ seed, colour, shade, scale }: MaterialOptions): Surface {
+function createBrick({ seed, colour, shade, scale }: MaterialOptions): Surface {
   const base = colour ?? TONES[shade];
   const painted = Math.min(...base) > 0.42;
   const mortar = painted ? shaded(base, 0.94) : shade === 'dark' && !colour ? shaded(MORTAR, 0.3) : MORTAR;
@@ -61,3 +61,12 @@ function face(u: number, v: number, footprint: number): number {
   const soft = Math.max(0.007, footprint);
   return smoothStep(JOINT / 2 - soft * 0.5, JOINT / 2 + soft * 0.5, Math.min(across, up));
 }
+
+/** Brick, declared. */
+export const brick = defineMaterial({
+  words: 'brick, bricks, brick wall, brickwork, exposed brick, exposed brick wall, red brick',
+  wallWords: 'brick wall, exposed brick wall, brickwork, exposed brick',
+  phrase: 'exposed brick',
+  drawn: ['#c8745a', '#8e4a38'],
+  createSurface: createBrick,
+});

@@ -1,7 +1,7 @@
 import { createWorleyCell, fbm, octavesAbove, worley } from '@backlot/kernels';
 import { AT, type Surface } from '../path-tracer/surface.ts';
 import type { Vec3 } from '../path-tracer/vector.ts';
-import { clamp01, reliefShade, type MaterialOptions } from './material.ts';
+import { defineMaterial, clamp01, reliefShade, type MaterialOptions } from './support/material.ts';
 
 const TONES: Record<MaterialOptions['shade'], Vec3> = {
   light: [0.53, 0.52, 0.5],
@@ -14,7 +14,7 @@ const PIT_SHARE = 0.13;
 const RELIEF_STEP = 0.004;
 
 /** Cast concrete: stains, fine grain, a slight unevenness that side light brings out, and air holes. */
-export function concrete({ seed, colour, shade, scale }: MaterialOptions): Surface {
+function createConcrete({ seed, colour, shade, scale }: MaterialOptions): Surface {
   const base = colour ?? TONES[shade];
   const size = 1 / scale;
   const cell = createWorleyCell();
@@ -51,3 +51,12 @@ export function concrete({ seed, colour, shade, scale }: MaterialOptions): Surfa
 function bumps(u: number, v: number, seed: number, footprint: number): number {
   return 0.0022 * fbm(u * 6, v * 6, 3, seed + 57, octavesAbove(6, footprint));
 }
+
+/** Concrete, declared. */
+export const concrete = defineMaterial({
+  words: 'concrete, cement, microcement, concrete floor, polished concrete, raw concrete',
+  groundWords: 'concrete floor',
+  phrase: 'raw concrete',
+  drawn: ['#c3c3c1', '#94959a'],
+  createSurface: createConcrete,
+});

@@ -1,7 +1,7 @@
 import { fbm, gradientNoise, hashPoint } from '@backlot/kernels';
 import { AT, type Surface } from '../path-tracer/surface.ts';
 import type { Vec3 } from '../path-tracer/vector.ts';
-import { clamp01, reliefShade, type MaterialOptions } from './material.ts';
+import { defineMaterial, clamp01, reliefShade, type MaterialOptions } from './support/material.ts';
 
 const TONES: Record<MaterialOptions['shade'], Vec3> = {
   light: [0.72, 0.67, 0.58],
@@ -13,7 +13,7 @@ const FOLD_STEP = 0.02;
 const UNIT = 1 / 0x1_0000_0000;
 
 /** Linen: a plain weave of uneven threads over soft folds. */
-export function fabric({ seed, colour, shade, scale }: MaterialOptions): Surface {
+function createFabric({ seed, colour, shade, scale }: MaterialOptions): Surface {
   const base = colour ?? TONES[shade];
   const size = 1 / scale;
   return {
@@ -53,3 +53,13 @@ function folds(u: number, v: number, seed: number): number {
   const bend = fbm(u * 0.5, v * 0.5, 2, seed + 3);
   return 0.05 * gradientNoise(u * 1.6 + bend * 0.9, v * 0.45 + bend * 0.5, seed + 4);
 }
+
+/** Fabric, declared. */
+export const fabric = defineMaterial({
+  words:
+    'linen, fabric, cloth, velvet, silk, satin, cotton, wool, felt, leather, canvas fabric, tablecloth, textile, blanket, drapery, draped fabric, burlap, fur, rug, carpet, tweed, denim, knit, lace, bedsheet, white sheets, sheets, muslin',
+  groundWords: 'tablecloth, rug, carpet',
+  phrase: 'soft linen',
+  drawn: ['#f1e6d6', '#d3bfa4'],
+  createSurface: createFabric,
+});

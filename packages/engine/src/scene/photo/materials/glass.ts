@@ -1,6 +1,6 @@
 import type { Surface } from '../path-tracer/surface.ts';
 import type { Vec3 } from '../path-tracer/vector.ts';
-import type { MaterialOptions } from './material.ts';
+import { defineMaterial, type MaterialOptions } from './support/material.ts';
 
 const TONES: Record<MaterialOptions['shade'], Vec3> = {
   light: [0.62, 0.68, 0.68],
@@ -9,7 +9,7 @@ const TONES: Record<MaterialOptions['shade'], Vec3> = {
 };
 
 /** Back-painted glass or acrylic: an even colour under a strong clear gloss. (Light does not pass through: the tracer follows no refraction.) */
-export function glass({ colour, shade }: MaterialOptions): Surface {
+function createGlass({ colour, shade }: MaterialOptions): Surface {
   const base = colour ?? TONES[shade];
   return {
     average: base,
@@ -23,3 +23,12 @@ export function glass({ colour, shade }: MaterialOptions): Surface {
     },
   };
 }
+
+/** Glass, declared. */
+export const glass = defineMaterial({
+  words:
+    'glass, crystal, acrylic, plexiglass, mirror, mirrored, glossy acrylic, glass surface, glass block, glass table, reflective surface, perspex, resin',
+  phrase: 'clear glass',
+  drawn: ['#d7ecee', '#9cc4ca'],
+  createSurface: createGlass,
+});

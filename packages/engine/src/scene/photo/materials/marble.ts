@@ -1,7 +1,7 @@
 import { fbm, gradientNoise, hashPoint, octavesAbove } from '@backlot/kernels';
 import { AT, type Surface } from '../path-tracer/surface.ts';
 import { luminance, type Vec3 } from '../path-tracer/vector.ts';
-import { blend, clamp01, smoothStep, type MaterialOptions } from './material.ts';
+import { defineMaterial, blend, clamp01, smoothStep, type MaterialOptions } from './support/material.ts';
 
 const WHITE: Vec3 = [0.8, 0.79, 0.77];
 const BEIGE: Vec3 = [0.66, 0.57, 0.46];
@@ -21,7 +21,7 @@ const VEINS = [
  * Polished marble. A vein is a level line of a slanting ramp bent by noise: such lines run on and never close into the
  * rings that level lines of plain noise make. Each line has its own hashed strength, and clouds of colour break it.
  */
-export function marble({ seed, colour, shade, scale }: MaterialOptions): Surface {
+function createMarble({ seed, colour, shade, scale }: MaterialOptions): Surface {
   const base = colour ?? (shade === 'dark' ? BLACK : shade === 'middle' ? BEIGE : WHITE);
   const isDark = luminance(base) < 0.16;
   const vein = isDark ? PALE_VEIN : shade === 'middle' && !colour ? BROWN_VEIN : blend(GREY_VEIN, base, 0.12);
@@ -66,3 +66,12 @@ export function marble({ seed, colour, shade, scale }: MaterialOptions): Surface
     },
   };
 }
+
+/** Marble, declared. */
+export const marble = defineMaterial({
+  words: 'marble, carrara, onyx, travertine, quartz, marbled stone, marble top, marble slab',
+  groundWords: 'marble top, marble slab',
+  phrase: 'polished marble with fine natural lines',
+  drawn: ['#f4f2ef', '#b9b6b8'],
+  createSurface: createMarble,
+});

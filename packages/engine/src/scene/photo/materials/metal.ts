@@ -1,7 +1,7 @@
 import { fbm, gradientNoise, octavesAbove } from '@backlot/kernels';
 import { AT, type Surface } from '../path-tracer/surface.ts';
 import type { Vec3 } from '../path-tracer/vector.ts';
-import { clamp01, type MaterialOptions } from './material.ts';
+import { defineMaterial, clamp01, type MaterialOptions } from './support/material.ts';
 
 const STEEL: Vec3 = [0.56, 0.57, 0.58];
 const BRASS: Vec3 = [0.78, 0.56, 0.29];
@@ -10,7 +10,7 @@ const GUNMETAL: Vec3 = [0.22, 0.225, 0.24];
 const SCATTER = 0.3;
 
 /** Brushed metal: coloured mirror with fine streaks along u. */
-export function metal({ seed, colour, shade, scale }: MaterialOptions): Surface {
+function createMetal({ seed, colour, shade, scale }: MaterialOptions): Surface {
   const specular = colour ?? (shade === 'light' ? STEEL : shade === 'middle' ? BRASS : GUNMETAL);
   const size = 1 / scale;
   return {
@@ -34,3 +34,12 @@ export function metal({ seed, colour, shade, scale }: MaterialOptions): Surface 
     },
   };
 }
+
+/** Metal, declared. */
+export const metal = defineMaterial({
+  words:
+    'metal, steel, brass, copper, chrome, aluminium, aluminum, stainless steel, iron, metallic, brushed metal, gold foil, bronze, rusty metal, silver metal, titanium',
+  phrase: 'brushed metal',
+  drawn: ['#cdd3da', '#8e97a3'],
+  createSurface: createMetal,
+});

@@ -1,7 +1,7 @@
 import { fbm, octavesAbove } from '@backlot/kernels';
 import { AT, type Surface } from '../path-tracer/surface.ts';
 import type { Vec3 } from '../path-tracer/vector.ts';
-import type { MaterialOptions } from './material.ts';
+import { defineMaterial, type MaterialOptions } from './support/material.ts';
 
 const TONES: Record<MaterialOptions['shade'], Vec3> = {
   light: [0.84, 0.84, 0.83],
@@ -10,7 +10,7 @@ const TONES: Record<MaterialOptions['shade'], Vec3> = {
 };
 
 /** Background paper or matt paint: an even colour with barely visible fibre. */
-export function paper({ seed, colour, shade }: MaterialOptions): Surface {
+function createPaper({ seed, colour, shade }: MaterialOptions): Surface {
   const base = colour ?? TONES[shade];
   return {
     average: base,
@@ -28,3 +28,12 @@ export function paper({ seed, colour, shade }: MaterialOptions): Surface {
     },
   };
 }
+
+/** Paper, declared. */
+export const paper = defineMaterial({
+  words:
+    'paper, kraft paper, cardboard, crumpled paper, parchment, newsprint, torn paper, seamless paper, paper roll, origami',
+  phrase: 'matte paper',
+  drawn: ['#e8d5b5', '#c2a77d'],
+  createSurface: createPaper,
+});

@@ -1,7 +1,7 @@
 import { fbm, octavesAbove } from '@backlot/kernels';
 import { AT, type Surface } from '../path-tracer/surface.ts';
 import type { Vec3 } from '../path-tracer/vector.ts';
-import { reliefShade, type MaterialOptions } from './material.ts';
+import { defineMaterial, reliefShade, type MaterialOptions } from './support/material.ts';
 
 const TONES: Record<MaterialOptions['shade'], Vec3> = {
   light: [0.78, 0.75, 0.7],
@@ -11,7 +11,7 @@ const TONES: Record<MaterialOptions['shade'], Vec3> = {
 const RELIEF_STEP = 0.01;
 
 /** Hand-finished plaster: clouds of lime, and the low ridges that the trowel leaves, seen in side light. */
-export function plaster({ seed, colour, shade, scale }: MaterialOptions): Surface {
+function createPlaster({ seed, colour, shade, scale }: MaterialOptions): Surface {
   const base = colour ?? TONES[shade];
   const size = 1 / scale;
   return {
@@ -40,3 +40,12 @@ function trowel(u: number, v: number, seed: number, footprint: number): number {
   const bend = fbm(u * 0.6, v * 0.6, 2, seed + 19) * 0.9;
   return 0.0022 * fbm(u * 1.7 + bend, v * 2.9 - bend, 4, seed + 11, octavesAbove(3, footprint));
 }
+
+/** Plaster, declared. */
+export const plaster = defineMaterial({
+  words: 'plaster, stucco, limewash, clay wall, adobe, textured plaster, venetian plaster',
+  wallWords: 'clay wall, adobe, limewash, stucco',
+  phrase: 'matte plaster',
+  drawn: ['#efe3d3', '#cdbba5'],
+  createSurface: createPlaster,
+});

@@ -1,7 +1,7 @@
 import { fbm, gradientNoise, octavesAbove } from '@backlot/kernels';
 import { AT, type Surface } from '../path-tracer/surface.ts';
 import type { Vec3 } from '../path-tracer/vector.ts';
-import { reliefShade, type MaterialOptions } from './material.ts';
+import { defineMaterial, reliefShade, type MaterialOptions } from './support/material.ts';
 
 const TONES: Record<MaterialOptions['shade'], Vec3> = {
   light: [0.68, 0.57, 0.42],
@@ -11,7 +11,7 @@ const TONES: Record<MaterialOptions['shade'], Vec3> = {
 const RELIEF_STEP = 0.008;
 
 /** Dry sand: wind ripples over soft dunes, and grains. */
-export function sand({ seed, colour, shade, scale }: MaterialOptions): Surface {
+function createSand({ seed, colour, shade, scale }: MaterialOptions): Surface {
   const base = colour ?? TONES[shade];
   const size = 1 / scale;
   return {
@@ -43,3 +43,11 @@ function dunes(u: number, v: number, seed: number, footprint: number): number {
   const lumps = 0.006 * fbm(u * 12, v * 12, 3, seed + 6, octavesAbove(12, footprint));
   return 0.0075 * crest * patches + 0.03 * gradientNoise(u * 0.9, v * 1.3, seed + 5) + lumps;
 }
+
+/** Sand, declared. */
+export const sand = defineMaterial({
+  words: 'sand, sandy, rippled sand',
+  phrase: 'rippled sand',
+  drawn: ['#f0d9a8', '#cdae78'],
+  createSurface: createSand,
+});

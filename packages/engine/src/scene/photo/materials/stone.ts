@@ -1,7 +1,7 @@
 import { fbm, octavesAbove, ridgedFbm } from '@backlot/kernels';
 import { AT, type Surface } from '../path-tracer/surface.ts';
 import { luminance, type Vec3 } from '../path-tracer/vector.ts';
-import { clamp01, reliefShade, smoothStep, type MaterialOptions } from './material.ts';
+import { defineMaterial, clamp01, reliefShade, smoothStep, type MaterialOptions } from './support/material.ts';
 
 const TRAVERTINE: Vec3 = [0.66, 0.55, 0.42];
 const LIMESTONE: Vec3 = [0.47, 0.43, 0.37];
@@ -10,7 +10,7 @@ const SLATE: Vec3 = [0.075, 0.08, 0.086];
 const RELIEF_STEP = 0.006;
 
 /** Natural stone: banded, porous travertine or limestone when light, cleft slate when dark. */
-export function stone(options: MaterialOptions): Surface {
+function createStone(options: MaterialOptions): Surface {
   const base =
     options.colour ?? (options.shade === 'light' ? TRAVERTINE : options.shade === 'middle' ? LIMESTONE : SLATE);
   return luminance(base) < 0.16 ? slate(base, options) : travertine(base, options);
@@ -69,3 +69,13 @@ function slate(base: Vec3, { seed, scale }: MaterialOptions): Surface {
     },
   };
 }
+
+/** Stone, declared. */
+export const stone = defineMaterial({
+  words:
+    'stone, slate, granite, rock, rocks, boulder, rocky, limestone, basalt, pebble, stones, river stone, lava rock, flagstone, cobblestone, wet stone',
+  groundWords: 'cobblestone',
+  phrase: 'rough slate',
+  drawn: ['#8d9096', '#5b5f68'],
+  createSurface: createStone,
+});

@@ -1,7 +1,7 @@
 import { createWorleyCell, fbm, octavesAbove, worley } from '@backlot/kernels';
 import { AT, type Surface } from '../path-tracer/surface.ts';
 import { luminance, type Vec3 } from '../path-tracer/vector.ts';
-import { blend, clamp01, smoothStep, type MaterialOptions } from './material.ts';
+import { defineMaterial, blend, clamp01, smoothStep, type MaterialOptions } from './support/material.ts';
 
 const CREAM: Vec3 = [0.74, 0.7, 0.63];
 const GREY: Vec3 = [0.45, 0.44, 0.43];
@@ -25,7 +25,7 @@ const LAYERS = [
 ] as const;
 
 /** Terrazzo: angular chips of three sizes in a fine ground, polished. */
-export function terrazzo({ seed, colour, shade, scale }: MaterialOptions): Surface {
+function createTerrazzo({ seed, colour, shade, scale }: MaterialOptions): Surface {
   const base = colour ?? (shade === 'light' ? CREAM : shade === 'middle' ? GREY : NIGHT);
   // Chips lean towards the ground's colour, so that pink terrazzo is not a box of sweets.
   const chips = CHIPS.map((chip) =>
@@ -71,3 +71,11 @@ export function terrazzo({ seed, colour, shade, scale }: MaterialOptions): Surfa
     },
   };
 }
+
+/** Terrazzo, declared. */
+export const terrazzo = defineMaterial({
+  words: 'terrazzo',
+  phrase: 'smooth terrazzo',
+  drawn: ['#f0e6da', '#c9b9a8'],
+  createSurface: createTerrazzo,
+});

@@ -1,6 +1,6 @@
 import { fbm, gradientNoise, hashPoint, octavesAbove } from '@backlot/kernels';
 import { AT, type Surface } from '../path-tracer/surface.ts';
-import { blend, clamp01, shaded, smoothStep, type MaterialOptions } from './material.ts';
+import { defineMaterial, blend, clamp01, shaded, smoothStep, type MaterialOptions } from './support/material.ts';
 import type { Vec3 } from '../path-tracer/vector.ts';
 
 interface Species {
@@ -36,7 +36,7 @@ export interface WoodOptions extends MaterialOptions {
  * Boards of wood. A board is cut out of a trunk: its figure is the rings of a warped cylinder met at a slant, which makes
  * the pointed arches of flat-sawn boards; over it lie fibres (1 : 40) and pores. Every board has its own cut and tone.
  */
-export function wood(options: WoodOptions): Surface {
+export function createWood(options: WoodOptions): Surface {
   const { seed, colour, shade, scale, board = 0.3 * scale, lengthwise = false, unbroken = false } = options;
   const natural = SPECIES[shade][seed & 1]!;
   const species: Species = colour
@@ -98,3 +98,13 @@ function edgeDistance(position: number, period: number): number {
   const within = position / period - Math.floor(position / period);
   return Math.min(within, 1 - within) * period;
 }
+
+/** Wood, declared. */
+export const wood = defineMaterial({
+  words:
+    'wood, wooden, oak, walnut, timber, driftwood, hardwood, plywood, pine wood, mahogany, teak, reclaimed wood, parquet, wood grain, rustic wood, birch wood, birch, cherry wood, cedar, planks, wood plank, log, wood panel, butcher block, wooden floor, wood floor',
+  groundWords: 'wooden floor, wood floor, planks, parquet',
+  phrase: 'natural wood grain',
+  drawn: ['#c98f55', '#8f5a30'],
+  createSurface: createWood,
+});

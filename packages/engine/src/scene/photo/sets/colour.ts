@@ -1,6 +1,6 @@
 import { linearToSrgb, srgbToLinear } from '@backlot/kernels';
 import { luminance, type Vec3 } from '../path-tracer/vector.ts';
-import { blend } from '../materials/material.ts';
+import { blend } from '../materials/support/material.ts';
 
 /** Linear colour of `#rrggbb`. Throws `RangeError` on anything else. */
 export function linearOfHex(hex: string): Vec3 {

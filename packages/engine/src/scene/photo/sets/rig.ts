@@ -1,27 +1,11 @@
 import { createRandom, deriveSeed } from '@backlot/kernels';
-import type { KeyLight, SceneSpec } from '../../spec.ts';
+import type { SceneSpec } from '../../spec.ts';
 import type { Vec3 } from '../path-tracer/vector.ts';
 import { lampColour } from './colour.ts';
-import { backRig } from './rigs/back.ts';
-import { candleRig } from './rigs/candle.ts';
-import { hardRig } from './rigs/hard.ts';
-import { leafRig } from './rigs/leaf.ts';
-import { neonRig } from './rigs/neon.ts';
-import type { Rig, RigContext } from './rigs/rig-context.ts';
-import { softRig } from './rigs/soft.ts';
-import { windowRig } from './rigs/window.ts';
+import { LIGHTS } from './rigs/index.gen.ts';
+import type { Rig } from './rigs/support/rig-context.ts';
 import type { SetPalette } from './set-palette.ts';
 import type { Stage } from './stage.ts';
-
-const RIGS: Record<KeyLight, (context: RigContext) => Rig> = {
-  soft: softRig,
-  hard: hardRig,
-  window: windowRig,
-  leaf: leafRig,
-  neon: neonRig,
-  candle: candleRig,
-  back: backRig,
-};
 
 interface RigOptions {
   readonly spec: SceneSpec;
@@ -44,7 +28,7 @@ export function createRig({ spec, stage, palette, wallDepth, floorY }: RigOption
   const frameHeight = stage.heightPx * stage.unitsPerPx;
   // Behind a sitter the wall starts at the lower edge of the picture.
   const aimHeight = stage.stance === 'portrait' ? frameHeight * SITTER_AIM : floorY + frameHeight * WALL_AIM;
-  return RIGS[light.key]({
+  return LIGHTS[light.key].createRig({
     stage,
     palette,
     random: createRandom(deriveSeed(spec.seed, 'rig')),

@@ -1,6 +1,6 @@
 import { createRandom, deriveSeed, type Random } from '@backlot/kernels';
 import type { Material, SceneSpec } from '../../spec.ts';
-import { createMaterial } from '../materials/create-material.ts';
+import { createMaterial } from '../materials/support/create-material.ts';
 import type { Surface } from '../path-tracer/surface.ts';
 import { luminance, type Vec3 } from '../path-tracer/vector.ts';
 import { hueOf, linearOfHex, paintable, toned } from './colour.ts';

@@ -3,7 +3,7 @@ import type { SceneSpec } from '../../spec.ts';
 import { mapEnvironment, type Environment } from '../path-tracer/environment.ts';
 import { softBox, type Light, type Sun } from '../path-tracer/light.ts';
 import { luminance, scale, type Vec3 } from '../path-tracer/vector.ts';
-import { blend } from '../materials/material.ts';
+import { blend } from '../materials/support/material.ts';
 import { blurLinear } from '../tone/blur.ts';
 import { lampColour } from './colour.ts';
 import { towards } from './rig.ts';

@@ -1,7 +1,7 @@
 import { createRandom, deriveSeed, type Random } from '@backlot/kernels';
 import type { FamilyName, Material, SceneSpec } from '../../spec.ts';
-import { createMaterial } from '../materials/create-material.ts';
-import { wood } from '../materials/wood.ts';
+import { createMaterial } from '../materials/support/create-material.ts';
+import { createWood } from '../materials/wood.ts';
 import { ground, prop, type Body } from '../path-tracer/body.ts';
 import { box } from '../path-tracer/shapes/box.ts';
 import { cylinder } from '../path-tracer/shapes/cylinder.ts';
@@ -82,7 +82,7 @@ function tableSurface(spec: SceneSpec, lengthwise: boolean, random: Random): Sur
   const shade = shadeOf(spec, name, colour, random);
   const seed = deriveSeed(spec.seed, 'table-top') & 0xffff;
   if (name === 'wood')
-    return wood({ seed, shade, scale: 1.15, board: 0.5 + 0.4 * random(), lengthwise, unbroken: true });
+    return createWood({ seed, shade, scale: 1.15, board: 0.5 + 0.4 * random(), lengthwise, unbroken: true });
   const isNatural = name === 'marble' || name === 'stone' || name === 'sand' || name === 'metal';
   const paint = colour && (!isNatural || hueOf(colour).saturation > 0.2) ? paintable(colour) : undefined;
   return createMaterial(name, {
@@ -132,7 +132,7 @@ function servingBoard(spec: SceneSpec, stage: Stage, z: number, random: Random):
   const isWood = topMaterial(spec) === 'wood';
   const surface = isWood
     ? createMaterial(random() < 0.5 ? 'marble' : 'stone', { seed, shade: 'light', scale: 0.8 })
-    : wood({ seed, shade: 'middle', scale: 0.8, board: 3 });
+    : createWood({ seed, shade: 'middle', scale: 0.8, board: 3 });
   return prop(cylinder({ x: 0, z, radius, y: [-BOARD, 0], bevel: 0.012 }), surface);
 }
 

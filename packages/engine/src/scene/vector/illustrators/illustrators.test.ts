@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { FamilyName } from '../../spec.ts';
+import { FAMILIES } from '../../families/index.gen.ts';
+import { FAMILY_NAMES } from '../../families/names.gen.ts';
 import { flattenPath, pathBounds } from '../path-data.ts';
 import { testRequest } from '../testing/request.ts';
 import { LAYER_NAMES } from '../vector-scene.ts';
-import { ILLUSTRATORS, type Illustrator } from './index.ts';
 
-const all = Object.entries(ILLUSTRATORS) as [FamilyName, Illustrator][];
+const all = FAMILY_NAMES.flatMap((name) => {
+  const { vector } = FAMILIES[name];
+  return vector === undefined ? [] : [[name, vector] as const];
+});
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** Walls, cupboards and windows end where they end: only open country must hide every edge beyond the frame. */
@@ -95,7 +98,7 @@ describe('a negative prompt', () => {
     ['beach', 'boats, birds', ['hull', 'sail', 'bird']],
   ] as const)('keeps %s free of %s', (family, words, roles) => {
     for (const seed of SEEDS) {
-      const scene = ILLUSTRATORS[family]!(testRequest({ family, seed, negative: words.split(', ') }));
+      const scene = FAMILIES[family].vector!(testRequest({ family, seed, negative: words.split(', ') }));
 
       expect(scene.shapes.filter(({ role }) => (roles as readonly string[]).includes(role))).toEqual([]);
     }

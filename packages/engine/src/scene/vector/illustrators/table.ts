@@ -1,4 +1,5 @@
 import type { RenderRequest } from '../../family.ts';
+import { MATERIALS } from '../../photo/materials/index.gen.ts';
 import type { Material } from '../../spec.ts';
 import { mixHex } from '../hex-colour.ts';
 import { circle, ellipse, rectangle, splineThrough } from '../outlines.ts';
@@ -13,21 +14,6 @@ import type { Point } from '../pen.ts';
 import { createSketch, isMirrored, type Sketch } from '../sketch.ts';
 import type { VectorScene } from '../vector-scene.ts';
 
-/** Light and dark of each surface. */
-const SURFACES: Readonly<Record<Material, readonly [string, string]>> = {
-  wood: ['#c98f55', '#8f5a30'],
-  marble: ['#f4f2ef', '#b9b6b8'],
-  concrete: ['#c3c3c1', '#94959a'],
-  stone: ['#8d9096', '#5b5f68'],
-  terrazzo: ['#f0e6da', '#c9b9a8'],
-  plaster: ['#efe3d3', '#cdbba5'],
-  fabric: ['#f1e6d6', '#d3bfa4'],
-  metal: ['#cdd3da', '#8e97a3'],
-  glass: ['#d7ecee', '#9cc4ca'],
-  sand: ['#f0d9a8', '#cdae78'],
-  brick: ['#c8745a', '#8e4a38'],
-  paper: ['#e8d5b5', '#c2a77d'],
-};
 const EDGE = 0.66;
 const OUTDOORS = new Set(['field', 'forest', 'beach', 'sea', 'lake', 'mountain', 'place', 'snow', 'desert', 'sky']);
 const LAYOUTS = ['window', 'shelves', 'pictures', 'lamps'] as const;
@@ -144,7 +130,7 @@ function drawGlows(sketch: Sketch, room: RoomColours): void {
 
 function drawTop(sketch: Sketch, tableY: number, material: Material, room: RoomColours): void {
   const { widthPx, heightPx, bleedPx, unitPx } = sketch;
-  const [lightTone, darkTone] = SURFACES[material];
+  const [lightTone, darkTone] = MATERIALS[material].drawn;
   const light = room.isLit ? mixHex(lightTone, '#3a2320', 0.3) : lightTone;
   const dark = room.isLit ? mixHex(darkTone, '#2a1a20', 0.3) : darkTone;
   const wide = widthPx + 2 * bleedPx;

@@ -4,8 +4,8 @@ import { pathBounds } from '../path-data.ts';
 import { formatNumber } from '../pen.ts';
 import type { VectorScene } from '../vector-scene.ts';
 import { LIGHT_ROLES } from './line-art.ts';
-import { outlineWeights, outlineWidth } from './outline.ts';
-import { element, fullRectangle, outlinedPath, strokedPath, svgDocument } from './svg.ts';
+import { outlineWeights, outlineWidth } from './support/outline.ts';
+import { element, fullRectangle, outlinedPath, strokedPath, svgDocument } from './support/svg.ts';
 
 const SHEET = '#14427f';
 const LINE = '#e3f0ff';

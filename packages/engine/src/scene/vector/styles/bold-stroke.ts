@@ -1,8 +1,8 @@
 import type { StyleParameters } from '../../styles/style-parameters.ts';
 import { saturateHex } from '../hex-colour.ts';
 import type { VectorScene } from '../vector-scene.ts';
-import { outlineWeights, outlineWidth } from './outline.ts';
-import { outlinedPath, plainShape, strokedPath, svgDocument } from './svg.ts';
+import { outlineWeights, outlineWidth } from './support/outline.ts';
+import { outlinedPath, plainShape, strokedPath, svgDocument } from './support/svg.ts';
 
 const INK = '#171428';
 const VIVIDNESS = 1.15;

@@ -1,7 +1,7 @@
 import type { StyleParameters } from '../../styles/style-parameters.ts';
 import { mixHex } from '../hex-colour.ts';
 import { LAYER_NAMES, type VectorScene } from '../vector-scene.ts';
-import { fullRectangle, plainShape, svgDocument, element } from './svg.ts';
+import { fullRectangle, plainShape, svgDocument, element } from './support/svg.ts';
 
 /** Three hard shadows, each fainter and farther, read as one soft shadow, at a hundredth of the cost of a blur. */
 const SHADOWS = [

@@ -1,9 +1,9 @@
 import type { StyleParameters } from '../../styles/style-parameters.ts';
 import { formatNumber } from '../pen.ts';
 import type { VectorScene } from '../vector-scene.ts';
-import { outlineWeights, outlineWidth } from './outline.ts';
-import { element, fullRectangle, outlinedPath, strokedPath, svgDocument } from './svg.ts';
-import { toneScale } from './tone-scale.ts';
+import { outlineWeights, outlineWidth } from './support/outline.ts';
+import { element, fullRectangle, outlinedPath, strokedPath, svgDocument } from './support/svg.ts';
+import { toneScale } from './support/tone-scale.ts';
 
 const INK = '#2b2118';
 const PAPER = '#f3ead6';

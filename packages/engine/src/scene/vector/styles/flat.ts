@@ -1,5 +1,5 @@
 import type { VectorScene } from '../vector-scene.ts';
-import { plainShape, svgDocument } from './svg.ts';
+import { plainShape, svgDocument } from './support/svg.ts';
 
 /** Even areas of colour, nothing else. */
 export function flat(scene: VectorScene): string {

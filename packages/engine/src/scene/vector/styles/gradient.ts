@@ -3,7 +3,7 @@ import { mixHex } from '../hex-colour.ts';
 import { pathBounds } from '../path-data.ts';
 import { formatNumber } from '../pen.ts';
 import type { VectorScene, VectorShape } from '../vector-scene.ts';
-import { element, fullRectangle, plainShape, svgDocument } from './svg.ts';
+import { element, fullRectangle, plainShape, svgDocument } from './support/svg.ts';
 
 const SHADE = '#1a1040';
 

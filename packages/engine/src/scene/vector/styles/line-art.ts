@@ -1,7 +1,7 @@
 import type { StyleParameters } from '../../styles/style-parameters.ts';
 import type { VectorScene } from '../vector-scene.ts';
-import { outlineWeights, outlineWidth } from './outline.ts';
-import { element, fullRectangle, outlinedPath, strokedPath, svgDocument } from './svg.ts';
+import { outlineWeights, outlineWidth } from './support/outline.ts';
+import { element, fullRectangle, outlinedPath, strokedPath, svgDocument } from './support/svg.ts';
 
 const PAPER = '#ffffff';
 const INK = '#15151a';

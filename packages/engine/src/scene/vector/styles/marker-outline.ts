@@ -2,8 +2,8 @@ import type { StyleParameters } from '../../styles/style-parameters.ts';
 import { mixHex, saturateHex } from '../hex-colour.ts';
 import { formatNumber } from '../pen.ts';
 import type { VectorScene } from '../vector-scene.ts';
-import { outlineWeights, outlineWidth } from './outline.ts';
-import { element, fullRectangle, plainShape, strokedPath, svgDocument } from './svg.ts';
+import { outlineWeights, outlineWidth } from './support/outline.ts';
+import { element, fullRectangle, plainShape, strokedPath, svgDocument } from './support/svg.ts';
 
 const PAPER = '#fffdf8';
 const INK = '#23232b';

@@ -4,7 +4,7 @@ import { mixHex } from '../hex-colour.ts';
 import { flattenPath, pathBounds, type Bounds } from '../path-data.ts';
 import type { Point } from '../pen.ts';
 import { LAYER_NAMES, type LayerName, type VectorScene } from '../vector-scene.ts';
-import { element, fullRectangle, svgDocument } from './svg.ts';
+import { element, fullRectangle, svgDocument } from './support/svg.ts';
 
 const GROUT = '#8d8578';
 /** Tiles along the geometric mean side. */

@@ -2,7 +2,7 @@ import type { StyleParameters } from '../../styles/style-parameters.ts';
 import { mixHex, saturateHex } from '../hex-colour.ts';
 import { pathBounds } from '../path-data.ts';
 import type { VectorScene, VectorShape } from '../vector-scene.ts';
-import { outlinedPath, plainShape, svgDocument } from './svg.ts';
+import { outlinedPath, plainShape, svgDocument } from './support/svg.ts';
 
 /** How far corners are rounded, in parts of the picture's measure and of the shape's lesser extent. */
 const ROUNDING = 0.014;

@@ -3,9 +3,9 @@ import type { StyleParameters } from '../../styles/style-parameters.ts';
 import { ellipse } from '../outlines.ts';
 import { createPen } from '../pen.ts';
 import type { VectorScene } from '../vector-scene.ts';
-import { outlineWeights, outlineWidth } from './outline.ts';
-import { element, fullRectangle, outlinedPath, strokedPath, svgDocument } from './svg.ts';
-import { toneScale } from './tone-scale.ts';
+import { outlineWeights, outlineWidth } from './support/outline.ts';
+import { element, fullRectangle, outlinedPath, strokedPath, svgDocument } from './support/svg.ts';
+import { toneScale } from './support/tone-scale.ts';
 
 /** Inks from dark to light; the last is the wall. */
 const INKS = ['#20222c', '#c8452f', '#f0a33a', '#f3ead8'] as const;

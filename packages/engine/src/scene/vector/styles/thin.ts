@@ -2,8 +2,8 @@ import type { StyleParameters } from '../../styles/style-parameters.ts';
 import { mixHex, saturateHex } from '../hex-colour.ts';
 import type { VectorScene } from '../vector-scene.ts';
 import { LIGHT_ROLES } from './line-art.ts';
-import { outlineWeights } from './outline.ts';
-import { element, fullRectangle, outlinedPath, strokedPath, svgDocument } from './svg.ts';
+import { outlineWeights } from './support/outline.ts';
+import { element, fullRectangle, outlinedPath, strokedPath, svgDocument } from './support/svg.ts';
 
 const PAPER = '#ffffff';
 const INK = '#2a3050';

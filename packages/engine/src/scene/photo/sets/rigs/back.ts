@@ -1,9 +1,10 @@
 import { softBox } from '../../path-tracer/light.ts';
 import { scale } from '../../path-tracer/vector.ts';
-import { surroundings, type Rig, type RigContext } from './rig-context.ts';
+import { defineLight } from './support/light.ts';
+import { surroundings, type Rig, type RigContext } from './support/rig-context.ts';
 
 /** A hidden lamp low behind the set throws a halo on the wall; a strip from above and behind draws the rims. */
-export function backRig({ lamp, stage, wallDepth, floorY, isMoody, direction }: RigContext): Rig {
+function backRig({ lamp, stage, wallDepth, floorY, isMoody, direction }: RigContext): Rig {
   const haloY = Math.max(0.35, stage.subjectHeight * 0.5);
   return {
     lights: [
@@ -29,3 +30,12 @@ export function backRig({ lamp, stage, wallDepth, floorY, isMoody, direction }: 
     bloom: 0.1,
   };
 }
+
+/** Back light, declared. */
+export const back = defineLight({
+  words:
+    'backlit, backlight, back light, rim light, rim lighting, silhouette, silhouetted, contre jour, sun flare, lens flare, god rays, sun rays, sunrays, sun ray, light rays, volumetric light, volumetric, sunbeam, sun beam, sunbeams, light beams, crepuscular rays, rays of light, sun shining through, halo, warm backlight, sunburst, shafts of light, light shafts, light beam',
+  phrases: ['backlight with soft sun rays', 'backlit with a bright rim light', 'rim light around the edges'],
+  studioElevation: [28, 6],
+  createRig: backRig,
+});

@@ -1,9 +1,10 @@
 import { softBox } from '../../path-tracer/light.ts';
 import { scale } from '../../path-tracer/vector.ts';
-import { surroundings, type Rig, type RigContext } from './rig-context.ts';
+import { defineLight } from './support/light.ts';
+import { surroundings, type Rig, type RigContext } from './support/rig-context.ts';
 
 /** A flame beside the frame, low and near, and another far off: warm pools that fall off fast. */
-export function candleRig({ direction, lamp, random }: RigContext): Rig {
+function candleRig({ direction, lamp, random }: RigContext): Rig {
   const side = direction[0] > 0 ? 1 : -1;
   const near = 1.7 + 0.3 * random();
   return {
@@ -30,3 +31,13 @@ export function candleRig({ direction, lamp, random }: RigContext): Rig {
     bloom: 0.09,
   };
 }
+
+/** Candle light, declared. */
+export const candle = defineLight({
+  words:
+    'candlelight, candle light, candlelit, candle lit, candles, candle, warm glow, fireplace, lantern, lantern light, lanterns, fairy lights, string lights, lamp light, lamplight, firelight, campfire, bonfire, torch, torches, warm lights, warm lamp, warm light, edison bulbs, fire, chandelier, chandeliers, lamp, jack o lantern',
+  phrases: ['a warm glow of lamp light', 'candlelight', 'lamplight'],
+  kelvin: 2200,
+  studioElevation: [20, 5],
+  createRig: candleRig,
+});

@@ -3,13 +3,14 @@ import { createGobo } from '../../path-tracer/gobo/gobo.ts';
 import { paintPalmMask } from '../../path-tracer/gobo/palm.ts';
 import { sun } from '../../path-tracer/light.ts';
 import { add, scale, type Vec3 } from '../../path-tracer/vector.ts';
-import { surroundings, type Rig, type RigContext } from './rig-context.ts';
+import { defineLight } from './support/light.ts';
+import { surroundings, type Rig, type RigContext } from './support/rig-context.ts';
 
 /** Far enough off that no part of the set lies behind the leaves. */
 const THROW = 8;
 
 /** Sun through palm fronds or twigs: their shadow on wall and ground. */
-export function leafRig({ onWall, lamp, random, stage, aim, isMoody }: RigContext): Rig {
+function leafRig({ onWall, lamp, random, stage, aim, isMoody }: RigContext): Rig {
   const height = stage.heightPx * stage.unitsPerPx;
   const at: Vec3 = [aim[0] + (random() - 0.5) * 0.5, aim[1] + 0.2 * height * (random() - 0.3), aim[2]];
   const mask = random() < 0.6 ? paintPalmMask(random, 5 + Math.floor(random() * 3)) : paintFoliageMask(random, 11);
@@ -35,3 +36,13 @@ export function leafRig({ onWall, lamp, random, stage, aim, isMoody }: RigContex
     bloom: 0.06,
   };
 }
+
+/** Leaf light, declared. */
+export const leaf = defineLight({
+  words:
+    'leaf shadow, leaves shadow, palm shadow, palm leaf shadow, palm tree shadow, dappled light, dappled sunlight, dappled, tropical shadow, tropical leaf shadow, plant shadow, botanical shadow, tree shadow, shadow of leaves, shadow of palm leaves, shadows of leaves, shadows of palm leaves, shadow of a palm leaf, gobo, foliage shadow, shadow of a plant, shadow of plants, shadows of plants, eucalyptus shadow, branch shadow, shadows of tree branches, olive branch shadow, monstera shadow, fern shadow',
+  phrases: ['dappled light with leaf shadows', 'dappled sunlight'],
+  kelvin: 5000,
+  studioElevation: [36, 6],
+  createRig: leafRig,
+});

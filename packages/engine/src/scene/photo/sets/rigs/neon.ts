@@ -5,7 +5,8 @@ import { ring } from '../../path-tracer/shapes/ring.ts';
 import { glowingSurface } from '../../path-tracer/surface.ts';
 import { luminance, scale, type Vec3 } from '../../path-tracer/vector.ts';
 import { hueOf } from '../colour.ts';
-import { surroundings, type Rig, type RigContext } from './rig-context.ts';
+import { defineLight } from './support/light.ts';
+import { surroundings, type Rig, type RigContext } from './support/rig-context.ts';
 
 /** Pairs of tube colours, linear. */
 const PAIRS: readonly (readonly [Vec3, Vec3])[] = [
@@ -31,7 +32,7 @@ const GLOW = 5;
 const POWER = 1.15;
 
 /** Neon before a dark wall: a hoop, an arch or bars that glow, and soft light of the same colours from both sides. */
-export function neonRig({ random, stage, palette, wallDepth, floorY }: RigContext): Rig {
+function neonRig({ random, stage, palette, wallDepth, floorY }: RigContext): Rig {
   const seeded = PAIRS[Math.floor(random() * PAIRS.length)]!;
   const wanted = [palette.wallColour, palette.accent].filter((colour) => hueOf(colour).saturation > 0.45);
   const first = wanted[0] ? bright(wanted[0]) : seeded[0];
@@ -123,3 +124,13 @@ function tubes(
     lights: xs.map((x, i) => straightTube([x, floorY, z], [x, tops[i]!, z], scale(i === 0 ? first : second, POWER))),
   };
 }
+
+/** Neon light, declared. */
+export const neon = defineLight({
+  words:
+    'neon, neon light, neon lights, neon sign, neon signs, neon glow, led, led lights, cyberpunk, synthwave, vaporwave, retrowave, uv light, blacklight, rgb lights, neon lit, neon reflections, laser, club lights',
+  phrases: ['neon light with glowing reflections', 'the glow of neon lights'],
+  kelvin: 6500,
+  studioElevation: [40, 10],
+  createRig: neonRig,
+});

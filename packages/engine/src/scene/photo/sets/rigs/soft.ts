@@ -1,7 +1,8 @@
 import { softBox } from '../../path-tracer/light.ts';
 import { luminance, scale, type Vec3 } from '../../path-tracer/vector.ts';
 import { hueOf } from '../colour.ts';
-import { stripLights, surroundings, type Rig, type RigContext } from './rig-context.ts';
+import { defineLight } from './support/light.ts';
+import { stripLights, surroundings, type Rig, type RigContext } from './support/rig-context.ts';
 
 /** Distance of the key softbox; a sitter's background must not be burnt out by it. */
 const REACH = { standing: 4.4, portrait: 6.5, flat: 4.4 } as const;
@@ -15,7 +16,7 @@ const COLOURLESS = 0.1;
 const RADIANCE = 15 / 4.4 ** 2;
 
 /** One large softbox, a weak fill from the other side, grey surroundings. Moody sets get smaller boxes, a rim from behind and hardly any fill. */
-export function softRig({ direction, lamp, random, isMoody, stage, wallDepth, palette }: RigContext): Rig {
+function softRig({ direction, lamp, random, isMoody, stage, wallDepth, palette }: RigContext): Rig {
   const reach = REACH[stage.stance];
   const isWhite = luminance(palette.wallColour) > WHITE && hueOf(palette.wallColour).saturation < COLOURLESS;
   const half = isMoody ? 0.55 : 1 + 0.5 * random();
@@ -56,3 +57,12 @@ export function softRig({ direction, lamp, random, isMoody, stage, wallDepth, pa
     bloom: 0.06,
   };
 }
+
+/** Soft light, declared. */
+export const soft = defineLight({
+  words:
+    'soft light, soft key light, key light, fill light, softbox, soft box, diffused, diffused light, diffuse light, soft lighting, soft shadow, gentle light, even lighting, even light, beauty light, overcast light, soft diffused light, soft studio lighting, ring light, high key, high key lighting, studio lighting, professional lighting, soft glow, bright and airy, airy, soft morning light, subtle shadow, softly lit, flat lighting, soft warm light, ambient light, soft ambient light, soft subtle shadow',
+  phrases: ['soft, diffused light', 'even, soft light', 'soft light and subtle shadows'],
+  studioElevation: [48, 8],
+  createRig: softRig,
+});

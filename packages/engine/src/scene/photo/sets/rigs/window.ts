@@ -3,12 +3,13 @@ import { createGobo } from '../../path-tracer/gobo/gobo.ts';
 import { paintWindowMask } from '../../path-tracer/gobo/window.ts';
 import { softBox, sun } from '../../path-tracer/light.ts';
 import { add, scale, type Vec3 } from '../../path-tracer/vector.ts';
-import { surroundings, type Rig, type RigContext } from './rig-context.ts';
+import { defineLight } from './support/light.ts';
+import { surroundings, type Rig, type RigContext } from './support/rig-context.ts';
 
 const THROW = 2.6;
 
 /** Sun through a window beside the set: its frame, or a blind, falls across wall and floor; the sky it shows is a softbox. */
-export function windowRig({ onWall, lamp, random, stage, aim, isMoody }: RigContext): Rig {
+function windowRig({ onWall, lamp, random, stage, aim, isMoody }: RigContext): Rig {
   const side = onWall[0] > 0 ? 1 : -1;
   // The patch lies a little to the far side of the subject.
   const at: Vec3 = [
@@ -58,3 +59,13 @@ export function windowRig({ onWall, lamp, random, stage, aim, isMoody }: RigCont
     bloom: 0.08,
   };
 }
+
+/** Window light, declared. */
+export const window = defineLight({
+  words:
+    'window light, window shadow, natural light, daylight, window, windows, light through a window, light through the window, window frame, shadow of a window, shadow of a window frame, natural daylight, soft daylight, large windows, window blinds, blinds, venetian blinds, soft window light, natural window light, sunlight through the window, natural lighting, skylight, floor to ceiling windows, natural morning light, shadow of window, light from a window, window panes, window shadows',
+  phrases: ['soft window light', 'natural light through a window', 'daylight through large windows'],
+  kelvin: 5400,
+  studioElevation: [30, 6],
+  createRig: windowRig,
+});

@@ -1,5 +1,5 @@
-import { pathBounds } from '../path-data.ts';
-import { LAYER_NAMES, type VectorScene, type VectorShape } from '../vector-scene.ts';
+import { pathBounds } from '../../path-data.ts';
+import { LAYER_NAMES, type VectorScene, type VectorShape } from '../../vector-scene.ts';
 
 /** Outline weights of a scene in px. */
 export interface OutlineWeights {

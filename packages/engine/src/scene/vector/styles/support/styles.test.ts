@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { renderSvg } from '../../../codec/render-svg.ts';
-import { illustrateBeach } from '../illustrators/beach.ts';
-import { illustrateSpace } from '../illustrators/space.ts';
-import { testRequest } from '../testing/request.ts';
-import type { VectorScene } from '../vector-scene.ts';
-import { VECTOR_STYLES } from './index.ts';
+import { renderSvg } from '../../../../codec/render-svg.ts';
+import { illustrateBeach } from '../../illustrators/beach.ts';
+import { illustrateSpace } from '../../illustrators/space.ts';
+import { testRequest } from '../../testing/request.ts';
+import type { VectorScene } from '../../vector-scene.ts';
+import { VECTOR_STYLES } from '../index.gen.ts';
 
 const scene = illustrateBeach(testRequest({ seed: 5, time: 'sunset' }));
 const all = Object.entries(VECTOR_STYLES);

@@ -1,22 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Material } from '../../spec.ts';
+import type { Material } from '../../../spec.ts';
+import { MATERIAL_NAMES } from '../names.gen.ts';
 import { createMaterial } from './create-material.ts';
 
-const MATERIALS: readonly Material[] = [
-  'marble',
-  'wood',
-  'concrete',
-  'stone',
-  'terrazzo',
-  'plaster',
-  'fabric',
-  'metal',
-  'glass',
-  'sand',
-  'brick',
-  'paper',
-];
 /** Materials without joints or chips: no step anywhere. */
 const CONTINUOUS: readonly Material[] = ['marble', 'stone', 'plaster', 'metal', 'glass', 'sand', 'paper'];
 
@@ -34,7 +21,7 @@ function reflectance(
   return Array.from(out);
 }
 
-describe.each(MATERIALS)('%s', (name) => {
+describe.each(MATERIAL_NAMES)('%s', (name) => {
   it('reflects at least nothing and, relief aside, no more than all light', () => {
     fc.assert(
       fc.property(coordinate, coordinate, shade, fc.nat(5000), (u, v, tone, seed) => {

@@ -1,10 +1,10 @@
 import type { Random } from '@backlot/kernels';
-import type { Body } from '../../path-tracer/body.ts';
-import { gradientEnvironment, type Environment } from '../../path-tracer/environment.ts';
-import { softBox, type Light, type SoftBox, type Sun } from '../../path-tracer/light.ts';
-import { scale, type Vec3 } from '../../path-tracer/vector.ts';
-import type { SetPalette } from '../set-palette.ts';
-import type { Stage } from '../stage.ts';
+import type { Body } from '../../../path-tracer/body.ts';
+import { gradientEnvironment, type Environment } from '../../../path-tracer/environment.ts';
+import { softBox, type Light, type SoftBox, type Sun } from '../../../path-tracer/light.ts';
+import { scale, type Vec3 } from '../../../path-tracer/vector.ts';
+import type { SetPalette } from '../../set-palette.ts';
+import type { Stage } from '../../stage.ts';
 
 /** The lighting of a set. */
 export interface Rig {

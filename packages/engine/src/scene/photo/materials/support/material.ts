@@ -1,5 +1,5 @@
-import type { Surface } from '../path-tracer/surface.ts';
-import type { Vec3 } from '../path-tracer/vector.ts';
+import type { Surface } from '../../path-tracer/surface.ts';
+import type { Vec3 } from '../../path-tracer/vector.ts';
 
 /** How a material is wanted. All materials are functions of position: no tile repeats and no seam shows. */
 export interface MaterialOptions {
@@ -12,8 +12,26 @@ export interface MaterialOptions {
   readonly scale: number;
 }
 
-/** Makes the surface of one material. */
-export type MaterialMaker = (options: MaterialOptions) => Surface;
+/** What a surface can be made of: all that there is to say about one material. */
+export interface MaterialDeclaration {
+  /** Words of prompts for it, comma-separated, singular, lower case. */
+  readonly words: string;
+  /** Those of the words that can only mean the ground or a table top. */
+  readonly groundWords?: string;
+  /** Those of the words that can only mean a wall. */
+  readonly wallWords?: string;
+  /** What it is called in a sentence, in words that the parser knows. */
+  readonly phrase: string;
+  /** Light and dark `#rrggbb` of it in drawings. */
+  readonly drawn: readonly [string, string];
+  /** Makes its surface. */
+  readonly createSurface: (options: MaterialOptions) => Surface;
+}
+
+/** Declares a material: one file in `materials/` is the whole change (`npm run generate` lists it). */
+export function defineMaterial(material: MaterialDeclaration): MaterialDeclaration {
+  return material;
+}
 
 export function clamp01(value: number): number {
   return value < 0 ? 0 : value > 1 ? 1 : value;

@@ -1,6 +1,7 @@
 import { createRaster, type Raster } from '@backlot/kernels';
 import { describe, expect, it } from 'vitest';
-import { RASTER_STYLES, type RasterStyle } from './index.ts';
+import { RASTER_STYLES } from '../index.gen.ts';
+import type { RasterStyle } from './raster-style.ts';
 
 const SIDE = 72;
 const all = Object.entries(RASTER_STYLES) as [string, RasterStyle][];

@@ -1,6 +1,6 @@
-import { lumaOfHex } from '../hex-colour.ts';
-import { pathBounds } from '../path-data.ts';
-import type { VectorScene } from '../vector-scene.ts';
+import { lumaOfHex } from '../../hex-colour.ts';
+import { pathBounds } from '../../path-data.ts';
+import type { VectorScene } from '../../vector-scene.ts';
 
 /** Range that a scene must have before it is stretched fully. */
 const MIN_RANGE = 0.12;

@@ -1,5 +1,5 @@
-import { formatNumber } from '../pen.ts';
-import { LAYER_NAMES, type VectorScene, type VectorShape } from '../vector-scene.ts';
+import { formatNumber } from '../../pen.ts';
+import { LAYER_NAMES, type VectorScene, type VectorShape } from '../../vector-scene.ts';
 import { groupDetails, type ShapeGroup } from './outline.ts';
 
 /** Attributes of one element; `undefined` leaves one out. */

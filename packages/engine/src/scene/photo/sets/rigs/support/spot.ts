@@ -1,7 +1,7 @@
-import { createGobo } from '../../path-tracer/gobo/gobo.ts';
-import { paintSpotMask } from '../../path-tracer/gobo/spot.ts';
-import { softBox, sun } from '../../path-tracer/light.ts';
-import { add, scale, type Vec3 } from '../../path-tracer/vector.ts';
+import { createGobo } from '../../../path-tracer/gobo/gobo.ts';
+import { paintSpotMask } from '../../../path-tracer/gobo/spot.ts';
+import { softBox, sun } from '../../../path-tracer/light.ts';
+import { add, scale, type Vec3 } from '../../../path-tracer/vector.ts';
 import { stripLights, surroundings, type Rig, type RigContext } from './rig-context.ts';
 
 const THROW = 3.2;
