@@ -1,0 +1,27 @@
+import type { RowWork } from './row-work.ts';
+import type { RowJob, Threads } from './threads.ts';
+
+/** Fewer rows are not worth the message. */
+const LEAST_ROWS = 16;
+
+/**
+ * Paints the rows of a picture with all threads there are; without any, or for a few rows, with this one. The pixels are the same.
+ *
+ * ```ts
+ * const target = createSharedRaster(widthPx, heightPx);
+ * await paintInBands(request.threads, dunesRows, { prepared, target, rows: heightPx });
+ * ```
+ *
+ * `dunesRows` comes from `defineRowWork`; `prepared` must be plain data and typed arrays (no functions), as it is copied to the
+ * threads. What can only be built (closures over noise, materials) is built inside the row function from plain data, once for
+ * each `prepared`: keep it in a `WeakMap` with `prepared` as its key.
+ */
+export async function paintInBands<Prepared extends object, Target extends object>(
+  threads: Threads | undefined,
+  work: RowWork<Prepared, Target>,
+  job: RowJob<Prepared, Target>,
+): Promise<void> {
+  if (threads !== undefined && threads.count > 1 && job.rows >= LEAST_ROWS) return threads.paint(work, job);
+  job.signal?.throwIfAborted();
+  work.paint(job.prepared, job.target, 0, job.rows);
+}

@@ -1,0 +1,23 @@
+import { createLinearRaster, type LinearRaster } from '@backlot/kernels';
+
+/** Floats that every thread sees: what rows are painted into. Zero at first. */
+export function sharedFloats(length: number): Float32Array {
+  return new Float32Array(new SharedArrayBuffer(length * Float32Array.BYTES_PER_ELEMENT));
+}
+
+/** Bytes that every thread sees. Zero at first. */
+export function sharedBytes(length: number): Uint8Array {
+  return new Uint8Array(new SharedArrayBuffer(length));
+}
+
+/** A picture that every thread sees, transparent black at first. */
+export function createSharedRaster(width: number, height: number): LinearRaster {
+  return createLinearRaster(width, height, sharedFloats(width * height * 4));
+}
+
+/** Throws when a typed array directly in `target` belongs to one thread alone: what other threads paint into it would be lost. */
+export function assertShared(target: object): void {
+  for (const [name, value] of Object.entries(target))
+    if (ArrayBuffer.isView(value) && !(value.buffer instanceof SharedArrayBuffer))
+      throw new TypeError(`"${name}" of a target that is painted in bands is not shared: create it with shared.ts`);
+}
