@@ -1,4 +1,5 @@
 import type { LinearRaster, Matte, Rect } from '@backlot/kernels';
+import type { Threads } from '../threads/threads.ts';
 import type { FamilyName, SceneSpec } from './spec.ts';
 import type { VectorScene } from './vector/vector-scene.ts';
 
@@ -26,6 +27,8 @@ export interface RenderRequest {
   readonly isDrawn?: boolean;
   /** Where installed panoramas lie; without it places are painted from the packaged ones alone. */
   readonly modelsDirectory?: string | undefined;
+  /** Threads that help to paint (`threads/paint-in-bands.ts`); without them the one that asks paints alone. The pixels are the same. */
+  readonly threads?: Threads | undefined;
 }
 
 /** A painted background. */
@@ -63,6 +66,8 @@ export interface Family {
   readonly sentences: readonly string[];
   /** Things that the photographic painter shows by itself, by lemma. */
   readonly shows?: readonly string[];
+  /** Prompts that show it at its best; the gallery draws them. */
+  readonly examples: readonly string[];
   /** Photographic painter. */
   readonly photo?: (request: RenderRequest) => Backdrop | Promise<Backdrop>;
   /** Illustrator: ordered, named layers of shapes that any vector style can draw. */

@@ -19,5 +19,6 @@ export const abstract = defineFamily({
     'An abstract composition of large, calm shapes',
     'A modern abstract background with soft, fluid shapes',
   ],
+  examples: ['an abstract gradient in violet and coral', 'golden bokeh lights', 'flowing silk waves in teal'],
   vector: illustrateAbstract,
 });

@@ -19,6 +19,7 @@ export const beach = defineFamily({
     'A quiet shoreline with soft surf and smooth sand',
   ],
   shows: ['palm tree', 'wave', 'sun', 'cloud', 'star', 'moon', 'tree', 'water', 'coconut'],
+  examples: ['a tropical beach with palm trees at sunset', 'a sandy beach on a bright day'],
   photo: paintSeascape,
   vector: illustrateBeach,
 });

@@ -20,6 +20,7 @@ export const cafe = defineFamily({
     'A coffee shop interior with a natural, inviting look',
   ],
   shows: ['lamp', 'chair', 'mirror', 'sign', 'lantern'],
+  examples: ['a cozy coffee shop in the evening', 'a restaurant by day'],
   photo: paintPlace,
   vector: illustrateCafe,
 });

@@ -21,6 +21,7 @@ export const cityStreet = defineFamily({
     'An urban street with a long view into the distance',
   ],
   shows: ['building', 'street lamp', 'sign', 'door', 'tree', 'lamp'],
+  examples: ['a rainy city street at night with neon signs', 'a city street on a sunny morning'],
   photo: paintPlace,
   vector: illustrateCityStreet,
 });

@@ -16,5 +16,6 @@ export const desert = defineFamily({
     'A wide desert landscape with rippled sand in the foreground',
     'An empty desert with dunes in the distance',
   ],
+  examples: ['sand dunes in the desert at golden hour', 'a red rock canyon'],
   vector: illustrateDesert,
 });

@@ -22,6 +22,7 @@ export const field = defineFamily({
     'A wide rural landscape with gentle green hills',
   ],
   shows: ['tree', 'bush', 'plant', 'cloud', 'sun', 'leaf'],
+  examples: ['a wildflower meadow in the morning', 'a wheat field at sunset', 'a lavender field under a blue sky'],
   photo: paintPlace,
   vector: illustrateField,
 });

@@ -19,6 +19,7 @@ export const forest = defineFamily({
     'A quiet woodland with a forest path through the middle',
   ],
   shows: ['tree', 'pine tree', 'plant', 'leaf', 'bush', 'fern'],
+  examples: ['a misty pine forest with rays of light', 'an autumn forest path'],
   photo: paintPlace,
   vector: illustrateForest,
 });

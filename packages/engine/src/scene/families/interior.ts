@@ -29,6 +29,7 @@ export const interior = defineFamily({
     'A charming room with simple, elegant design',
   ],
   shows: ['lamp', 'chair', 'curtain', 'painting', 'mirror', 'sofa', 'desk lamp', 'plant', 'rug'],
+  examples: ['a bright living room with large windows', 'a modern office', 'a quiet bedroom in the morning'],
   photo: paintPlace,
   vector: illustrateInterior,
 });

@@ -18,6 +18,7 @@ export const kitchen = defineFamily({
     'A classic kitchen with simple, elegant design',
   ],
   shows: ['lamp', 'chair', 'pot', 'sink', 'plant'],
+  examples: ['a modern kitchen with a window', 'a rustic kitchen in the evening'],
   photo: paintPlace,
   vector: illustrateKitchen,
 });

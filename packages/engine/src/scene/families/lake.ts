@@ -18,5 +18,6 @@ export const lake = defineFamily({
     'Still water in the foreground, mountains in the distance behind the lake',
     'A quiet lakeshore before a mountain range',
   ],
+  examples: ['a mountain lake on a clear day', 'a lake at dawn with mist'],
   vector: illustrateLake,
 });

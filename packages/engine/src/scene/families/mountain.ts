@@ -18,5 +18,6 @@ export const mountain = defineFamily({
     'A mountain range in the distance and a valley in the foreground',
     'Rocky peaks above a quiet valley',
   ],
+  examples: ['a mountain range with snowy peaks', 'a green valley below rocky peaks'],
   vector: illustrateMountain,
 });

@@ -17,5 +17,6 @@ export const place = defineFamily({
   backgroundDefocus: 0.55,
   sentences: ['A wide view with a calm, natural atmosphere', 'A quiet setting with lots of space in the distance'],
   shows: ['tree', 'building', 'chair', 'plant', 'column', 'water'],
+  examples: ['a hotel terrace by a pool'],
   photo: paintPlace,
 });

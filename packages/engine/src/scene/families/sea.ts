@@ -20,6 +20,7 @@ export const sea = defineFamily({
     'A wide seascape under an open sky',
   ],
   shows: ['wave', 'sun', 'cloud', 'star', 'moon', 'water'],
+  examples: ['the open sea under clouds', 'the ocean at night with a full moon'],
   vector: illustrateSea,
   photo: (request) => (request.spec.place === 'harbour' ? paintPlace(request) : paintSeascape(request)),
 });

@@ -18,6 +18,7 @@ export const sky = defineFamily({
   horizon: [0.86, 0.95],
   sentences: ['A wide open sky, soft and calm', 'An open sky over the whole frame', 'A huge open sky, calm and quiet'],
   shows: ['cloud', 'sun', 'star', 'moon'],
+  examples: ['a blue sky with white clouds', 'a starry night sky'],
   vector: illustrateSky,
   photo: (request) => {
     const camera = { ...request.spec.camera, horizon: BELOW_THE_FRAME };

@@ -18,5 +18,6 @@ export const skyline = defineFamily({
     'A wide panorama of the city with the skyline in the distance',
     'A tall city skyline under an open sky',
   ],
+  examples: ['a city skyline at sunset', 'a city skyline at night across the water'],
   vector: illustrateSkyline,
 });

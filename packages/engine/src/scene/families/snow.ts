@@ -18,5 +18,6 @@ export const snow = defineFamily({
     'A wide snowy landscape, calm and quiet',
     'A winter landscape with fresh snow all over',
   ],
+  examples: ['a snowy field with fir trees', 'an arctic landscape with icebergs'],
   vector: illustrateSnow,
 });

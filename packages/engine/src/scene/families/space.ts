@@ -17,5 +17,6 @@ export const space = defineFamily({
     'A wide view into outer space, dark and full of detail',
     'The cosmos with a glowing nebula in the background of deep space',
   ],
+  examples: ['a planet with rings before a nebula', 'a spiral galaxy in deep space'],
   vector: illustrateSpace,
 });

@@ -12,5 +12,6 @@ export const spot = defineFamily({
     'A single subject in the center, before a simple background',
     'A clean composition with the subject in the middle',
   ],
+  examples: ['a friendly robot'],
   vector: illustrateSpot,
 });

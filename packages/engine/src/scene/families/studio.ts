@@ -22,6 +22,7 @@ export const studio = defineFamily({
     'A simple, elegant studio background',
   ],
   shows: ['leaf', 'palm tree', 'branch', 'ball', 'fabric'],
+  examples: ['a pink studio with a round podium and an arch', 'a grey wall with window light'],
   photo: paintStudio,
   vector: illustrateStudio,
 });

@@ -25,6 +25,7 @@ export const table = defineFamily({
     'A clean table in the foreground with room for the subject',
     'A simple table in the foreground, the background calm and quiet',
   ],
+  examples: ['a marble table by a sunny window', 'a wooden table in a cozy coffee shop'],
   vector: illustrateTable,
   photo: async (request) =>
     isShadowPlay(request) ? paintStudio(request) : paintTable(request, await surroundings(request)),

@@ -14,5 +14,6 @@ export const underwater = defineFamily({
     'A quiet sea floor underwater with a coral reef at the side',
     'A deep sea underwater view, bright at the top and quiet at the bottom',
   ],
+  examples: ['a coral reef underwater', 'sun rays under water over a sandy sea floor'],
   vector: illustrateUnderwater,
 });
