@@ -5,6 +5,7 @@ import type { WorkerSettings } from '../pool/messages.ts';
 import type { GlyphSet } from '../scene/glyphs/glyph-set.ts';
 import { loadGlyphs } from '../scene/glyphs/load-glyphs.ts';
 import { openSegmenter, type Segmenter } from '../steps/segment.ts';
+import { createThreads, type Threads } from '../threads/threads.ts';
 
 /** What pipelines keep between calls. */
 export interface Tools {
@@ -15,15 +16,18 @@ export interface Tools {
   /** Drawings of things, read at the first use. */
   readonly glyphs: () => Promise<GlyphSet>;
   readonly modelsDir: string;
+  /** Threads that paint scenes, started at the first use. */
+  readonly threads: Threads;
 }
 
-/** One thread: several workers share the cores. */
+/** One thread a network: several workers share the cores. */
 const THREADS = 1;
 
 /** Nothing is opened before it is used. */
-export function createTools({ modelsDir, segmentationModel }: WorkerSettings): Tools {
+export function createTools({ modelsDir, segmentationModel, threads }: WorkerSettings): Tools {
   return {
     modelsDir,
+    threads: createThreads(threads),
     segmenter: openedOnce(async () =>
       openSegmenter(segmentationModel ?? (await modelFile(modelsDir, 'u2netp.onnx')), { threads: THREADS }),
     ),

@@ -5,6 +5,8 @@ export interface WorkerSettings {
   readonly modelsDir: string;
   /** Path of the operator's own segmentation model; the fetched one otherwise. */
   readonly segmentationModel?: string;
+  /** Threads that paint one picture at once, at least 1; by default as many as there are cores, up to four. */
+  readonly threads?: number;
 }
 
 /** From the pool to a worker: do this. A worker does one thing at a time. */

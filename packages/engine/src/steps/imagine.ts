@@ -59,7 +59,7 @@ const PAINTED = { isDrawn: false, warnings: [] } as const;
  */
 export async function imagine(
   wish: Wish,
-  tools: Pick<Tools, 'modelsDir' | 'glyphs'>,
+  tools: Pick<Tools, 'modelsDir' | 'glyphs'> & Partial<Pick<Tools, 'threads'>>,
   stages: Stages,
 ): Promise<Imagined> {
   const { plan, quality, subject, purpose, mostPixels } = wish;
@@ -76,6 +76,7 @@ export async function imagine(
     heightPx,
     quality,
     modelsDirectory: tools.modelsDir,
+    threads: tools.threads,
     isDrawn: medium.isDrawn,
     ...(subject && { subject }),
   };

@@ -1,8 +1,8 @@
 import type { RowWork } from './row-work.ts';
 import type { RowJob, Threads } from './threads.ts';
 
-/** Fewer rows are not worth the message. */
-const LEAST_ROWS = 16;
+/** Thumbnails are done before a thread has started. */
+const LEAST_ROWS = 96;
 
 /**
  * Paints the rows of a picture with all threads there are; without any, or for a few rows, with this one. The pixels are the same.
