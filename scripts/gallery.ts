@@ -30,7 +30,7 @@ async function drawAll(): Promise<void> {
   try {
     for (const sheet of wanted) {
       const start = performance.now();
-      const picture = await drawSheet(await sheet.draw(studio), sheet.columns);
+      const picture = await drawSheet(await sheet.draw(studio), sheet);
       requests.set(sheet.name, takeSent());
       if (!(await settle(`${sheet.name}.jpg`, picture))) stale.push(sheet.name);
       say(`${sheet.name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);

@@ -29,5 +29,5 @@ function requestText({ path, body }: Sent): string {
     typeof value === 'string' && value.length > LONGEST_SHOWN ? 'data:image/png;base64,…' : value,
   );
   // Ids are made anew by every server.
-  return `POST /v1/${path} ${shown.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '…')}`;
+  return `POST ${path} ${shown.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '…')}`;
 }

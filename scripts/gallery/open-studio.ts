@@ -5,6 +5,7 @@ import type { Made, Studio } from './sheet.ts';
 
 /** A request as it was sent. */
 export interface Sent {
+  /** Of the URL. */
   readonly path: string;
   readonly body: object;
 }
@@ -27,21 +28,31 @@ const NO_LIMITS = {
 export async function openStudio(root: string): Promise<OpenStudio> {
   const server = await startServer({ dataDir: await newDataDir(), environment: NO_LIMITS });
   let sent: Sent[] = [];
-  const ask: Studio['ask'] = async (path, body) => {
+  const post = async (path: string, body: object): Promise<Readonly<Record<string, unknown>>> => {
     sent.push({ path, body });
-    const answer = await fetch(`${server.baseUrl}/v1/${path}`, {
+    const answer = await fetch(server.baseUrl + path, {
       method: 'POST',
-      headers: { authorization: `Bearer ${server.apiKey}`, 'content-type': 'application/json' },
+      headers: {
+        authorization: `Bearer ${server.apiKey}`,
+        'api-key': server.apiKey,
+        'content-type': 'application/json',
+      },
       body: JSON.stringify(body),
     });
     const text = await answer.text();
-    if (!answer.ok) throw new Error(`POST /v1/${path} was answered with ${answer.status}: ${text}`);
+    if (!answer.ok) throw new Error(`POST ${path} was answered with ${answer.status}: ${text}`);
     return Object(JSON.parse(text));
   };
+  const ask: Studio['ask'] = (path, body) => post(`/v1/${path}`, body);
   return {
     studio: {
       photo: (name) => readFile(join(root, 'examples', name)),
       ask,
+      feature: async (type, model, promptObject) => {
+        const { aiRecord } = await post('/api/features', { type, model, promptObject });
+        const answer = await fetch(String(Object(aiRecord).temporaryUrl));
+        return Buffer.from(await answer.arrayBuffer());
+      },
       make: async (path, body) => picturesOf(await ask(path, { ...body, response_format: 'b64_json' })),
     },
     takeSent() {

@@ -17,7 +17,9 @@ export interface Studio {
   readonly photo: (name: string) => Promise<Uint8Array>;
   /** `POST /v1/<path>`, JSON both ways. The request is shown under the sheet. Throws if it fails. */
   readonly ask: (path: string, body: object) => Promise<Readonly<Record<string, unknown>>>;
-  /** The same for a request that makes pictures: all that came, in order. */
+  /** `POST /api/features` of a model that makes pictures: the first picture. */
+  readonly feature: (type: string, model: string, promptObject: object) => Promise<Uint8Array>;
+  /** As `ask`, for a request that makes pictures: all that came, in order. */
   readonly make: (path: string, body: object) => Promise<readonly Made[]>;
 }
 
@@ -30,6 +32,8 @@ export interface Sheet {
   readonly about: string;
   /** Pictures in a row. */
   readonly columns: number;
+  /** The box that a picture is fitted into, px; 300 where nothing is said. */
+  readonly tilePx?: number;
   readonly draw: (studio: Studio) => Promise<readonly Shot[]>;
 }
 
@@ -39,15 +43,24 @@ export async function shotsOf(
   path: string,
   requests: Readonly<Record<string, object>>,
 ): Promise<Shot[]> {
-  const shots: Shot[] = [];
-  // One after the other: the order of the requests is the order in which they are shown.
-  for (const [label, body] of Object.entries(requests)) {
+  return inPairs(Object.entries(requests), async ([label, body]) => {
     const made = await studio.make(path, body);
-    shots.push(
-      ...made.map(({ picture }, index) => ({ label: made.length > 1 ? `${label} (${index + 1})` : label, picture })),
-    );
-  }
-  return shots;
+    return made.map(({ picture }, index) => ({ label: made.length > 1 ? `${label} (${index + 1})` : label, picture }));
+  });
+}
+
+/** What is drawn for each item, in order. Two are on their way at a time; they start in order, which is how requests are shown. */
+export async function inPairs<Item>(items: readonly Item[], draw: (item: Item) => Promise<Shot[]>): Promise<Shot[]> {
+  const drawn: Shot[][] = [];
+  let next = 0;
+  const work = async () => {
+    while (next < items.length) {
+      const index = next++;
+      drawn[index] = await draw(items[index]!);
+    }
+  };
+  await Promise.all([work(), work()]);
+  return drawn.flat();
 }
 
 /** A row for each photo, one after the other, so that the requests keep their order. */

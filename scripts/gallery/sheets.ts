@@ -1,9 +1,13 @@
 import { sheet as controls } from './sheets/controls.ts';
 import { sheet as eraseRegion } from './sheets/erase-region.ts';
+import { composites } from './sheets/composites.ts';
+import { illustratedStyles, photographicStyles, vectorStyles } from './sheets/every-style.ts';
 import { sheet as explore } from './sheets/explore.ts';
+import { drawn, indoors, outdoors } from './sheets/families.ts';
 import { sheet as generateBackground } from './sheets/generate-background.ts';
 import { sheet as generationsVector } from './sheets/generations-vector.ts';
 import { sheet as generations } from './sheets/generations.ts';
+import { ideogramPresets } from './sheets/ideogram-presets.ts';
 import { sheet as imageToImage } from './sheets/image-to-image.ts';
 import { sheet as inpaint } from './sheets/inpaint.ts';
 import { sheet as outpaint } from './sheets/outpaint.ts';
@@ -32,4 +36,12 @@ export const SHEETS: readonly Sheet[] = [
   upscale,
   styles,
   controls,
+  outdoors,
+  indoors,
+  drawn,
+  composites,
+  photographicStyles,
+  illustratedStyles,
+  vectorStyles,
+  ideogramPresets,
 ];
