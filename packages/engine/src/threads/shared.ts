@@ -15,9 +15,11 @@ export function createSharedRaster(width: number, height: number): LinearRaster 
   return createLinearRaster(width, height, sharedFloats(width * height * 4));
 }
 
-/** Throws when a typed array directly in `target` belongs to one thread alone: what other threads paint into it would be lost. */
+/** Throws when a typed array in `target` belongs to one thread alone: what other threads paint into it would be lost. */
 export function assertShared(target: object): void {
-  for (const [name, value] of Object.entries(target))
-    if (ArrayBuffer.isView(value) && !(value.buffer instanceof SharedArrayBuffer))
+  for (const [name, value] of Object.entries(target) as [string, unknown][])
+    if (typeof value !== 'object' || value === null) continue;
+    else if (!ArrayBuffer.isView(value)) assertShared(value);
+    else if (!(value.buffer instanceof SharedArrayBuffer))
       throw new TypeError(`"${name}" of a target that is painted in bands is not shared: create it with shared.ts`);
 }

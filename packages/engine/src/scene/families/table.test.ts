@@ -9,7 +9,7 @@ test('shadows of leaves fall on a set with a wall unless a place is named', asyn
 
   const set = await table.photo!(request);
 
-  expect(set.picture.data).toEqual(paintStudio(request).picture.data);
+  expect(set.picture.data).toEqual((await paintStudio(request)).picture.data);
   expect((await table.photo!(inGarden)).picture.data).not.toEqual(set.picture.data);
 });
 

@@ -1,6 +1,7 @@
+import { sharedFloats } from '../../../threads/shared.ts';
 import { isSmallField, NOTHING, type LightField } from './light-field.ts';
 
-interface DenoiseOptions {
+export interface DenoiseOptions {
   readonly passes: number;
   /** Relative difference of brightness beyond which two cells are not mixed. */
   readonly tolerance: number;
@@ -13,39 +14,73 @@ const LEAST_FACING = 0.6;
 const PLANE_TOLERANCE = 0.01;
 const DARKNESS_FLOOR = 0.02;
 
+/** One kind of light on its way through the filter: each pass reads one buffer and fills the other. Three floats a cell, of one kind of light. */
+export interface FilteredLight extends DenoiseOptions {
+  readonly source: Float32Array;
+  readonly target: Float32Array;
+  /** What brightnesses are compared by, one float a cell. */
+  readonly guide: Float32Array;
+}
+
 /**
  * Pass B: edge-avoiding a-trous wavelet filter (Dammertz et al., HPG 2010), 5 x 5 taps at distances 1, 2, 4 ..., stopped by
  * normal, plane and brightness. Returns a new buffer of the field's size (three floats a cell).
  */
-export function denoise(field: LightField, values: Float32Array, { passes, tolerance }: DenoiseOptions): Float32Array {
-  // Nothing in it shines: matt scenes have no gloss.
-  if (values.every((value) => value === 0)) return values;
-  let source = values;
-  // The widest ring of taps stays within a sixteenth of the picture, however small the field.
-  const most = Math.max(1, Math.floor(Math.log2(Math.max(field.width, field.height) / 16)) + 1);
-  for (let pass = 0; pass < Math.min(passes, most); pass++) {
-    const target = new Float32Array(source.length);
-    const guide = smoothBrightness(field, source);
-    for (let y = 0; y < field.height; y++) filterRow(field, source, guide, target, y, 1 << pass, tolerance);
-    source = target;
+export function denoise(field: LightField, values: Float32Array, options: DenoiseOptions): Float32Array {
+  if (isDark(values)) return values;
+  let light = createFilteredLight(field, values, options);
+  for (let pass = 0; pass < light.passes; pass++) {
+    writeGuide(field, light, [0, field.height]);
+    filterLight(field, light, 1 << pass, [0, field.height]);
+    light = turnBuffers(light, values);
   }
-  return source;
+  return light.source;
+}
+
+/** True when nothing shines: matt scenes have no gloss. */
+export function isDark(values: Float32Array): boolean {
+  return values.every((value) => value === 0);
+}
+
+/** Prepares the filter, with no more passes than the field has room for: the widest ring of taps stays within a sixteenth of the picture. */
+export function createFilteredLight(
+  field: LightField,
+  values: Float32Array,
+  { passes, tolerance }: DenoiseOptions,
+): FilteredLight {
+  const most = Math.max(1, Math.floor(Math.log2(Math.max(field.width, field.height) / 16)) + 1);
+  return {
+    passes: Math.min(passes, most),
+    tolerance,
+    source: values,
+    target: sharedFloats(values.length),
+    guide: sharedFloats(field.width * field.height),
+  };
+}
+
+/** What has been filtered is filtered again, into the other buffer; never into `untouched`. */
+export function turnBuffers(light: FilteredLight, untouched: Float32Array): FilteredLight {
+  const { source, target } = light;
+  return { ...light, source: target, target: source === untouched ? sharedFloats(source.length) : source };
 }
 
 const TENT = [1, 2, 1] as const;
 
 /**
- * What brightnesses are compared by: the mean over 3 x 3 cells of the same body. Compared one by one, noisy cells on the rim of a
- * shadow fall to its one side or the other, and the rim to steps.
+ * Writes rows `row0` up to `row1` of what brightnesses are compared by: the mean over 3 x 3 cells of the same body. Compared one by
+ * one, noisy cells on the rim of a shadow fall to its one side or the other, and the rim to steps.
  */
-function smoothBrightness(field: LightField, source: Float32Array): Float32Array {
+export function writeGuide(
+  field: LightField,
+  { source, guide }: FilteredLight,
+  [row0, row1]: readonly [number, number],
+): void {
   const { width, height, body } = field;
-  const guide = new Float32Array(width * height);
   if (isSmallField(field)) {
-    for (let i = 0; i < guide.length; i++) guide[i] = source[i * 3 + 1]!;
-    return guide;
+    for (let i = row0 * width; i < row1 * width; i++) guide[i] = source[i * 3 + 1]!;
+    return;
   }
-  for (let y = 0; y < height; y++)
+  for (let y = row0; y < row1; y++)
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
       if (body[i] === NOTHING) continue;
@@ -61,7 +96,16 @@ function smoothBrightness(field: LightField, source: Float32Array): Float32Array
         }
       guide[i] = sum / total;
     }
-  return guide;
+}
+
+/** Filters rows `row0` up to `row1` once, with taps `step` cells apart; the guide must be complete. */
+export function filterLight(
+  field: LightField,
+  light: FilteredLight,
+  step: number,
+  [row0, row1]: readonly [number, number],
+): void {
+  for (let y = row0; y < row1; y++) filterRow(field, light, y, step);
 }
 
 /** exp(-x) nearly, and 0 where that is as good as 0: (1 - x / 16)^16, several times as fast. */
@@ -76,12 +120,9 @@ function bell(x: number): number {
 
 function filterRow(
   field: LightField,
-  source: Float32Array,
-  guide: Float32Array,
-  target: Float32Array,
+  { source, guide, target, tolerance }: FilteredLight,
   y: number,
   step: number,
-  tolerance: number,
 ): void {
   const { width, height, body, normal, position, distance } = field;
   for (let x = 0; x < width; x++) {

@@ -6,7 +6,6 @@ import type { Shader } from './shade.ts';
 
 interface EdgeOptions {
   readonly samples: number;
-  readonly sun: boolean;
   readonly cover?: Cover;
 }
 
@@ -17,16 +16,18 @@ const SUN_SAMPLES = 3;
 const DISTANCE_JUMP = 0.06;
 const NORMAL_JUMP = 0.35;
 
-/** Pass D: pixels where body, distance or normal jump are shaded again at several points and averaged. */
+/** Pass D in rows `row0` up to `row1`: pixels where body, distance or normal jump are shaded again at several points and averaged. */
 export function smoothEdges(
   shader: Shader,
   picture: LinearRaster,
   frame: Frame,
-  { samples, sun, cover }: EdgeOptions,
+  { samples, cover }: EdgeOptions,
+  [row0, row1]: readonly [number, number],
 ): void {
   const { width, height, data } = picture;
   const { result } = shader;
-  for (let y = 0; y < height; y++) {
+  const sun = frame.visible.length > 0;
+  for (let y = row0; y < row1; y++) {
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
       if (!isEdge(frame, i, x, y, width, height) || isCovered(cover, x, y)) continue;

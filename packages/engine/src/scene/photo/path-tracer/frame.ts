@@ -1,4 +1,5 @@
 import type { LinearRaster } from '@backlot/kernels';
+import { sharedBytes, sharedFloats } from '../../../threads/shared.ts';
 import { COVER_BLOCK_PX, isCovered, type Cover } from './cover.ts';
 import { NOTHING } from './light-field.ts';
 import type { Shader } from './shade.ts';
@@ -11,6 +12,26 @@ export interface Frame {
   readonly normalX: Float32Array;
   readonly normalY: Float32Array;
   readonly incident: Float32Array;
+  /** What the sun adds where it is not hidden, three floats a pixel, and how much of it is seen; empty without a sun. */
+  readonly sunlit: Float32Array;
+  readonly visible: Float32Array;
+  /** Half-filtered `visible`. */
+  readonly visibleLines: Float32Array;
+}
+
+export function createFrame(width: number, height: number, hasSun: boolean): Frame {
+  const pixels = width * height;
+  const sunny = hasSun ? pixels : 0;
+  return {
+    body: sharedBytes(pixels),
+    distance: sharedFloats(pixels),
+    normalX: sharedFloats(pixels),
+    normalY: sharedFloats(pixels),
+    incident: sharedFloats(pixels),
+    sunlit: sharedFloats(sunny * 3),
+    visible: sharedFloats(sunny).fill(UNTESTED),
+    visibleLines: sharedFloats(sunny),
+  };
 }
 
 /** Interleaved gradient noise (Jimenez, SIGGRAPH 2014): turns the shadow rays so that neighbours complement each other. */
@@ -21,28 +42,30 @@ function interleavedNoise(x: number, y: number): number {
 /** Visibility of pixels that the sun could not reach anyway: they must not darken their neighbours in the filter. */
 const UNTESTED = -1;
 
-/** Paints every pixel of `picture`, hidden blocks in one colour; `sunSamples` 0 when there is no sun. */
-export function paintFrame(shader: Shader, picture: LinearRaster, sunSamples: number, cover?: Cover): Frame {
-  const { width, height, data } = picture;
-  const pixels = width * height;
-  const frame: Frame = {
-    body: new Uint8Array(pixels),
-    distance: new Float32Array(pixels),
-    normalX: new Float32Array(pixels),
-    normalY: new Float32Array(pixels),
-    incident: new Float32Array(pixels),
-  };
-  const sunlit = sunSamples > 0 ? new Float32Array(pixels * 3) : null;
-  const visible = sunSamples > 0 ? new Float32Array(pixels).fill(UNTESTED) : null;
+/** Rows that are painted one after the other: shadows are guessed from the row above. A multiple of a cover's blocks. */
+export const FRAME_BLOCK_ROWS = 16;
+
+/** Paints rows `row0` up to `row1` of `picture`, hidden blocks in one colour; `row0` begins a block of {@link FRAME_BLOCK_ROWS}. */
+export function paintFrame(
+  shader: Shader,
+  picture: LinearRaster,
+  frame: Frame,
+  { sunSamples, cover }: FrameOptions,
+  [row0, row1]: readonly [number, number],
+): void {
+  const { width, data } = picture;
+  const { sunlit, visible } = frame;
+  const hasSun = visible.length > 0;
   const { result } = shader;
-  for (let y = 0; y < height; y++) {
+  for (let y = row0; y < row1; y++) {
+    const hasAbove = y % FRAME_BLOCK_ROWS > 0;
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
       if (isCovered(cover, x, y)) {
         const left = x % COVER_BLOCK_PX;
         const up = y % COVER_BLOCK_PX;
         if (left > 0 || up > 0) {
-          copyPixel(i - left - up * width, i, data, frame, sunlit, visible);
+          copyPixel(i - left - up * width, i, data, frame);
           continue;
         }
       }
@@ -56,31 +79,28 @@ export function paintFrame(shader: Shader, picture: LinearRaster, sunSamples: nu
       data[i * 4 + 1] = result.colour[1]!;
       data[i * 4 + 2] = result.colour[2]!;
       data[i * 4 + 3] = result.coverage;
-      if (!sunlit || !visible || result.sunlit[1]! <= 0) continue;
+      if (!hasSun || result.sunlit[1]! <= 0) continue;
       sunlit.set(result.sunlit, i * 3);
-      const expected = x > 0 && y > 0 && visible[i - 1] === visible[i - width] ? visible[i - 1]! : UNTESTED;
+      const expected = x > 0 && hasAbove && visible[i - 1] === visible[i - width] ? visible[i - 1]! : UNTESTED;
       visible[i] = shader.sunVisibility(sunSamples, interleavedNoise(x, y), expected);
     }
   }
-  if (sunlit && visible) addSunlight(picture, sunlit, smoothVisibility(visible, frame, width, height));
-  return frame;
 }
 
-function copyPixel(
-  from: number,
-  to: number,
-  data: Float32Array,
-  { body, distance, normalX, normalY, incident }: Frame,
-  sunlit: Float32Array | null,
-  visible: Float32Array | null,
-): void {
+interface FrameOptions {
+  readonly sunSamples: number;
+  readonly cover?: Cover;
+}
+
+function copyPixel(from: number, to: number, data: Float32Array, frame: Frame): void {
+  const { body, distance, normalX, normalY, incident, sunlit, visible } = frame;
   body[to] = body[from]!;
   distance[to] = distance[from]!;
   normalX[to] = normalX[from]!;
   normalY[to] = normalY[from]!;
   incident[to] = incident[from]!;
   data.copyWithin(to * 4, from * 4, from * 4 + 4);
-  if (!sunlit || !visible) return;
+  if (visible.length === 0) return;
   sunlit.copyWithin(to * 3, from * 3, from * 3 + 3);
   visible[to] = visible[from]!;
 }
@@ -88,22 +108,39 @@ function copyPixel(
 const FILTER_RADIUS = 3;
 const DEPTH_TOLERANCE = 0.03;
 
-/** Averages the sampled visibility with a 7 x 7 tent inside each body, in two passes of lines. */
-function smoothVisibility(visible: Float32Array, frame: Frame, width: number, height: number): Float32Array {
-  const lines = new Float32Array(visible.length);
-  filterLines(visible, lines, frame, [width, height], [1, 0]);
-  filterLines(lines, visible, frame, [width, height], [0, 1]);
-  return visible;
+/** Averages the sampled visibility in rows `row0` up to `row1` with a tent of 7 pixels inside each body. */
+export function smoothVisibility(frame: Frame, size: Size, [row0, row1]: readonly [number, number]): void {
+  filterLines(frame.visible, frame.visibleLines, frame, size, [1, 0], [row0, row1]);
+}
+
+/** Averages what {@link smoothVisibility} made of all rows down the columns, too, and adds the sun's light. */
+export function addSunlight(picture: LinearRaster, frame: Frame, [row0, row1]: readonly [number, number]): void {
+  const { width, data } = picture;
+  const { sunlit, visible, visibleLines } = frame;
+  filterLines(visibleLines, visible, frame, picture, [0, 1], [row0, row1]);
+  for (let i = row0 * width; i < row1 * width; i++) {
+    const share = visible[i]!;
+    if (share <= 0) continue;
+    data[i * 4] = data[i * 4]! + sunlit[i * 3]! * share;
+    data[i * 4 + 1] = data[i * 4 + 1]! + sunlit[i * 3 + 1]! * share;
+    data[i * 4 + 2] = data[i * 4 + 2]! + sunlit[i * 3 + 2]! * share;
+  }
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 function filterLines(
   source: Float32Array,
   target: Float32Array,
   { body, distance }: Frame,
-  [width, height]: readonly [number, number],
+  { width, height }: Size,
   [stepX, stepY]: readonly [number, number],
+  [row0, row1]: readonly [number, number],
 ): void {
-  for (let y = 0; y < height; y++) {
+  for (let y = row0; y < row1; y++) {
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
       if (source[i] === UNTESTED) {
@@ -126,16 +163,5 @@ function filterLines(
       }
       target[i] = sum / total;
     }
-  }
-}
-
-function addSunlight(picture: LinearRaster, sunlit: Float32Array, visible: Float32Array): void {
-  const { data } = picture;
-  for (let i = 0; i < visible.length; i++) {
-    const share = visible[i]!;
-    if (share <= 0) continue;
-    data[i * 4] = data[i * 4]! + sunlit[i * 3]! * share;
-    data[i * 4 + 1] = data[i * 4 + 1]! + sunlit[i * 3 + 1]! * share;
-    data[i * 4 + 2] = data[i * 4 + 2]! + sunlit[i * 3 + 2]! * share;
   }
 }

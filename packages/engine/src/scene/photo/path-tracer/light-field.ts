@@ -1,3 +1,5 @@
+import { sharedBytes, sharedFloats } from '../../../threads/shared.ts';
+
 /** Light at a coarse grid of picture points, without the colour of what it falls on. Pass A. */
 export interface LightField {
   readonly width: number;
@@ -26,6 +28,7 @@ export function isSmallField({ width, height }: LightField): boolean {
 
 const SMALL_FIELD = 64;
 
+/** An empty field; several threads may fill its rows. */
 export function createLightField(widthPx: number, heightPx: number, scale: number): LightField {
   const width = Math.ceil(widthPx / scale);
   const height = Math.ceil(heightPx / scale);
@@ -34,12 +37,12 @@ export function createLightField(widthPx: number, heightPx: number, scale: numbe
     width,
     height,
     scale,
-    direct: new Float32Array(cells * 3),
-    bounced: new Float32Array(cells * 3),
-    gloss: new Float32Array(cells * 3),
-    body: new Uint8Array(cells).fill(NOTHING),
-    distance: new Float32Array(cells),
-    position: new Float32Array(cells * 3),
-    normal: new Float32Array(cells * 3),
+    direct: sharedFloats(cells * 3),
+    bounced: sharedFloats(cells * 3),
+    gloss: sharedFloats(cells * 3),
+    body: sharedBytes(cells).fill(NOTHING),
+    distance: sharedFloats(cells),
+    position: sharedFloats(cells * 3),
+    normal: sharedFloats(cells * 3),
   };
 }

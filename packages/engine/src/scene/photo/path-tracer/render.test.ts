@@ -1,8 +1,9 @@
-import { createMatte } from '@backlot/kernels';
+import { createMatte, type Matte } from '@backlot/kernels';
 import { describe, expect, it } from 'vitest';
 import { ground, prop, standIn } from './body.ts';
 import type { Camera } from './camera.ts';
 import { gradientEnvironment } from './environment.ts';
+import { createProbes } from './direct-light.ts';
 import { createLightField } from './light-field.ts';
 import { softBox, sun } from './light.ts';
 import { renderScene } from './render.ts';
@@ -12,7 +13,7 @@ import { cylinder } from './shapes/cylinder.ts';
 import { floor } from './shapes/floor.ts';
 import { sphere } from './shapes/sphere.ts';
 import { plainSurface } from './surface.ts';
-import { traceLightField } from './trace-light-field.ts';
+import { defineTracer } from './tracer-work.ts';
 import { createTransport } from './transport.ts';
 
 const SIZE = 40;
@@ -33,28 +34,34 @@ function scene(parts: Partial<TracerScene>): TracerScene {
   };
 }
 
+const tracer = defineTracer<TracerScene>(import.meta.url, 'tracer', (recipe) => recipe);
+
+function render(lit: TracerScene, options: typeof OPTIONS & { readonly hiddenBy?: Matte }) {
+  return renderScene({ scene: lit, recipe: lit, work: tracer }, options);
+}
+
 function redAt(picture: { data: Float32Array }, x: number, y: number): number {
   return picture.data[(y * SIZE + x) * 4]!;
 }
 
 describe('renderScene', () => {
-  it('makes a white ball in a white furnace invisible', () => {
+  it('makes a white ball in a white furnace invisible', async () => {
     const ball = prop(sphere([0, 0.2, 0], 0.8), plainSurface([1, 1, 1]));
 
-    const { picture } = renderScene(scene({ bodies: [ball] }), OPTIONS);
+    const { picture } = await render(scene({ bodies: [ball] }), OPTIONS);
 
     for (let x = 0; x < SIZE; x++) expect(redAt(picture, x, 20)).toBeCloseTo(1, 1);
   });
 
-  it('halves what a grey ball sends back', () => {
+  it('halves what a grey ball sends back', async () => {
     const ball = prop(sphere([0, 0.2, 0], 0.8), plainSurface([0.5, 0.5, 0.5]));
 
-    const { picture } = renderScene(scene({ bodies: [ball] }), OPTIONS);
+    const { picture } = await render(scene({ bodies: [ball] }), OPTIONS);
 
     expect(redAt(picture, 20, 20)).toBeCloseTo(0.5, 1);
   });
 
-  it('gives the same pixels for the same seed', () => {
+  it('gives the same pixels for the same seed', async () => {
     const lit = scene({
       bodies: [
         ground(floor({ y: 0 }), plainSurface([0.7, 0.6, 0.5])),
@@ -63,18 +70,18 @@ describe('renderScene', () => {
       sun: sun({ direction: [1, 1, 1], size: 0.03, strength: [2, 2, 2] }),
     });
 
-    const first = renderScene(lit, OPTIONS).picture.data;
+    const first = (await render(lit, OPTIONS)).picture.data;
 
-    expect(renderScene(lit, OPTIONS).picture.data).toEqual(first);
-    expect(renderScene(lit, { ...OPTIONS, seed: 4 }).picture.data).not.toEqual(first);
+    expect((await render(lit, OPTIONS)).picture.data).toEqual(first);
+    expect((await render(lit, { ...OPTIONS, seed: 4 })).picture.data).not.toEqual(first);
   });
 
-  it('darkens the ground beside a stand-in that the camera does not see', () => {
+  it('darkens the ground beside a stand-in that the camera does not see', async () => {
     const plane = ground(floor({ y: 0 }), plainSurface([0.8, 0.8, 0.8]));
     const hidden = standIn(cylinder({ x: 0, z: 0, radius: 0.4, y: [0, 1] }), plainSurface([0.2, 0.2, 0.2]));
 
-    const without = renderScene(scene({ bodies: [plane] }), OPTIONS).picture;
-    const withIt = renderScene(scene({ bodies: [plane, hidden] }), OPTIONS).picture;
+    const without = (await render(scene({ bodies: [plane] }), OPTIONS)).picture;
+    const withIt = (await render(scene({ bodies: [plane, hidden] }), OPTIONS)).picture;
 
     const foot = 25;
     expect(redAt(without, 20, foot)).toBeCloseTo(0.8, 1);
@@ -82,24 +89,24 @@ describe('renderScene', () => {
     expect(redAt(withIt, 20, foot)).toBeGreaterThan(0.1);
   });
 
-  it('leaves an open scene transparent where nothing stands', () => {
+  it('leaves an open scene transparent where nothing stands', async () => {
     const ball = prop(sphere([0, 0.2, 0], 0.5), plainSurface([0.5, 0.5, 0.5]));
 
-    const { picture, distance } = renderScene(scene({ bodies: [ball], isOpen: true }), OPTIONS);
+    const { picture, distance } = await render(scene({ bodies: [ball], isOpen: true }), OPTIONS);
 
     expect(Array.from(picture.data.subarray(0, 4))).toEqual([0, 0, 0, 0]);
     expect(distance.data[0]).toBe(Infinity);
     expect(picture.data[(20 * SIZE + 20) * 4 + 3]).toBe(1);
   });
 
-  it('paints one colour a block where something solid will hide it, and the rest as ever', () => {
+  it('paints one colour a block where something solid will hide it, and the rest as ever', async () => {
     const striped = { ...plainSurface([0.5, 0.5, 0.5]), paint: stripes };
     const plane = scene({ bodies: [ground(floor({ y: 0 }), striped)] });
     const hiddenBy = createMatte(SIZE, SIZE);
     for (let y = 24; y < 36; y++) hiddenBy.data.fill(1, y * SIZE + 8, y * SIZE + 24);
 
-    const seen = renderScene(plane, OPTIONS).picture;
-    const half = renderScene(plane, { ...OPTIONS, hiddenBy }).picture;
+    const seen = (await render(plane, OPTIONS)).picture;
+    const half = (await render(plane, { ...OPTIONS, hiddenBy })).picture;
 
     for (let x = 9; x < 12; x++) expect(redAt(half, x, 26)).toBe(redAt(half, 8, 24));
     expect(redAt(seen, 10, 26)).not.toBe(redAt(seen, 8, 24));
@@ -142,17 +149,23 @@ describe('addLight', () => {
   });
 });
 
-describe('traceLightField', () => {
-  it('gives the same light however the rows are shared out', () => {
-    const prepared = prepareScene(scene({ bodies: [ground(floor({ y: 0 }), plainSurface([0.5, 0.5, 0.5]))] }));
-    const whole = createLightField(SIZE, SIZE, 4);
-    const parts = createLightField(SIZE, SIZE, 4);
+describe('the light field', () => {
+  const lamp = softBox({ at: [1, 2, 1], towards: [0, 0, 0], halfWidth: 0.2, halfHeight: 0.2, radiance: [9, 9, 9] });
+  const ball = prop(sphere([0, 0.4, 0], 0.4), plainSurface([0.5, 0.5, 0.5], { specular: 0.04 }));
+  const lit = scene({ bodies: [ground(floor({ y: 0 }), plainSurface([0.5, 0.5, 0.5])), ball], lights: [lamp] });
 
-    traceLightField(prepared, whole, { ...SETTINGS, seed: 9 }, [0, whole.height]);
-    traceLightField(prepared, parts, { ...SETTINGS, seed: 9 }, [5, parts.height]);
-    traceLightField(prepared, parts, { ...SETTINGS, seed: 9 }, [0, 5]);
+  it('is the same however the rows of each pass are shared out', () => {
+    const job = { recipe: lit, seed: 9, settings: SETTINGS };
+    const traced = (cut: number) => {
+      const field = createLightField(SIZE, SIZE, 2);
+      const probes = createProbes(field, 1);
+      for (const pass of ['surfaces', 'probes', 'light'] as const) {
+        tracer.paint(job, { pass, field, probes }, cut, field.height);
+        tracer.paint(job, { pass, field, probes }, 0, cut);
+      }
+      return field;
+    };
 
-    expect(parts.bounced).toEqual(whole.bounced);
-    expect(parts.direct).toEqual(whole.direct);
+    expect(traced(7)).toEqual(traced(0));
   });
 });

@@ -1,21 +1,15 @@
-import {
-  createLinearRaster,
-  createPlane,
-  deriveSeed,
-  type LinearRaster,
-  type Matte,
-  type Plane,
-} from '@backlot/kernels';
-import { denoise } from './denoise.ts';
-import { smoothEdges } from './edges.ts';
-import { createLightFetch } from './fetch-light.ts';
+import { createPlane, deriveSeed, type LinearRaster, type Matte, type Plane } from '@backlot/kernels';
+import { paintInBands } from '../../../threads/paint-in-bands.ts';
+import { createSharedRaster } from '../../../threads/shared.ts';
+import type { Threads } from '../../../threads/threads.ts';
 import { createCover } from './cover.ts';
-import { createLightField } from './light-field.ts';
-import { paintFrame } from './frame.ts';
-import { prepareScene, type TracerScene } from './scene.ts';
+import { createFilteredLight, isDark, turnBuffers, type DenoiseOptions } from './denoise.ts';
+import { createProbes } from './direct-light.ts';
+import { createFrame, FRAME_BLOCK_ROWS } from './frame.ts';
+import { createLightField, type LightField } from './light-field.ts';
+import type { TracerScene } from './scene.ts';
 import type { TracerSettings } from './settings.ts';
-import { createShader } from './shade.ts';
-import { traceLightField } from './trace-light-field.ts';
+import type { TracerJob, TracerTarget, TracerWork } from './tracer-work.ts';
 
 /** A finished rendering, scene-referred. */
 export interface Rendering {
@@ -34,39 +28,78 @@ interface RenderOptions {
   readonly settings: TracerSettings;
   /** What will be laid over the picture, of its size: deep inside it every fourth pixel of a row is painted four times. */
   readonly hiddenBy?: Matte;
+  readonly threads?: Threads | undefined;
+}
+
+/** What is rendered: the scene, for what is asked of it here, and how threads make it from plain data. */
+export interface Traced<Recipe> {
+  readonly scene: TracerScene;
+  readonly recipe: Recipe;
+  readonly work: TracerWork<Recipe>;
 }
 
 const DIRECT_FILTER = { passes: 2, tolerance: 0.26 };
 const BOUNCED_FILTER = { passes: 4, tolerance: 0.4 };
 const GLOSS_FILTER = { passes: 3, tolerance: 0.8 };
 
+/** Paints one pass over so many rows; `rowsABand` where bands must begin at certain rows. */
+type PaintPass = (target: TracerTarget, rows: number, rowsABand?: number) => Promise<void>;
+
 /** Renders in four passes: light field (A), denoise (B), every pixel (C), edges again (D). Same scene, size, settings and seed: same pixels. */
-export function renderScene(
-  scene: TracerScene,
-  { widthPx, heightPx, seed, settings, hiddenBy }: RenderOptions,
-): Rendering {
-  const prepared = prepareScene(scene);
-  const cover = hiddenBy && createCover(hiddenBy);
+export async function renderScene<Recipe extends object>(
+  { scene, recipe, work }: Traced<Recipe>,
+  { widthPx, heightPx, seed, settings, hiddenBy, threads }: RenderOptions,
+): Promise<Rendering> {
+  const job: TracerJob<Recipe> = {
+    recipe,
+    seed: deriveSeed(seed, 'light'),
+    settings,
+    ...(hiddenBy && { cover: createCover(hiddenBy) }),
+  };
+  const paint: PaintPass = (target, rows, rowsABand) =>
+    paintInBands(threads, work, { prepared: job, target, rows, ...(rowsABand !== undefined && { rowsABand }) });
   const field = createLightField(widthPx, heightPx, settings.fieldScale);
-  traceLightField(prepared, field, { ...settings, seed: deriveSeed(seed, 'light'), ...(cover && { cover }) }, [
-    0,
-    field.height,
-  ]);
-  const irradiance = denoise(field, field.bounced, BOUNCED_FILTER);
-  const direct = denoise(field, field.direct, DIRECT_FILTER);
+  const probes = createProbes(field, scene.lights.length);
+  await paint({ pass: 'surfaces', field }, field.height);
+  await paint({ pass: 'probes', field, probes }, field.height);
+  await paint({ pass: 'light', field, probes }, field.height);
+  const [irradiance, direct, gloss] = await denoiseTogether(paint, field);
   for (let i = 0; i < direct.length; i++) irradiance[i] = irradiance[i]! + direct[i]!;
-  const gloss = denoise(field, field.gloss, GLOSS_FILTER);
-  const shader = createShader(prepared, createLightFetch(field, irradiance, gloss));
-  const picture = createLinearRaster(widthPx, heightPx);
-  const frame = paintFrame(shader, picture, prepared.sun ? settings.sunSamples : 0, cover);
-  smoothEdges(shader, picture, frame, {
-    samples: settings.edgeSamples,
-    sun: prepared.sun !== undefined,
-    ...(cover && { cover }),
-  });
+  const picture = createSharedRaster(widthPx, heightPx);
+  const frame = createFrame(widthPx, heightPx, scene.sun !== undefined);
+  const shaded = { field, irradiance, gloss, picture, frame };
+  await paint({ pass: 'frame', ...shaded }, heightPx, FRAME_BLOCK_ROWS);
+  if (scene.sun) {
+    await paint({ pass: 'sun-lines', picture, frame }, heightPx);
+    await paint({ pass: 'sunlight', picture, frame }, heightPx);
+  }
+  await paint({ pass: 'edges', ...shaded }, heightPx);
   return {
     picture,
     distance: createPlane(widthPx, heightPx, frame.distance),
     incident: createPlane(widthPx, heightPx, frame.incident),
   };
+}
+
+/** The three kinds of light, each filtered in its own way, pass by pass at once. */
+async function denoiseTogether(
+  paint: PaintPass,
+  field: LightField,
+): Promise<readonly [bounced: Float32Array, direct: Float32Array, gloss: Float32Array]> {
+  const prepare = (values: Float32Array, options: DenoiseOptions) =>
+    createFilteredLight(field, values, isDark(values) ? { ...options, passes: 0 } : options);
+  let lights = [
+    prepare(field.bounced, BOUNCED_FILTER),
+    prepare(field.direct, DIRECT_FILTER),
+    prepare(field.gloss, GLOSS_FILTER),
+  ] as const;
+  for (let pass = 0; lights.some(({ passes }) => passes > pass); pass++) {
+    const active = lights.filter(({ passes }) => passes > pass);
+    await paint({ pass: 'guides', field, lights: active }, field.height);
+    await paint({ pass: 'filter', field, lights: active, step: 1 << pass }, field.height);
+    const turn = (light: (typeof lights)[number], values: Float32Array) =>
+      active.includes(light) ? turnBuffers(light, values) : light;
+    lights = [turn(lights[0], field.bounced), turn(lights[1], field.direct), turn(lights[2], field.gloss)];
+  }
+  return [lights[0].source, lights[1].source, lights[2].source];
 }

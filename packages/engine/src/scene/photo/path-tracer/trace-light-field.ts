@@ -2,12 +2,11 @@ import { createRandom, hashPoint } from '@backlot/kernels';
 import { writeCameraRay } from './camera.ts';
 import { writeCellSpread, writePointOfCell } from './cell-spread.ts';
 import { isCovered, type Cover } from './cover.ts';
-import { NEIGHBOUR_ROWS, traceDirectLight } from './direct-light.ts';
 import { nearest } from './intersect.ts';
 import { NOTHING, type LightField } from './light-field.ts';
 import type { PreparedScene } from './scene.ts';
 import type { TracerSettings } from './settings.ts';
-import { createTransport, writeBounceRay } from './transport.ts';
+import { writeBounceRay, type Transport } from './transport.ts';
 
 /** The two numbers of the R2 sequence (Roberts 2018): an even spread whatever the count. */
 const R2_A = 0.7548776662466927;
@@ -19,27 +18,28 @@ const ROUGH = 0.15;
 /** A mirrored path needs only one bounce more than what it shows. */
 const MIRROR_BOUNCES = 2;
 
-/** Fills rows `row0` up to `row1` of the field. Rows are seeded one by one, so any split gives the same light. */
-export function traceLightField(
+interface BounceOptions extends Pick<TracerSettings, 'bounces' | 'pathSamples' | 'mirrorSamples'> {
+  readonly seed: number;
+  readonly cover?: Cover;
+}
+
+/** Fills rows `row0` up to `row1` with the light of surroundings and bounces, and with what glossy bodies mirror. Rows are seeded one by one. */
+export function traceBounces(
   scene: PreparedScene,
+  transport: Transport,
   field: LightField,
-  settings: TracerSettings & { readonly seed: number; readonly cover?: Cover },
+  { bounces, pathSamples, mirrorSamples, cover, seed }: BounceOptions,
   [row0, row1]: readonly [number, number],
 ): void {
   const { width, scale, bounced, gloss } = field;
-  const { bounces, cover } = settings;
-  const transport = createTransport(scene);
   const ray = new Float64Array(6);
   const view = new Float64Array(6);
   const point = new Float64Array(6);
   const spread = new Float64Array(6);
   const sum = new Float64Array(3);
   const path = new Float64Array(3);
-  for (let y = Math.max(0, row0 - NEIGHBOUR_ROWS); y < Math.min(field.height, row1 + NEIGHBOUR_ROWS); y++)
-    findSurfaces(scene, field, y);
-  traceDirectLight(scene, transport, field, { samples: settings.directSamples, seed: settings.seed }, [row0, row1]);
   for (let y = row0; y < row1; y++) {
-    const random = createRandom(hashPoint(y, 1, settings.seed));
+    const random = createRandom(hashPoint(y, 1, seed));
     for (let x = 0; x < width; x++) {
       const cell = y * width + x;
       if (field.body[cell] === NOTHING) continue;
@@ -47,12 +47,12 @@ export function traceLightField(
       if (surface.emission) continue;
       for (let axis = 0; axis < 3; axis++) point[3 + axis] = field.normal[cell * 3 + axis]!;
       const share = isCovered(cover, (x + 0.5) * scale, (y + 0.5) * scale) ? COVERED_SHARE : 1;
-      const pathSamples = Math.ceil(settings.pathSamples * share);
+      const paths = Math.ceil(pathSamples * share);
       sum.fill(0);
       const a = random();
       const b = random();
       writeCellSpread(field, cell, spread);
-      for (let s = 0; s < pathSamples; s++) {
+      for (let s = 0; s < paths; s++) {
         writePointOfCell(field, cell, spread, s, a, b, point);
         writeBounceRay(point, (a + s * R2_A) % 1, (b + s * R2_B) % 1, ray);
         transport.radianceAlong(ray, bounces, random, path);
@@ -60,44 +60,45 @@ export function traceLightField(
         sum[1] = sum[1]! + path[1]!;
         sum[2] = sum[2]! + path[2]!;
       }
-      for (let c = 0; c < 3; c++) bounced[cell * 3 + c] = sum[c]! / pathSamples;
+      for (let c = 0; c < 3; c++) bounced[cell * 3 + c] = sum[c]! / paths;
       if (surface.specular[1] === 0) continue;
       for (let axis = 0; axis < 3; axis++) point[axis] = field.position[cell * 3 + axis]!;
       const mirror = { showsLights: surface.showsLights === true, showsGlow: surface.roughness < ROUGH };
       writeCameraRay(scene.camera, (x + 0.5) * scale, (y + 0.5) * scale, view);
       const facing = 2 * (view[3]! * point[3]! + view[4]! * point[4]! + view[5]! * point[5]!);
-      const mirrorSamples = Math.ceil(settings.mirrorSamples * share);
+      const mirrored = Math.ceil(mirrorSamples * share);
       sum.fill(0);
-      for (let s = 0; s < mirrorSamples; s++) {
+      for (let s = 0; s < mirrored; s++) {
         writeGlossyRay(point, view, facing, surface.roughness, random(), random(), random(), ray);
         transport.radianceAlong(ray, MIRROR_BOUNCES, random, path, mirror);
         sum[0] = sum[0]! + path[0]!;
         sum[1] = sum[1]! + path[1]!;
         sum[2] = sum[2]! + path[2]!;
       }
-      for (let c = 0; c < 3; c++) gloss[cell * 3 + c] = sum[c]! / mirrorSamples;
+      for (let c = 0; c < 3; c++) gloss[cell * 3 + c] = sum[c]! / mirrored;
     }
   }
 }
 
-/** Writes what the camera sees in row `y`: body, distance, position and normal. */
-function findSurfaces(scene: PreparedScene, field: LightField, y: number): void {
+/** Writes what the camera sees in rows `row0` up to `row1`: body, distance, position and normal. */
+export function findSurfaces(scene: PreparedScene, field: LightField, [row0, row1]: readonly [number, number]): void {
   const { width, scale, body, distance, position, normal } = field;
   const view = new Float64Array(6);
   const hit = new Float64Array(4);
-  for (let x = 0; x < width; x++) {
-    writeCameraRay(scene.camera, (x + 0.5) * scale, (y + 0.5) * scale, view);
-    hit[0] = Infinity;
-    const seen = nearest(scene.seen, view, hit);
-    if (seen < 0) continue;
-    const cell = y * width + x;
-    body[cell] = scene.seenIndex[seen]!;
-    distance[cell] = hit[0];
-    for (let axis = 0; axis < 3; axis++) {
-      position[cell * 3 + axis] = view[axis]! + view[3 + axis]! * hit[0];
-      normal[cell * 3 + axis] = hit[1 + axis]!;
+  for (let y = row0; y < row1; y++)
+    for (let x = 0; x < width; x++) {
+      writeCameraRay(scene.camera, (x + 0.5) * scale, (y + 0.5) * scale, view);
+      hit[0] = Infinity;
+      const seen = nearest(scene.seen, view, hit);
+      if (seen < 0) continue;
+      const cell = y * width + x;
+      body[cell] = scene.seenIndex[seen]!;
+      distance[cell] = hit[0];
+      for (let axis = 0; axis < 3; axis++) {
+        position[cell * 3 + axis] = view[axis]! + view[3 + axis]! * hit[0];
+        normal[cell * 3 + axis] = hit[1 + axis]!;
+      }
     }
-  }
 }
 
 /** The mirrored ray, shaken by a point of a ball of radius `roughness`; turned back up when it would leave through the surface. */

@@ -2,19 +2,11 @@ import { createPlane, deriveSeed, type Matte, type Plane } from '@backlot/kernel
 import type { Backdrop, RenderRequest } from '../../family.ts';
 import { renderScene } from '../path-tracer/render.ts';
 import { tracerSettings } from '../path-tracer/settings.ts';
-import { flatLaySet } from './flat-lay-set.ts';
-import { createRig } from './rig.ts';
-import { setPalette } from './set-palette.ts';
-import { composeStage } from './stage.ts';
-import { chooseStudioLayout } from './studio-layouts.ts';
-import { buildStudioSet } from './studio-set.ts';
-import { subjectStandIn } from './subject-stand-in.ts';
+import { buildStudio, studioTracer, type StudioRecipe } from './studio-scene.ts';
 import { develop } from '../tone/develop.ts';
 import { meterExposure } from '../tone/exposure.ts';
 import { softShoulder } from '../tone/tone-curve.ts';
 
-/** Where floor and wall meet lies at least this share of the height above the subject's foot. */
-const CLEAR_OF_FOOT = 0.07;
 const HIGHLIGHT = 1.25;
 const GRAIN = 0.009;
 const VIGNETTE = 0.1;
@@ -22,29 +14,19 @@ const VIGNETTE = 0.1;
 const HIDDEN = 0.5;
 
 /** Paints a photographer's studio: seamless paper, walls, podiums and their lights, path-traced. */
-export function paintStudio(request: RenderRequest): Backdrop {
-  const { spec, widthPx, heightPx, quality, subject } = request;
-  const stage = composeStage(request);
-  const palette = setPalette(spec);
-  const layout = chooseStudioLayout(spec, stage);
-  const junctionRow = Math.min(spec.camera.horizon * heightPx, stage.baseY - CLEAR_OF_FOOT * heightPx);
-  const set =
-    stage.stance === 'flat'
-      ? { bodies: flatLaySet(spec.material.surface ? palette.floor : palette.sweep), wallDepth: 3, floorY: 0 }
-      : buildStudioSet({ seed: spec.seed, stage, palette, layout, junctionRow });
-  const rig = createRig({ spec, stage, palette, wallDepth: set.wallDepth, floorY: set.floorY });
-  const rendering = renderScene(
-    {
-      ...rig,
-      bodies: [...set.bodies, ...rig.bodies, ...(subject ? subjectStandIn(subject, stage, set.wallDepth) : [])],
-      camera: stage.camera,
-    },
+export async function paintStudio(request: RenderRequest): Promise<Backdrop> {
+  const { spec, widthPx, heightPx, quality, subject, threads } = request;
+  const recipe: StudioRecipe = { spec, widthPx, heightPx, quality, ...(subject && { subject }) };
+  const { scene, stage, rig } = buildStudio(recipe);
+  const rendering = await renderScene(
+    { scene, recipe, work: studioTracer },
     {
       widthPx,
       heightPx,
       seed: spec.seed,
       settings: tracerSettings(quality, widthPx, heightPx),
       ...(subject && { hiddenBy: subject.matte }),
+      threads,
     },
   );
   const picture = develop(rendering.picture, {

@@ -25,17 +25,17 @@ function row(data: Float32Array, y: number): number {
 const TABLE = { family: 'table', camera: { pitchDeg: 10, horizon: 0.55, defocus: 0.5 } } as const;
 
 describe('paintTable', () => {
-  it('gives the same pixels for the same seed and others for another', () => {
-    const first = paintTable(sceneRequest({ ...TABLE, seed: 3 }), evenPlace(0.2)).picture.data;
+  it('gives the same pixels for the same seed and others for another', async () => {
+    const first = (await paintTable(sceneRequest({ ...TABLE, seed: 3 }), evenPlace(0.2))).picture.data;
 
-    expect(paintTable(sceneRequest({ ...TABLE, seed: 3 }), evenPlace(0.2)).picture.data).toEqual(first);
-    expect(paintTable(sceneRequest({ ...TABLE, seed: 4 }), evenPlace(0.2)).picture.data).not.toEqual(first);
+    expect((await paintTable(sceneRequest({ ...TABLE, seed: 3 }), evenPlace(0.2))).picture.data).toEqual(first);
+    expect((await paintTable(sceneRequest({ ...TABLE, seed: 4 }), evenPlace(0.2))).picture.data).not.toEqual(first);
   });
 
-  it('never lets a dark wood sink into the dark', () => {
+  it('never lets a dark wood sink into the dark', async () => {
     const wishes = { ...TABLE, seed: 1, material: { surface: 'wood' }, palette: { mood: 'dark' } } as const;
 
-    const { data } = paintTable(sceneRequest(wishes), evenPlace(0.2)).picture;
+    const { data } = (await paintTable(sceneRequest(wishes), evenPlace(0.2))).picture;
 
     expect(row(data, 50)).toBeGreaterThan(row(data, 10) * 0.55);
   });
@@ -55,33 +55,37 @@ describe('paintTable', () => {
     expect(data[(224 * 256 + 128) * 4 + 3]).toBe(1);
   });
 
-  it('is exposed for what can be seen of the table, however much of it the subject hides', () => {
+  it('is exposed for what can be seen of the table, however much of it the subject hides', async () => {
     const wishes = { ...TABLE, seed: 2, material: { surface: 'marble' } } as const;
     const wide = blockSubject(SIZE, { left: 0.15, right: 0.85, top: 0.3, bottom: 0.9 });
 
-    const empty = paintTable(sceneRequest(wishes), evenPlace(0.2)).picture.data;
-    const hidden = paintTable(sceneRequest(wishes, wide), evenPlace(0.2)).picture.data;
+    const empty = (await paintTable(sceneRequest(wishes), evenPlace(0.2))).picture.data;
+    const hidden = (await paintTable(sceneRequest(wishes, wide), evenPlace(0.2))).picture.data;
 
     expect(row(hidden, 62)).toBeLessThan(row(empty, 62) * 1.25);
   });
 
-  it('shows marble paler than oak, and neither burnt out', () => {
-    const brightness = (surface: 'marble' | 'wood') =>
-      row(paintTable(sceneRequest({ ...TABLE, seed: 3, material: { surface } }), evenPlace(0.2)).picture.data, 54);
+  it('shows marble paler than oak, and neither burnt out', async () => {
+    const brightness = async (surface: 'marble' | 'wood') =>
+      row(
+        (await paintTable(sceneRequest({ ...TABLE, seed: 3, material: { surface } }), evenPlace(0.2))).picture.data,
+        54,
+      );
 
-    expect(brightness('marble')).toBeGreaterThan(brightness('wood') * 1.15);
-    expect(brightness('marble')).toBeLessThan(0.62);
+    const marble = await brightness('marble');
+    expect(marble).toBeGreaterThan((await brightness('wood')) * 1.15);
+    expect(marble).toBeLessThan(0.62);
   });
 
-  it('shadows the table beside the foot of the subject', () => {
+  it('shadows the table beside the foot of the subject', async () => {
     const subject = blockSubject(SIZE, { left: 0.4, right: 0.6, top: 0.3, bottom: 0.8 });
     const wishes = { ...TABLE, seed: 2, material: { surface: 'marble' } } as const;
 
-    const empty = paintTable(
+    const empty = await paintTable(
       sceneRequest(wishes, { ...subject, matte: { ...subject.matte, data: new Float32Array(SIZE * SIZE) } }),
       evenPlace(0.2),
     );
-    const standing = paintTable(sceneRequest(wishes, subject), evenPlace(0.2));
+    const standing = await paintTable(sceneRequest(wishes, subject), evenPlace(0.2));
     // The light comes from the right of the camera.
     const beside = (49 * SIZE + 23) * 4 + 1;
 

@@ -5,10 +5,8 @@ import { tracerSettings } from '../path-tracer/settings.ts';
 import { develop } from '../tone/develop.ts';
 import { filmic } from '../tone/tone-curve.ts';
 import { composeStage } from './stage.ts';
-import { subjectStandIn } from './subject-stand-in.ts';
+import { buildTable, tableTracer, type TableRecipe } from './table-scene.ts';
 import { focusTable, layOver, perceivedBrightness, tableBrightness } from './table-finish.ts';
-import { tableLight } from './table-light.ts';
-import { buildTableSet } from './table-set.ts';
 
 /** What a table stands in front of and is lit by, both in scene light with one exposure. */
 export interface Surroundings {
@@ -28,14 +26,13 @@ const GRAIN = 0.009;
 /** The film curve takes a little colour out of bright wood. */
 const SATURATION = 1.1;
 const VIGNETTE = 0.14;
-const WALL_FAR_AWAY = 6;
 
 /** Paints a table before a place out of focus. */
-export function paintTable(
+export async function paintTable(
   request: RenderRequest,
   { backdrop, environment, isExposed = false }: Surroundings,
-): Backdrop {
-  const { spec, widthPx, heightPx, quality, subject } = request;
+): Promise<Backdrop> {
+  const { spec, widthPx, heightPx, quality, subject, threads } = request;
   const stage = composeStage(request);
   const isDark = spec.time === 'night' || spec.palette.mood === 'dark' || spec.palette.mood === 'luxury';
   const light = isDark ? 'dark' : spec.light.key === 'window' ? 'airy' : 'day';
@@ -53,20 +50,17 @@ export function paintTable(
     });
   // A sitter cut by the lower edge hides any table: the place alone.
   if (stage.stance === 'portrait') return { picture: finish(backdrop, placeGain), shadow: 'none' };
-  const set = buildTableSet(spec, stage);
-  const rendering = renderScene(
-    {
-      ...tableLight(spec, stage, environment),
-      bodies: [...set.bodies, ...(subject ? subjectStandIn(subject, stage, WALL_FAR_AWAY) : [])],
-      camera: stage.camera,
-      isOpen: true,
-    },
+  const recipe: TableRecipe = { spec, widthPx, heightPx, quality, environment, ...(subject && { subject }) };
+  const { scene, set } = buildTable(recipe);
+  const rendering = await renderScene(
+    { scene, recipe, work: tableTracer },
     {
       widthPx,
       heightPx,
       seed: spec.seed,
       settings: tracerSettings(quality, widthPx, heightPx),
       ...(subject && { hiddenBy: subject.matte }),
+      threads,
     },
   );
   const own = perceivedBrightness(rendering.picture, subject?.matte);
