@@ -1,4 +1,5 @@
 import { defineFamily } from '../family.ts';
+import { paintAbstract } from '../photo/abstract/paint-abstract.ts';
 import { illustrateAbstract } from '../vector/illustrators/abstract.ts';
 
 /** Shapes for their own sake. */
@@ -20,5 +21,6 @@ export const abstract = defineFamily({
     'A modern abstract background with soft, fluid shapes',
   ],
   examples: ['an abstract gradient in violet and coral', 'golden bokeh lights', 'flowing silk waves in teal'],
+  photo: paintAbstract,
   vector: illustrateAbstract,
 });
