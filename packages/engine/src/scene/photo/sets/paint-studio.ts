@@ -3,7 +3,7 @@ import type { Backdrop, RenderRequest } from '../../family.ts';
 import { renderScene } from '../path-tracer/render.ts';
 import { tracerSettings } from '../path-tracer/settings.ts';
 import { buildStudio, studioTracer, type StudioRecipe } from './studio-scene.ts';
-import { develop } from '../tone/develop.ts';
+import { developInBands } from '../tone/develop.ts';
 import { meterExposure } from '../tone/exposure.ts';
 import { softShoulder } from '../tone/tone-curve.ts';
 
@@ -29,7 +29,7 @@ export async function paintStudio(request: RenderRequest): Promise<Backdrop> {
       threads,
     },
   );
-  const picture = develop(rendering.picture, {
+  const picture = await developInBands(threads, rendering.picture, {
     exposure: meterExposure(
       rendering.picture,
       subject ? unhidden(rendering.incident, subject.matte) : rendering.incident,

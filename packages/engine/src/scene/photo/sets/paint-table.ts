@@ -2,7 +2,7 @@ import { deriveSeed, type LinearRaster, type Matte } from '@backlot/kernels';
 import type { Backdrop, RenderRequest } from '../../family.ts';
 import { renderScene } from '../path-tracer/render.ts';
 import { tracerSettings } from '../path-tracer/settings.ts';
-import { develop } from '../tone/develop.ts';
+import { developInBands } from '../tone/develop.ts';
 import { filmic } from '../tone/tone-curve.ts';
 import { composeStage } from './stage.ts';
 import { buildTable, tableTracer, type TableRecipe } from './table-scene.ts';
@@ -38,8 +38,8 @@ export async function paintTable(
   const light = isDark ? 'dark' : spec.light.key === 'window' ? 'airy' : 'day';
   const key = isExposed ? perceivedBrightness(backdrop, subject?.matte) : KEY[light];
   const placeGain = isExposed ? 1 : exposureOf(backdrop, { key, brightest: BRIGHTEST[light] }, subject?.matte);
-  const finish = (picture: LinearRaster, exposure: number): LinearRaster =>
-    develop(picture, {
+  const finish = (picture: LinearRaster, exposure: number): Promise<LinearRaster> =>
+    developInBands(threads, picture, {
       exposure,
       curve: filmic,
       bloom: { share: 0.08, sigmaPx: 18 },
@@ -49,7 +49,7 @@ export async function paintTable(
       seed: deriveSeed(spec.seed, 'grain'),
     });
   // A sitter cut by the lower edge hides any table: the place alone.
-  if (stage.stance === 'portrait') return { picture: finish(backdrop, placeGain), shadow: 'none' };
+  if (stage.stance === 'portrait') return { picture: await finish(backdrop, placeGain), shadow: 'none' };
   const recipe: TableRecipe = { spec, widthPx, heightPx, quality, environment, ...(subject && { subject }) };
   const { scene, set } = buildTable(recipe);
   const rendering = await renderScene(
@@ -66,7 +66,7 @@ export async function paintTable(
   const own = perceivedBrightness(rendering.picture, subject?.matte);
   const tableGain = own > 0 ? tableBrightness(key, set.reflectance, isDark) / own : 1;
   const table = focusTable(rendering.picture, { stage, farEdge: set.farEdge, defocus: spec.camera.defocus });
-  const picture = finish(layOver(table, tableGain, backdrop, placeGain), 1);
+  const picture = await finish(layOver(table, tableGain, backdrop, placeGain), 1);
   return { picture, shadow: subject ? 'rendered' : 'contact' };
 }
 

@@ -60,14 +60,23 @@ function boxColumns(source: Float32Array, target: Float32Array, stride: number, 
 
 /** Mean of `factor` x `factor` blocks, the last ones cut at the border. */
 export function shrink(source: LinearRaster, factor: number): LinearRaster {
-  const width = Math.ceil(source.width / factor);
-  const height = Math.ceil(source.height / factor);
-  const out = createLinearRaster(width, height);
-  for (let y = 0; y < height; y++) {
+  const out = createLinearRaster(Math.ceil(source.width / factor), Math.ceil(source.height / factor));
+  shrinkRows(source, factor, out, [0, out.height]);
+  return out;
+}
+
+/** Writes rows `row0` up to `row1` of a picture shrunk by `factor`; `out` must be zero there. */
+export function shrinkRows(
+  source: LinearRaster,
+  factor: number,
+  out: LinearRaster,
+  [row0, row1]: readonly [number, number],
+): void {
+  for (let y = row0; y < row1; y++) {
     const rows = Math.min(factor, source.height - y * factor);
-    for (let x = 0; x < width; x++) {
+    for (let x = 0; x < out.width; x++) {
       const columns = Math.min(factor, source.width - x * factor);
-      const o = (y * width + x) * 4;
+      const o = (y * out.width + x) * 4;
       for (let j = 0; j < rows; j++) {
         let i = ((y * factor + j) * source.width + x * factor) * 4;
         for (let k = 0; k < columns; k++, i += 4)
@@ -76,5 +85,4 @@ export function shrink(source: LinearRaster, factor: number): LinearRaster {
       for (let c = 0; c < 4; c++) out.data[o + c] = out.data[o + c]! / (rows * columns);
     }
   }
-  return out;
 }

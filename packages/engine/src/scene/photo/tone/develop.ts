@@ -1,6 +1,10 @@
-import { createLinearRaster, hashPoint, linearToSrgb, type LinearRaster } from '@backlot/kernels';
-import { addBloom } from './bloom.ts';
-import { tabulate, type ToneCurve } from './tone-curve.ts';
+import { linearToSrgb, type LinearRaster } from '@backlot/kernels';
+import { paintInBands } from '../../../threads/paint-in-bands.ts';
+import { createSharedRaster } from '../../../threads/shared.ts';
+import type { Threads } from '../../../threads/threads.ts';
+import { GLOW_SHRINK, spreadGlow } from './bloom.ts';
+import { exposeRows, printRows, type Exposed, type Print } from './develop-rows.ts';
+import { curveTable, type ToneCurve } from './tone-curve.ts';
 
 /** How an exposed negative becomes a picture. */
 export interface Development {
@@ -19,41 +23,48 @@ export interface Development {
 /** Values above this many times white are white on any curve. */
 const CURVE_LIMIT = 12;
 const VIGNETTE_POWER = 1.3;
-/** Two uniform numbers of variance 1/12 each: brings their sum to a standard deviation of 1. */
-const GRAIN_SCALE = Math.sqrt(6);
 
 /** Exposes, blooms, vignettes, tone-maps and grains a scene-referred picture: display-referred linear light 0..1, alpha 1. */
 export function develop(picture: LinearRaster, options: Development): LinearRaster {
-  const { width, height } = picture;
-  const out = createLinearRaster(width, height, picture.data.slice());
-  for (let i = 0; i < out.data.length; i++) out.data[i] = out.data[i]! * options.exposure;
-  if (options.bloom.share > 0) addBloom(out, options.bloom);
-  const curve = tabulate(options.curve, CURVE_LIMIT);
-  const slope = tabulate(grainSlope, 1);
-  const falling = tabulate((squared) => squared ** VIGNETTE_POWER, 1);
-  const { data } = out;
-  for (let y = 0; y < height; y++) {
-    const dy = ((y + 0.5) / height) * 2 - 1;
-    for (let x = 0; x < width; x++) {
-      const dx = ((x + 0.5) / width) * 2 - 1;
-      const light = options.vignette > 0 ? 1 - options.vignette * falling((dx * dx + dy * dy) / 2) : 1;
-      const i = (y * width + x) * 4;
-      const r = data[i]! * light;
-      const g = data[i + 1]! * light;
-      const b = data[i + 2]! * light;
-      const grey = (0.2126 * r + 0.7152 * g + 0.0722 * b) * (1 - options.saturation);
-      const tr = curve(r * options.saturation + grey);
-      const tg = curve(g * options.saturation + grey);
-      const tb = curve(b * options.saturation + grey);
-      const hash = hashPoint(x, y, options.seed);
-      const speck = ((hash & 0xffff) / 0x10000 + (hash >>> 16) / 0x10000 - 1) * GRAIN_SCALE * options.grain;
-      data[i] = Math.max(0, Math.min(1, tr + speck * slope(tr)));
-      data[i + 1] = Math.max(0, Math.min(1, tg + speck * slope(tg)));
-      data[i + 2] = Math.max(0, Math.min(1, tb + speck * slope(tb)));
-      data[i + 3] = 1;
-    }
-  }
-  return out;
+  const exposed = beginDevelopment(picture);
+  exposeRows.paint(options, exposed, 0, exposed.shrunk.height);
+  printRows.paint(planPrint(exposed, options), exposed.picture, 0, picture.height);
+  return exposed.picture;
+}
+
+/** {@link develop} with the help of threads: the same pixels. */
+export async function developInBands(
+  threads: Threads | undefined,
+  picture: LinearRaster,
+  options: Development,
+): Promise<LinearRaster> {
+  const exposed = beginDevelopment(picture);
+  const { exposure } = options;
+  await paintInBands(threads, exposeRows, { prepared: { exposure }, target: exposed, rows: exposed.shrunk.height });
+  const prepared = planPrint(exposed, options);
+  await paintInBands(threads, printRows, { prepared, target: exposed.picture, rows: picture.height });
+  return exposed.picture;
+}
+
+function beginDevelopment({ width, height, data }: LinearRaster): Exposed {
+  const picture = createSharedRaster(width, height);
+  picture.data.set(data);
+  return { picture, shrunk: createSharedRaster(Math.ceil(width / GLOW_SHRINK), Math.ceil(height / GLOW_SHRINK)) };
+}
+
+function planPrint({ picture: { width, height }, shrunk }: Exposed, options: Development): Print {
+  const { curve, bloom, grain, vignette, saturation, seed } = options;
+  return {
+    ...(bloom.share > 0 && { glow: spreadGlow(shrunk, Math.sqrt(width * height), bloom) }),
+    share: bloom.share,
+    curve: curveTable(curve, CURVE_LIMIT),
+    grainSlope: curveTable(grainSlope, 1),
+    falling: curveTable((squared) => squared ** VIGNETTE_POWER, 1),
+    vignette,
+    saturation,
+    grain,
+    seed,
+  };
 }
 
 /** Linear change for a unit change of the encoded value, times film's grain, which is strongest in the middle tones. */

@@ -31,15 +31,33 @@ export function inverseFilmic(display: number): number {
 
 const STEPS = 4096;
 
-/** A curve as a table with linear interpolation over 0..`limit`; values beyond take the last entry. */
-export function tabulate(curve: ToneCurve, limit: number): ToneCurve {
-  const table = Float32Array.from({ length: STEPS + 2 }, (_, i) => curve((Math.min(i, STEPS) / STEPS) * limit));
+/** A curve as plain data that threads can share: values at even steps over 0..`limit`. */
+export interface CurveTable {
+  readonly values: Float32Array;
+  readonly limit: number;
+}
+
+/** Samples a curve over 0..`limit`. */
+export function curveTable(curve: ToneCurve, limit: number): CurveTable {
+  return {
+    values: Float32Array.from({ length: STEPS + 2 }, (_, i) => curve((Math.min(i, STEPS) / STEPS) * limit)),
+    limit,
+  };
+}
+
+/** Reads a table with linear interpolation; values beyond its limit take the last entry. */
+export function readCurve({ values, limit }: CurveTable): ToneCurve {
   const scale = STEPS / limit;
   return (value) => {
-    if (!(value > 0)) return table[0]!;
-    if (value >= limit) return table[STEPS]!;
+    if (!(value > 0)) return values[0]!;
+    if (value >= limit) return values[STEPS]!;
     const position = value * scale;
     const i = position | 0;
-    return table[i]! + (table[i + 1]! - table[i]!) * (position - i);
+    return values[i]! + (values[i + 1]! - values[i]!) * (position - i);
   };
+}
+
+/** A curve as a table with linear interpolation over 0..`limit`; values beyond take the last entry. */
+export function tabulate(curve: ToneCurve, limit: number): ToneCurve {
+  return readCurve(curveTable(curve, limit));
 }

@@ -1,7 +1,8 @@
-import { createLinearRaster, createPlane } from '@backlot/kernels';
+import { createLinearRaster, createPlane, createRandom } from '@backlot/kernels';
 import { describe, expect, it } from 'vitest';
+import { createThreads } from '../../../threads/threads.ts';
 import { blurLinear, shrink } from './blur.ts';
-import { develop } from './develop.ts';
+import { develop, developInBands } from './develop.ts';
 import { meterExposure } from './exposure.ts';
 import { filmic, inverseFilmic, softShoulder, tabulate } from './tone-curve.ts';
 
@@ -92,5 +93,28 @@ describe('develop', () => {
 
     expect(develop(picture, options).data).toEqual(develop(picture, options).data);
     expect(develop(picture, { ...options, seed: 2 }).data).not.toEqual(develop(picture, options).data);
+  });
+});
+
+describe('developInBands', () => {
+  it('gives the pixels that one thread gives', async () => {
+    const random = createRandom(7);
+    const picture = createLinearRaster(50, 99);
+    for (let i = 0; i < picture.data.length; i++) picture.data[i] = 3 * random();
+    const options = {
+      exposure: 0.7,
+      curve: filmic,
+      bloom: { share: 0.1, sigmaPx: 40 },
+      grain: 0.01,
+      vignette: 0.2,
+      saturation: 1.1,
+      seed: 9,
+    };
+    const threads = createThreads(2);
+
+    const together = await developInBands(threads, picture, options);
+    threads.close();
+
+    expect(together.data).toEqual(develop(picture, options).data);
   });
 });
