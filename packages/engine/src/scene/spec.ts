@@ -24,10 +24,20 @@ export interface SceneStyle {
   readonly treatment: string;
 }
 
+/** A word that was not taken as it stands. */
+export interface UnderstoodWord {
+  readonly word: string;
+  readonly as: string;
+  /** `meaning`: the nearest more general word ("terrier" as dog); `spelling`: mended; `translation`: from another language. */
+  readonly by: 'meaning' | 'spelling' | 'translation';
+}
+
 /** Which words of the prompt shaped the scene. */
 export interface Coverage {
   readonly used: readonly string[];
   readonly ignored: readonly string[];
+  /** How words were taken that the engine does not know as they stand. */
+  readonly understood?: readonly UnderstoodWord[];
 }
 
 /** A prompt understood; renderers read nothing else. */

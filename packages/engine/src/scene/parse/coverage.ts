@@ -1,4 +1,4 @@
-import type { Coverage } from '../spec.ts';
+import type { Coverage, UnderstoodWord } from '../spec.ts';
 import { QUANTIFIERS } from './lexicon/quantifiers.ts';
 import { FILLER_WORDS, FUNCTION_WORDS } from './lexicon/stop-words.ts';
 import { isOfCutOut, type Reading } from './reading.ts';
@@ -28,7 +28,9 @@ export function measureCoverage(reading: Reading, inferred: boolean): Understand
     const ofCutOut = purpose === 'background' && subject !== undefined && i >= subject.start && i < subject.end;
     if (match !== undefined) {
       if (!isOfCutOut(reading, match)) used.add(match.words);
-      usedWords += match.end - match.start;
+      const certainty = match.certainty ?? 1;
+      usedWords += (match.end - match.start) * certainty;
+      ignoredWords += (match.end - match.start) * (1 - certainty);
       i = match.end;
       continue;
     }
@@ -40,12 +42,30 @@ export function measureCoverage(reading: Reading, inferred: boolean): Understand
       ignoredWords++;
     }
   }
+  const understood = understoodWords(reading);
   const share = usedWords + ignoredWords === 0 ? 0 : usedWords / (usedWords + ignoredWords);
   const confidence = share * (inferred ? INFERRED_FACTOR : 1);
   return {
-    coverage: { used: [...used].slice(0, MOST_REPORTED), ignored: [...ignored].slice(0, MOST_REPORTED) },
+    coverage: {
+      used: [...used].slice(0, MOST_REPORTED),
+      ignored: [...ignored].slice(0, MOST_REPORTED),
+      ...(understood.length === 0 ? {} : { understood: understood.slice(0, MOST_REPORTED) }),
+    },
     confidence: Math.round(confidence * 100) / 100,
   };
+}
+
+function understoodWords({ tokens, matches }: Reading): UnderstoodWord[] {
+  const words = new Map<string, UnderstoodWord>();
+  for (const { text, written } of tokens) {
+    if (written === undefined) continue;
+    const before = words.get(written)?.as;
+    words.set(written, { word: written, as: before === undefined ? text : `${before} ${text}`, by: 'spelling' });
+  }
+  for (const { words: word, understoodAs } of matches) {
+    if (understoodAs !== undefined) words.set(word, { word, as: understoodAs, by: 'meaning' });
+  }
+  return [...words.values()];
 }
 
 const NUMBER = /^\d+$/;

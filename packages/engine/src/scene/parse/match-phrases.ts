@@ -11,6 +11,10 @@ export interface Match {
   /** The words as written, joined by a space. */
   readonly words: string;
   readonly effects: readonly Effect[];
+  /** 0..1 where the words are not those of the lexicon but only near them. */
+  readonly certainty?: number;
+  /** What words that the lexicon does not know were taken for. */
+  readonly understoodAs?: string;
 }
 
 /** Slots that a word keeps inside the name of a place: "wooden board" is wood, "pink sky" is pink. */

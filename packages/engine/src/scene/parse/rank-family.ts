@@ -14,6 +14,8 @@ export interface RankedFamily {
 }
 
 const WEAK_PENALTY = 3;
+/** For a place that a word only nearly means. */
+const GUESS_PENALTY = 1;
 const FIRST_BONUS = 1.5;
 const LOCATIVE_BONUS = 0.7;
 const DISTANT_PENALTY = 1.6;
@@ -134,7 +136,8 @@ function scoreOf(reading: Reading, { effect, match }: Place, isFirst: boolean): 
   const distant = DISTANT.has(before) || /^(?:in the (?:background|distance)|behind|view)/.test(last);
   return (
     FAMILIES[effect.family].weight +
-    (effect.weak ? -WEAK_PENALTY : 0) +
+    (effect.weak ? -WEAK_PENALTY : 0) -
+    (match.certainty === undefined ? 0 : GUESS_PENALTY) +
     (isFirst ? FIRST_BONUS : 0) +
     (LOCATIVE.has(before) ? LOCATIVE_BONUS : 0) -
     (distant ? DISTANT_PENALTY : 0)

@@ -5,6 +5,8 @@ import type { Reading } from './reading.ts';
 import { findSubject } from './subject.ts';
 import { MOST_WORDS, normaliseText, tokenise } from './token.ts';
 import { classifyWords } from './word-classes.ts';
+import { mendWords } from './words/mend-words.ts';
+import { understandNouns } from './words/understand-nouns.ts';
 
 /** A prompt taken apart, with what was set aside on the way. */
 export interface ReadPrompt {
@@ -22,12 +24,12 @@ export function readPrompt(
 ): ReadPrompt {
   const { text: unquoted, lettering } = withoutQuotes(prompt);
   const text = normaliseText(unquoted);
-  const words = tokenise(text);
+  const words = mendWords(tokenise(text));
   const { positive: tokens, negative } = splitNegations(words);
   const negation = readNegation(negative, negativePrompt);
-  const matches = matchPhrases(tokens);
   const classes = classifyWords(tokens);
+  const matches = understandNouns({ tokens, matches: matchPhrases(tokens), classes });
   const subject = findSubject({ tokens, matches, classes });
   const reading: Reading = { purpose, tokens, classes, matches, negation, subject };
-  return { reading, text, lettering, isShortened: words.length === MOST_WORDS };
+  return { reading, text, lettering, isShortened: words.length >= MOST_WORDS };
 }

@@ -8,6 +8,8 @@ export interface Token {
   readonly lemma: string;
   /** Punctuation (not a hyphen) stands between the word before and this one. */
   readonly afterBreak: boolean;
+  /** What the prompt has where this word was mended or translated; words of one written word share it. */
+  readonly written?: string;
 }
 
 /** More words than this say nothing new about a scene; the rest is not read. */
