@@ -1,4 +1,5 @@
 import { defineFamily } from '../family.ts';
+import { paintAlpine } from '../photo/alpine/paint-alpine.ts';
 import { illustrateLake } from '../vector/illustrators/mountain.ts';
 
 /** A lake before mountains. */
@@ -19,5 +20,6 @@ export const lake = defineFamily({
     'A quiet lakeshore before a mountain range',
   ],
   examples: ['a mountain lake on a clear day', 'a lake at dawn with mist'],
+  photo: paintAlpine,
   vector: illustrateLake,
 });

@@ -1,4 +1,5 @@
 import { defineFamily } from '../family.ts';
+import { paintAlpine } from '../photo/alpine/paint-alpine.ts';
 import { illustrateMountain } from '../vector/illustrators/mountain.ts';
 
 /** Ranges behind ranges. */
@@ -19,5 +20,6 @@ export const mountain = defineFamily({
     'Rocky peaks above a quiet valley',
   ],
   examples: ['a mountain range with snowy peaks', 'a green valley below rocky peaks'],
+  photo: paintAlpine,
   vector: illustrateMountain,
 });

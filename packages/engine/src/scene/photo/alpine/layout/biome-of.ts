@@ -1,0 +1,78 @@
+import type { Random } from '@backlot/kernels';
+import type { SceneSpec } from '../../../spec.ts';
+import type { Biome } from '../ground/biome.ts';
+import type { Season } from './alpine-plan.ts';
+
+type Triple = readonly [number, number, number];
+
+/** Rock, stains on it, scree below it, strength and thickness (m) of its layers; albedos after measured spectra (USGS spectral library), by eye. */
+type Rock = readonly [Triple, Triple, Triple, number, number];
+
+const GRANITE: Rock = [[0.25, 0.238, 0.225], [0.12, 0.115, 0.11], [0.33, 0.315, 0.295], 0.25, 140];
+const LIMESTONE: Rock = [[0.34, 0.32, 0.29], [0.18, 0.165, 0.15], [0.42, 0.4, 0.37], 0.75, 55];
+const SLATE: Rock = [[0.135, 0.135, 0.14], [0.075, 0.075, 0.078], [0.2, 0.195, 0.19], 0.45, 38];
+const DOLOMITE: Rock = [[0.33, 0.27, 0.22], [0.2, 0.15, 0.115], [0.42, 0.37, 0.32], 0.7, 75];
+const ROCKS: readonly Rock[] = [GRANITE, LIMESTONE, GRANITE, SLATE, DOLOMITE];
+
+interface SeasonalCover {
+  readonly grass: Triple;
+  readonly dryGrass: Triple;
+  readonly dryness: number;
+  readonly conifer: Triple;
+  readonly snowlineM: number;
+}
+
+const COVER: Readonly<Record<Season, SeasonalCover>> = {
+  spring: {
+    grass: [0.075, 0.125, 0.028],
+    dryGrass: [0.16, 0.15, 0.06],
+    dryness: 0.02,
+    conifer: [0.03, 0.05, 0.021],
+    snowlineM: 950,
+  },
+  summer: {
+    grass: [0.075, 0.108, 0.028],
+    dryGrass: [0.17, 0.145, 0.06],
+    dryness: 0.16,
+    conifer: [0.028, 0.044, 0.02],
+    snowlineM: 1500,
+  },
+  autumn: {
+    grass: [0.11, 0.1, 0.034],
+    dryGrass: [0.21, 0.145, 0.06],
+    dryness: 0.55,
+    conifer: [0.034, 0.044, 0.02],
+    snowlineM: 1150,
+  },
+  winter: {
+    grass: [0.14, 0.125, 0.07],
+    dryGrass: [0.19, 0.16, 0.1],
+    dryness: 0.7,
+    conifer: [0.026, 0.036, 0.023],
+    snowlineM: -900,
+  },
+};
+
+/** Plants, snow and stone of a picture; rock and snowline are up to the seed. */
+export function biomeOf(spec: SceneSpec, season: Season, forest: number, random: Random): Biome {
+  const cover = COVER[season];
+  const wanted = /limestone|dolomit|alps/i.test(spec.prompt) ? LIMESTONE : ROCKS[Math.floor(random() * ROCKS.length)]!;
+  const [rock, stain, scree, strength, thicknessM] = wanted;
+  const isSnowCapped = /snow.?cap|snowy (peak|mountain|summit)|glacier/i.test(spec.prompt);
+  const snowShift = 700 * (random() - 0.5);
+  const isBare = spec.negative.some((word) => /tree|forest|wood/i.test(word));
+  return {
+    rock,
+    stain,
+    scree,
+    strata: { strength, thicknessM },
+    grass: cover.grass,
+    dryGrass: cover.dryGrass,
+    dryness: cover.dryness,
+    conifer: cover.conifer,
+    forest: isBare ? 0 : Math.max(0.05, 0.42 + forest + 0.1 * (random() - 0.5)),
+    treelineM: 760 + 260 * random(),
+    snowlineM:
+      season === 'winter' ? cover.snowlineM : Math.min(cover.snowlineM + snowShift, isSnowCapped ? 850 : Infinity),
+  };
+}

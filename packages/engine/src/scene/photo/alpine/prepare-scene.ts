@@ -1,0 +1,60 @@
+import type { Quality } from '../../family.ts';
+import type { LevelCamera } from '../sea/camera.ts';
+import { levelCamera } from '../sea/camera.ts';
+import { illuminate, type Illumination } from './light/illuminate.ts';
+import type { AlpinePlan } from './layout/alpine-plan.ts';
+import type { LandView } from './terrain/paint-land.ts';
+import { raiseLand } from './terrain/raise-land.ts';
+import type { WoodsView } from './trees/paint-woods.ts';
+import { speciesOf } from './trees/species-of.ts';
+
+/** Everything that painting reads. */
+export interface AlpineScene {
+  readonly plan: AlpinePlan;
+  readonly illumination: Illumination;
+  readonly view: LandView;
+  readonly woods: WoodsView;
+}
+
+/** Points along the edge of the carved land, rays a pixel, growth of a ray's steps. */
+const EFFORT: Readonly<Record<Quality, { readonly size: number; readonly samples: number; readonly stride: number }>> =
+  {
+    flash: { size: 256, samples: 1, stride: 0.009 },
+    turbo: { size: 256, samples: 1, stride: 0.006 },
+    default: { size: 512, samples: 2, stride: 0.005 },
+    quality: { size: 512, samples: 3, stride: 0.003 },
+  };
+const TREE_SPACING_M = 4.6;
+/** The summit is lower than this, as a tangent, however much room there is above the horizon. */
+const STEEPEST_VIEW = 0.62;
+
+/** Raises the land of a plan, lights it and sets up the camera. */
+export function prepareScene(plan: AlpinePlan, widthPx: number, heightPx: number, quality: Quality): AlpineScene {
+  const { layout, water } = plan;
+  const { size, samples, stride } = EFFORT[quality];
+  const eyeM = Math.max(0, layout.near.heightM) + layout.eyeM;
+  const camera = longer(levelCamera(widthPx, heightPx, plan.horizon, eyeM), layout.lens);
+  const skyline = Math.min(STEEPEST_VIEW, (layout.summit * camera.horizonPx) / camera.focalPx);
+  const halfView = widthPx / 2 / camera.focalPx;
+  const field = raiseLand({ ...layout.relief, skyline }, { seed: plan.seed, size, halfView });
+  const illumination = illuminate(plan, field, eyeM, quality);
+  const land = { seed: plan.seed, field, near: layout.near, roughM: layout.relief.roughM };
+  const { biome } = plan;
+  const { light } = illumination;
+  const view: LandView = { land, biome, light, camera, waterM: water === undefined ? -Infinity : 0, samples, stride };
+  const woods: WoodsView = {
+    seed: plan.detailSeed,
+    land,
+    biome,
+    light,
+    camera,
+    species: speciesOf(plan),
+    fromM: layout.woodsFromM,
+    spacingM: TREE_SPACING_M,
+  };
+  return { plan, illumination, view, woods };
+}
+
+function longer(camera: LevelCamera, lens: number): LevelCamera {
+  return { ...camera, focalPx: camera.focalPx * lens };
+}
