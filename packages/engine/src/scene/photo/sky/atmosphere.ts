@@ -14,14 +14,32 @@ export interface Atmosphere {
   readonly radiance: (x: number, y: number, z: number, out: Float64Array) => void;
 }
 
-interface AtmosphereOptions {
+/** What decides a clear sky. */
+export interface AtmosphereOptions {
   /** Height of the sun; a few degrees below the horizon is twilight. */
   readonly sunElevationDeg: number;
   /** 0 = ahead of the camera, 90 = to the right. */
   readonly sunAzimuthDeg: number;
   /** Haze: 1 is a clear day, 3 a hazy one. */
   readonly turbidity: number;
+  /** The light is the moon's, which stands where the sun is said to be. */
+  readonly isMoonlit?: boolean;
 }
+
+/** A clear sky as plain data, from which every thread opens its own. */
+export interface AtmosphereData {
+  /** Light by elevation and azimuth from the sun. */
+  readonly table: Float32Array;
+  readonly sunAzimuthRad: number;
+  readonly sunDirection: Triple;
+  readonly sunIrradiance: Triple;
+  readonly isMoonlit: boolean;
+}
+
+/** The moon's light is the sun's, a few hundred thousand times weaker, seen by eyes that lose colour: bluish. */
+const MOONLIGHT: Triple = [0.55, 0.75, 1.25];
+/** Share of the day's light that is left at the horizon of a moonlit sky, and what comes to it towards straight ahead. */
+const MOON_HORIZON = 0.35;
 
 const EARTH_RADIUS = 6360;
 const AIR_RADIUS = 6420;
@@ -51,23 +69,47 @@ const ELEVATIONS = 56;
 const DEGREE = Math.PI / 180;
 
 /** Computes the sky once into a table (it is symmetric about the sun's azimuth); reading it costs a few dozen nanoseconds. */
-export function createAtmosphere({ sunElevationDeg, sunAzimuthDeg, turbidity }: AtmosphereOptions): Atmosphere {
+export function createAtmosphere(options: AtmosphereOptions): Atmosphere {
+  return openAtmosphere(computeAtmosphere(options));
+}
+
+/** Computes a clear sky as plain data. */
+export function computeAtmosphere({
+  sunElevationDeg,
+  sunAzimuthDeg,
+  turbidity,
+  isMoonlit = false,
+}: AtmosphereOptions): AtmosphereData {
   const elevation = sunElevationDeg * DEGREE;
   const azimuth = sunAzimuthDeg * DEGREE;
   const table = skyTable(elevation, turbidity);
   const depths = new Float64Array(3);
   opticalDepth(0, EARTH_RADIUS + EYE_HEIGHT, 0, 0, Math.sin(Math.max(elevation, 0)), Math.cos(elevation), depths);
   const visible = Math.min(1, Math.max(0, (sunElevationDeg + 0.8) / 1.2));
-  const sun = (channel: 0 | 1 | 2) => SUN_POWER * visible * transmittance(depths, 0, channel, turbidity);
+  const sun = (channel: 0 | 1 | 2) =>
+    SUN_POWER * visible * transmittance(depths, 0, channel, turbidity) * (isMoonlit ? MOONLIGHT[channel] : 1);
   return {
+    table,
+    sunAzimuthRad: azimuth,
     sunDirection: [
       Math.sin(azimuth) * Math.cos(elevation),
       Math.sin(elevation),
       Math.cos(azimuth) * Math.cos(elevation),
     ],
     sunIrradiance: [sun(0), sun(1), sun(2)],
-    radiance: tableReader(table, azimuth),
+    isMoonlit,
   };
+}
+
+/** Makes a computed sky readable. */
+export function openAtmosphere(data: AtmosphereData): Atmosphere {
+  const { table, sunAzimuthRad, sunDirection, sunIrradiance, isMoonlit } = data;
+  const byDay = tableReader(table, sunAzimuthRad);
+  const radiance: Atmosphere['radiance'] = (x, y, z, out) => {
+    byDay(x, y, z, out);
+    for (let c = 0; c < 3; c++) out[c] = out[c]! * MOONLIGHT[c]! * (MOON_HORIZON + (1 - MOON_HORIZON) * Math.max(0, z));
+  };
+  return { sunDirection, sunIrradiance, radiance: isMoonlit ? radiance : byDay };
 }
 
 /** Row = elevation (square-root spaced: the horizon needs most), column = azimuth from the sun, 0..180 degrees. */
@@ -127,7 +169,7 @@ function scatter(dx: number, dy: number, dz: number, sunY: number, sunZ: number,
     const x = dx * t;
     const y = eye + dy * t;
     const z = dz * t;
-    const height = Math.max(0, Math.hypot(x, y, z) - EARTH_RADIUS);
+    const height = Math.max(0, length(x, y, z) - EARTH_RADIUS);
     const rayleigh = Math.exp(-height / RAYLEIGH_HEIGHT) * step;
     const mie = Math.exp(-height / MIE_HEIGHT) * step;
     depths[0]! += rayleigh;
@@ -158,7 +200,7 @@ function opticalDepth(x: number, y: number, z: number, dx: number, dy: number, d
   let ozone = 0;
   for (let i = 0; i < SUN_STEPS; i++) {
     const t = (i + 0.5) * step;
-    const height = Math.max(0, Math.hypot(x + dx * t, y + dy * t, z + dz * t) - EARTH_RADIUS);
+    const height = Math.max(0, length(x + dx * t, y + dy * t, z + dz * t) - EARTH_RADIUS);
     rayleigh += Math.exp(-height / RAYLEIGH_HEIGHT);
     mie += Math.exp(-height / MIE_HEIGHT);
     ozone += ozoneDensity(height);
@@ -167,6 +209,11 @@ function opticalDepth(x: number, y: number, z: number, dx: number, dy: number, d
   out[1] = mie * step;
   out[2] = ozone * step;
   return true;
+}
+
+/** Several times as fast as `Math.hypot`, which guards against overflow. */
+function length(x: number, y: number, z: number): number {
+  return Math.sqrt(x * x + y * y + z * z);
 }
 
 function ozoneDensity(height: number): number {

@@ -1,6 +1,6 @@
 import { createRandom, deriveSeed, fbm } from '@backlot/kernels';
 import type { Atmosphere } from './atmosphere.ts';
-import { billows } from './noise-volume.ts';
+import { billows, highestBillow } from './noise-volume.ts';
 
 /** Clouds over the whole sky. */
 export interface CloudOptions {
@@ -60,13 +60,17 @@ function cumulus(atmosphere: Atmosphere, options: CloudOptions, driftX: number, 
   const { steps, thickness, seed } = options;
   const ambient = ambientLight(atmosphere);
   const haze = new Float64Array(3);
+  // Rounding may lift what is read between texels by a hair.
+  const highest = highestBillow() * (1 + 1e-9);
   // A sun near the horizon shines along the layer: a ray of full length would leave it and see nothing.
   const sunY = Math.max(0.12, sun[1]);
   const reaches = SHADOW_STEPS.map((far) => far * (1 + LOW_SUN_REACH * Math.max(0, 1 - sun[1] / 0.3)));
   const density = (x: number, height: number, z: number, cover: number, isFine: boolean): number => {
-    const shape = billows((x + driftX) / PERIOD_KM, height / PERIOD_KM, (z + driftZ) / PERIOD_KM);
     // Flat bottoms, rounded tops.
     const profile = Math.min(1, height / 0.12) * (1 - (height / DEPTH_KM) ** 2 * 0.65);
+    // Most of a fair sky is clear: no billow is high enough there.
+    if (highest * profile <= 1 - cover) return 0;
+    const shape = billows((x + driftX) / PERIOD_KM, height / PERIOD_KM, (z + driftZ) / PERIOD_KM);
     let value = shape * profile - (1 - cover);
     if (value <= 0) return 0;
     if (isFine)
@@ -81,11 +85,10 @@ function cumulus(atmosphere: Atmosphere, options: CloudOptions, driftX: number, 
     if (start > FADE_KM) return 0;
     const step = DEPTH_KM / dy / steps;
     const stepKm = Math.min(step, 0.5);
-    const cosine = dx * sun[0] + dy * sun[1] + dz * sun[2];
-    const phase = 0.7 * henyey(cosine, 0.55) + 0.3 * henyey(cosine, -0.2) + 0.9 * henyey(cosine, 0.9) * 0.05;
     const end = start + step * steps;
     const coverBottom = coverAt(dx * start + driftX, dz * start + driftZ, options.cumulus, seed);
     const coverTop = coverAt(dx * end + driftX, dz * end + driftZ, options.cumulus, seed);
+    if (highest <= 1 - Math.max(coverBottom, coverTop)) return 0;
     let clear = 1;
     let lit = 0;
     let shade = 0;
@@ -114,6 +117,8 @@ function cumulus(atmosphere: Atmosphere, options: CloudOptions, driftX: number, 
       clear *= 1 - hidden;
     }
     if (clear > 0.995) return 0;
+    const cosine = dx * sun[0] + dy * sun[1] + dz * sun[2];
+    const phase = 0.7 * henyey(cosine, 0.55) + 0.3 * henyey(cosine, -0.2) + 0.9 * henyey(cosine, 0.9) * 0.05;
     const rim = Math.min(1, (dy - LOWEST) / (LOWEST_FULL - LOWEST));
     const far = Math.min(1, start / FADE_KM);
     const covered = (1 - clear) * rim * (1 - far * far);
@@ -194,5 +199,6 @@ function ambientLight(atmosphere: Atmosphere): Float64Array {
 
 /** Henyey and Greenstein's phase function (1941), 1/sr. */
 function henyey(cosine: number, g: number): number {
-  return (1 - g * g) / (4 * Math.PI * (1 + g * g - 2 * g * cosine) ** 1.5);
+  const base = 1 + g * g - 2 * g * cosine;
+  return (1 - g * g) / (4 * Math.PI * base * Math.sqrt(base));
 }

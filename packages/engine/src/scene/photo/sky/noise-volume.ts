@@ -1,4 +1,5 @@
 import { hashPoint } from '@backlot/kernels';
+import { sharedFloats } from '../../../threads/shared.ts';
 
 /** Texels along each edge of the cube; a power of two, so that wrapping is a mask. */
 const SIZE = 64;
@@ -9,6 +10,25 @@ const OCTAVES = 3;
 const SEED = 0x5eed;
 
 let cube: Float32Array | undefined;
+let highest = 0;
+
+/** The noise as all threads may share it; made at the first call. */
+export function billowVolume(): Float32Array {
+  if (cube === undefined) shareBillows(makeCube());
+  return cube!;
+}
+
+/** Takes the noise from another thread, where it is the same. */
+export function shareBillows(volume: Float32Array): void {
+  cube = volume;
+  highest = volume.reduce((most, value) => Math.max(most, value), 0);
+}
+
+/** No billow is higher. */
+export function highestBillow(): number {
+  billowVolume();
+  return highest;
+}
 
 /**
  * Billowing noise in three dimensions, 0..1, repeating with period 1 in every direction: inverted cellular noise in three octaves, the
@@ -16,7 +36,7 @@ let cube: Float32Array | undefined;
  * (a third of a second) and read with trilinear interpolation.
  */
 export function billows(x: number, y: number, z: number): number {
-  const data = (cube ??= makeCube());
+  const data = cube ?? billowVolume();
   const px = x * SIZE;
   const py = y * SIZE;
   const pz = z * SIZE;
@@ -41,7 +61,7 @@ export function billows(x: number, y: number, z: number): number {
 }
 
 function makeCube(): Float32Array {
-  const data = new Float32Array(SIZE ** 3);
+  const data = sharedFloats(SIZE ** 3);
   let amplitude = 1;
   let total = 0;
   for (let octave = 0; octave < OCTAVES; octave++) {

@@ -1,17 +1,23 @@
-import { createLinearRaster, gradientNoise, type LinearRaster } from '@backlot/kernels';
+import { gradientNoise, type LinearRaster } from '@backlot/kernels';
+import { createSharedRaster, sharedFloats } from '../../../threads/shared.ts';
 import type { LevelCamera } from '../sea/camera.ts';
 import type { Atmosphere } from './atmosphere.ts';
 import type { CloudLayer } from './clouds.ts';
 import { addStars } from './stars.ts';
 
-/** What stands in the sky. */
-export interface SkyScene {
-  readonly atmosphere: Atmosphere;
-  readonly clouds: CloudLayer;
+/** What shines in a sky. */
+export interface SkyLights {
+  readonly atmosphere: Pick<Atmosphere, 'sunDirection' | 'sunIrradiance'>;
   /** The disc that {@link Atmosphere.sunDirection} points at. */
   readonly disc: 'sun' | 'moon' | 'none';
   readonly hasStars: boolean;
   readonly seed: number;
+}
+
+/** What stands in the sky. */
+export interface SkyScene extends SkyLights {
+  readonly atmosphere: Atmosphere;
+  readonly clouds: CloudLayer;
 }
 
 /** Apparent radius in degrees; both are half a degree across, but pictures draw them a little larger. */
@@ -24,57 +30,99 @@ const OFFSETS = [2, 7, 6, 9, 5, 1, 4, 3, 8].map((n) => (n - 0.5) / 9);
 
 /** Paints all rows above the horizon into `picture`. Clouds and air are computed on a grid `coarseness` times coarser than the picture and interpolated; discs and stars are not. */
 export function paintSky(picture: LinearRaster, camera: LevelCamera, scene: SkyScene, coarseness: number): void {
-  const { width } = picture;
-  const rows = Math.min(picture.height, Math.ceil(camera.horizonPx));
-  if (rows <= 0) return;
-  const grid = skyGrid(camera, scene, coarseness, rows);
-  const clear = new Float32Array(width * rows);
-  for (let y = 0; y < rows; y++)
-    for (let x = 0; x < width; x++) readGrid(grid, x / coarseness, y / coarseness, picture.data, clear, y * width + x);
-  if (scene.hasStars) addStars(picture, rows, clear, { seed: scene.seed, brightness: STAR_POWER });
-  if (scene.disc !== 'none') addDisc(picture, camera, scene, clear, rows);
+  const grid = createSkyGrid(picture, camera, coarseness);
+  if (grid.rows === 0) return;
+  renderSkyGrid(grid, camera, scene, [0, grid.raw.height]);
+  averageSkyGrid(grid, [0, grid.raw.height]);
+  spreadSkyGrid(grid, picture, [0, grid.rows]);
+  addLights(picture, camera, scene, grid);
 }
 
-/** Four values a point: red, green, blue, and how clear the view is. */
-function skyGrid(
+/** A sky on its way into a picture. */
+export interface SkyGrid {
+  readonly coarseness: number;
+  /** Rows of the picture above the horizon. */
+  readonly rows: number;
+  /** Four values a point: red, green, blue, and how clear the view is; as computed, and averaged. */
+  readonly raw: LinearRaster;
+  readonly smooth: LinearRaster;
+  /** How clear the view is at each pixel of those rows. */
+  readonly clear: Float32Array;
+}
+
+export function createSkyGrid(picture: LinearRaster, camera: LevelCamera, coarseness: number): SkyGrid {
+  const rows = Math.max(0, Math.min(picture.height, Math.ceil(camera.horizonPx)));
+  const width = Math.ceil(camera.widthPx / coarseness) + 2;
+  const height = rows === 0 ? 0 : Math.ceil(rows / coarseness) + 2;
+  return {
+    coarseness,
+    rows,
+    raw: createSharedRaster(width, height),
+    smooth: createSharedRaster(width, height),
+    clear: sharedFloats(picture.width * rows),
+  };
+}
+
+/** Computes rows `row0` up to `row1` of the grid. */
+export function renderSkyGrid(
+  { raw, coarseness }: SkyGrid,
   camera: LevelCamera,
-  { atmosphere, clouds }: SkyScene,
-  coarseness: number,
-  rows: number,
-): LinearRaster {
-  const grid = createLinearRaster(Math.ceil(camera.widthPx / coarseness) + 2, Math.ceil(rows / coarseness) + 2);
+  { atmosphere, clouds }: Pick<SkyScene, 'atmosphere' | 'clouds'>,
+  [row0, row1]: readonly [number, number],
+): void {
   const colour = new Float64Array(3);
-  for (let y = 0; y < grid.height; y++)
-    for (let x = 0; x < grid.width; x++) {
+  const { width, data } = raw;
+  for (let y = row0; y < row1; y++)
+    for (let x = 0; x < width; x++) {
       const dx = (x * coarseness + 0.5 - camera.widthPx / 2) / camera.focalPx;
       const dy = Math.max(0.0005, (camera.horizonPx - y * coarseness - 0.5) / camera.focalPx);
-      const length = Math.hypot(dx, dy, 1);
+      const length = Math.sqrt(dx * dx + dy * dy + 1);
       atmosphere.radiance(dx / length, dy / length, 1 / length, colour);
       const offset = OFFSETS[(y % 3) * 3 + (x % 3)]!;
       const hidden = clouds(dx / length, dy / length, 1 / length, colour, offset);
-      const k = (y * grid.width + x) * 4;
-      grid.data[k] = colour[0]!;
-      grid.data[k + 1] = colour[1]!;
-      grid.data[k + 2] = colour[2]!;
-      grid.data[k + 3] = 1 - hidden;
+      const k = (y * width + x) * 4;
+      data[k] = colour[0]!;
+      data[k + 1] = colour[1]!;
+      data[k + 2] = colour[2]!;
+      data[k + 3] = 1 - hidden;
     }
-  return averaged(grid);
 }
 
-/** Mean of 3 x 3 points: each of them began its steps elsewhere. */
-function averaged({ width, height, data }: LinearRaster): LinearRaster {
-  const out = createLinearRaster(width, height);
-  for (let y = 0; y < height; y++)
+/** Writes rows `row0` up to `row1` of the mean of 3 x 3 points: each of them began its steps elsewhere. */
+export function averageSkyGrid({ raw, smooth }: SkyGrid, [row0, row1]: readonly [number, number]): void {
+  const { width, height, data } = raw;
+  const out = smooth.data;
+  for (let y = row0; y < row1; y++)
     for (let x = 0; x < width; x++) {
       const k = (y * width + x) * 4;
       for (let j = -1; j <= 1; j++)
         for (let i = -1; i <= 1; i++) {
           const row = Math.min(height - 1, Math.max(0, y + j));
           const from = (row * width + Math.min(width - 1, Math.max(0, x + i))) * 4;
-          for (let c = 0; c < 4; c++) out.data[k + c] = out.data[k + c]! + data[from + c]! / 9;
+          for (let c = 0; c < 4; c++) out[k + c] = out[k + c]! + data[from + c]! / 9;
         }
     }
-  return out;
+}
+
+/** Interpolates the grid over rows `row0` up to `row1` of the picture. */
+export function spreadSkyGrid(
+  { smooth, clear, coarseness }: SkyGrid,
+  { width, data }: LinearRaster,
+  [row0, row1]: readonly [number, number],
+): void {
+  for (let y = row0; y < row1; y++)
+    for (let x = 0; x < width; x++) readGrid(smooth, x / coarseness, y / coarseness, data, clear, y * width + x);
+}
+
+/** Adds stars and the disc of sun or moon, where no cloud hides them. */
+export function addLights(
+  picture: LinearRaster,
+  camera: LevelCamera,
+  scene: SkyLights,
+  { rows, clear }: SkyGrid,
+): void {
+  if (scene.hasStars) addStars(picture, rows, clear, { seed: scene.seed, brightness: STAR_POWER });
+  if (scene.disc !== 'none') addDisc(picture, camera, scene, clear, rows);
 }
 
 /** Bilinear. */
@@ -96,7 +144,13 @@ function readGrid(grid: LinearRaster, x: number, y: number, out: Float32Array, c
   clear[at] = data[a + 3]! * wa + data[a + 7]! * wb + data[b + 3]! * wc + data[b + 7]! * wd;
 }
 
-function addDisc(picture: LinearRaster, camera: LevelCamera, scene: SkyScene, clear: Float32Array, rows: number): void {
+function addDisc(
+  picture: LinearRaster,
+  camera: LevelCamera,
+  scene: SkyLights,
+  clear: Float32Array,
+  rows: number,
+): void {
   const [sx, sy, sz] = scene.atmosphere.sunDirection;
   if (sz <= 0.05) return;
   const { disc, atmosphere, seed } = scene;
