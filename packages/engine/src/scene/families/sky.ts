@@ -10,7 +10,7 @@ export const sky = defineFamily({
   name: 'sky',
   setting: 'outdoors',
   words: `
-    sky: sky, clouds, above the clouds, heaven, heavens, cloudscape, sea of clouds, in the clouds, blue sky, night sky, starry sky, cloudy sky, open sky, pink sky, sunset sky, evening sky, in the sky, sky background`,
+    sky: sky, clouds, above the clouds, heaven, heavens, cloudscape, sea of clouds, in the clouds, blue sky, night sky, starry sky, cloudy sky, open sky, pink sky, sunset sky, evening sky, in the sky, sky background, among the clouds, over the clouds, sea of fog, flying over clouds`,
   weakWords:
     'sky, clouds, blue sky, night sky, starry sky, cloudy sky, pink sky, sunset sky, evening sky, sky background',
   weight: 2,
@@ -20,8 +20,8 @@ export const sky = defineFamily({
   shows: ['cloud', 'sun', 'star', 'moon'],
   examples: ['a blue sky with white clouds', 'a starry night sky'],
   vector: illustrateSky,
-  photo: (request) => {
+  photo: async (request) => {
     const camera = { ...request.spec.camera, horizon: BELOW_THE_FRAME };
-    return { ...paintSeascape({ ...request, spec: { ...request.spec, camera } }), shadow: 'none' };
+    return { ...(await paintSeascape({ ...request, spec: { ...request.spec, camera } })), shadow: 'none' };
   },
 });

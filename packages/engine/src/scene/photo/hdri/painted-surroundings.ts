@@ -22,8 +22,8 @@ export function hasPaintedSurroundings({ secondary, place }: SceneSpec): boolean
 }
 
 /** Surroundings of a table by the sea, exposed as the painter did. */
-export function paintedSurroundings(request: RenderRequest): TableSurroundings {
-  const { spec, widthPx, heightPx, quality, modelsDirectory } = request;
+export async function paintedSurroundings(request: RenderRequest): Promise<TableSurroundings> {
+  const { spec, widthPx, heightPx, quality, modelsDirectory, threads } = request;
   const scale = Math.min(1, WORKING_PX[quality] / Math.max(widthPx, heightPx));
   const size = {
     widthPx: Math.max(16, Math.round(widthPx * scale)),
@@ -35,7 +35,7 @@ export function paintedSurroundings(request: RenderRequest): TableSurroundings {
     family: spec.secondary ?? 'sea',
     camera: { ...spec.camera, pitchDeg: 0, horizon },
   } as const;
-  const { picture } = paintSeascape({ ...size, spec: behind, quality, modelsDirectory });
+  const { picture } = await paintSeascape({ ...size, spec: behind, quality, modelsDirectory, threads });
   const radiusPx = (LEAST_RADIUS + RADIUS_RANGE * spec.camera.defocus) * Math.max(size.widthPx, size.heightPx);
   const marginPx = Math.ceil(radiusPx) + 2;
   const blurred = defocus(extended(toSceneLight(picture), marginPx), marginPx, radiusPx);

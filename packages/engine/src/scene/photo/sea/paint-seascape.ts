@@ -1,17 +1,17 @@
-import { createLinearRaster, type LinearRaster } from '@backlot/kernels';
+import type { LinearRaster } from '@backlot/kernels';
+import { paintInBands } from '../../../threads/paint-in-bands.ts';
+import { createSharedRaster } from '../../../threads/shared.ts';
 import type { Backdrop, Quality, RenderRequest } from '../../family.ts';
 import type { TimeOfDay } from '../../spec.ts';
-import { createAtmosphere, type Atmosphere } from '../sky/atmosphere.ts';
-import { createClouds } from '../sky/clouds.ts';
-import { paintSky } from '../sky/paint-sky.ts';
-import { createSkyDome } from '../sky/sky-dome.ts';
-import { develop } from '../tone/develop.ts';
+import type { Atmosphere } from '../sky/atmosphere.ts';
+import type { CloudLayer } from '../sky/clouds.ts';
+import { createSky, openSky, paintSkyInBands, type Sky } from '../sky/sky.ts';
+import { developInBands } from '../tone/develop.ts';
 import { filmic } from '../tone/tone-curve.ts';
 import { levelCamera, type LevelCamera } from './camera.ts';
 import { exposureOf } from './exposure-of.ts';
-import { palmShade } from './palm-shade.ts';
 import { paintGrove, paintIslands, paintPalms } from './paint-land.ts';
-import { paintWaterAndSand } from './paint-water-and-sand.ts';
+import { openWaterLight, seaRows, type SeaData } from './sea-rows.ts';
 import { planSeascape, type Seascape } from './seascape.ts';
 import type { WaterLight } from './shade-water.ts';
 
@@ -25,8 +25,6 @@ const EFFORT: Readonly<Record<Quality, { readonly steps: number; readonly coarse
 
 /** What the geometric mean of the picture becomes, before the tone curve. */
 const KEY: Readonly<Record<TimeOfDay, number>> = { dawn: 0.25, day: 0.46, golden: 0.33, sunset: 0.19, night: 0.055 };
-/** The moon's light is the sun's, a few hundred thousand times weaker, seen by eyes that lose colour: bluish. */
-const MOONLIGHT: readonly [number, number, number] = [0.55, 0.75, 1.25];
 
 /** White balance of the film, by the eye: dawn is pinker and cooler than evening. */
 const BALANCE: Readonly<Record<TimeOfDay, readonly [number, number, number]>> = {
@@ -38,14 +36,14 @@ const BALANCE: Readonly<Record<TimeOfDay, readonly [number, number, number]>> = 
 };
 
 /** Paints a beach or the open sea: the photographic painter of those families. */
-export function paintSeascape(request: RenderRequest): Backdrop {
-  const { spec, subject } = request;
+export async function paintSeascape(request: RenderRequest): Promise<Backdrop> {
+  const { spec, subject, threads } = request;
   const scene = planSeascape(spec);
-  const picture = seascapeLight(request, scene);
+  const picture = await seascapeLight(request, scene);
   const isGrey = scene.sunshine < 0.4;
   const key = KEY[spec.time] * (spec.weather.includes('storm') ? 0.38 : isGrey ? 0.8 : 1);
   balance(picture, spec.time);
-  const developed = develop(picture, {
+  const developed = await developInBands(threads, picture, {
     exposure: exposureOf(picture, { key, highlight: spec.time === 'night' ? 1.2 : 3.2 }),
     curve: filmic,
     bloom: { share: 0.09, sigmaPx: 20 },
@@ -67,40 +65,46 @@ function balance({ data }: LinearRaster, time: TimeOfDay): void {
   }
 }
 
-function seascapeLight({ spec, widthPx, heightPx, quality }: RenderRequest, scene: Seascape): LinearRaster {
+async function seascapeLight(
+  { spec, widthPx, heightPx, quality, threads }: RenderRequest,
+  scene: Seascape,
+): Promise<LinearRaster> {
   const { steps, coarseness } = EFFORT[quality];
   const camera = levelCamera(widthPx, heightPx, spec.camera.horizon, scene.eyeM);
-  const clear = createAtmosphere(scene);
-  const atmosphere = scene.isNight ? moonlit(clear) : clear;
-  const clouds = createClouds(atmosphere, { ...scene.clouds, steps });
-  const dome = createSkyDome(atmosphere, clouds);
-  const light: WaterLight = {
-    atmosphere,
-    dome,
-    sunshine: scene.sunshine * throughClouds(atmosphere, clouds),
-    ambient: balanced(dome.irradiance, scene.sunElevationDeg),
-    fog: fogColour(dome.irradiance, atmosphere, scene),
-    sunOnGround: balanced(atmosphere.sunIrradiance, scene.sunElevationDeg),
-  };
-  const picture = createLinearRaster(widthPx, heightPx);
+  const sky = await createSky(threads, {
+    atmosphere: { ...scene, isMoonlit: scene.isNight },
+    clouds: { ...scene.clouds, steps },
+  });
+  const data: SeaData = { scene, camera, sky, light: groundLight(scene, openSky(sky)) };
+  const light = openWaterLight(data);
+  const picture = createSharedRaster(widthPx, heightPx);
   const isRefused = spec.negative.some((word) => /\b(sun|moon)\b/.test(word.toLowerCase()));
   const disc = isRefused || scene.sunshine < 0.4 ? 'none' : scene.isNight ? 'moon' : 'sun';
-  paintSky(
+  await paintSkyInBands(
+    threads,
     picture,
-    camera,
-    { atmosphere, clouds, disc, hasStars: scene.isNight && scene.sunshine > 0.4, seed: scene.seed },
-    coarseness,
+    { camera, sky },
+    { disc, hasStars: scene.isNight && scene.sunshine > 0.4, seed: scene.seed, coarseness },
   );
   if (scene.visibilityM < 1000) paintFogBank(picture, camera, scene, light);
   else paintIslands(picture, camera, scene, light);
-  paintWaterAndSand(picture, camera, scene, light, palmShade(scene.palms, atmosphere.sunDirection));
+  await paintInBands(threads, seaRows, { prepared: data, target: picture, rows: heightPx });
   paintGrove(picture, camera, scene, light);
   paintPalms(picture, camera, scene, light);
   return picture;
 }
 
+function groundLight(scene: Seascape, { atmosphere, clouds, dome }: Sky): SeaData['light'] {
+  return {
+    sunshine: scene.sunshine * throughClouds(atmosphere, clouds),
+    ambient: balanced(dome.irradiance, scene.sunElevationDeg),
+    fog: fogColour(dome.irradiance, atmosphere, scene),
+    sunOnGround: balanced(atmosphere.sunIrradiance, scene.sunElevationDeg),
+  };
+}
+
 /** Sunlight that the clouds before the sun let through: never none, as light also comes around them. */
-function throughClouds(atmosphere: Atmosphere, clouds: ReturnType<typeof createClouds>): number {
+function throughClouds(atmosphere: Atmosphere, clouds: CloudLayer): number {
   const [x, y, z] = atmosphere.sunDirection;
   return 1 - 0.75 * clouds(x, y, z, new Float64Array(3));
 }
@@ -123,22 +127,6 @@ function fogColour(
   const light: [number, number, number] = [lit(0), lit(1), lit(2)];
   const grey = 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2];
   return [light[0] + (grey - light[0]) * 0.7, light[1] + (grey - light[1]) * 0.7, light[2] + (grey - light[2]) * 0.7];
-}
-
-function moonlit(day: Atmosphere): Atmosphere {
-  const tint = (colour: readonly [number, number, number]): [number, number, number] => [
-    colour[0] * MOONLIGHT[0],
-    colour[1] * MOONLIGHT[1],
-    colour[2] * MOONLIGHT[2],
-  ];
-  return {
-    sunDirection: day.sunDirection,
-    sunIrradiance: tint(day.sunIrradiance),
-    radiance: (x, y, z, out) => {
-      day.radiance(x, y, z, out);
-      for (let c = 0; c < 3; c++) out[c] = out[c]! * MOONLIGHT[c]! * (0.35 + 0.65 * Math.max(0, z));
-    },
-  };
 }
 
 /** How far up fog reaches compared with how far one sees through it. */

@@ -20,15 +20,22 @@ const NO_SURF: Surf = { foam: 0, slope: 0, crest: 0 };
 /** Width over which the film of water ends on the sand, m. */
 const EDGE_M = 0.14;
 
+interface ShoreLight {
+  readonly light: WaterLight;
+  /** What stands in the sun. */
+  readonly shade: Shade;
+  /** Rows from and up to which to paint. */
+  readonly rows: readonly [number, number];
+}
+
 /** Paints everything below the horizon: water, surf and sand. */
 export function paintWaterAndSand(
   picture: LinearRaster,
   camera: LevelCamera,
   scene: Seascape,
-  light: WaterLight,
-  shade: Shade,
+  { light, shade, rows: [row0, row1] }: ShoreLight,
 ): void {
-  const { width, height, data } = picture;
+  const { width, data } = picture;
   const { focalPx, horizonPx, eyeM } = camera;
   const shore = scene.shore && createShore(scene.shore);
   const angle = ((scene.shore?.angleDeg ?? 0) * Math.PI) / 180;
@@ -45,7 +52,7 @@ export function paintWaterAndSand(
   const isRough = scene.waves.steepness > WHITECAPS_FROM;
   const isFoggy = scene.visibilityM < 1000;
   const air = Float64Array.from(light.fog);
-  for (let y = Math.max(0, Math.ceil(horizonPx)); y < height; y++) {
+  for (let y = Math.max(row0, Math.ceil(horizonPx)); y < row1; y++) {
     const below = y + 0.5 - horizonPx;
     const z = (eyeM * focalPx) / Math.max(0.35, below);
     const footprintX = z / focalPx;

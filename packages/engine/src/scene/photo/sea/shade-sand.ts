@@ -21,6 +21,8 @@ const DRY: readonly [number, number, number] = [0.62, 0.5, 0.35];
 const WET_GAIN = 0.46;
 const WET_REACH_M = 2.6;
 const FILM_REACH_M = 0.9;
+/** Less cannot be seen. */
+const LEAST_MIRRORING = 0.003;
 /** Hollows and ripples: length in metres, slope. */
 const RELIEF = [
   [1.3, 0.1],
@@ -59,8 +61,9 @@ export function shadeSand(point: SandPoint, light: WaterLight, seed: number, out
   const patches = 1 + 0.09 * fbm(x * 0.8, z * 0.8, 3, seed + 60) + grain * (1 - 0.6 * wet);
   const open = 0.5 + 0.5 * upright;
   // Schlick's Fresnel, but sand under the film is never as smooth as a mirror.
-  const mirror = film * (0.03 + 0.8 * (1 - Math.min(1, -view[1])) ** 3.2) + (wet - film * wet) * 0.05;
-  if (mirror > 0.003) light.dome.light(view[0] + slopeX * 1.5, Math.abs(-view[1] + 0.04 + slopeZ * 1.5), view[2], sky);
+  const mirroring = film * (0.03 + 0.8 * (1 - Math.min(1, -view[1])) ** 3.2) + (wet - film * wet) * 0.05;
+  const mirror = mirroring > LEAST_MIRRORING ? mirroring : 0;
+  if (mirror > 0) light.dome.light(view[0] + slopeX * 1.5, Math.abs(-view[1] + 0.04 + slopeZ * 1.5), view[2], sky);
   const towards = Math.max(0, view[0] * sun[0] - view[1] * sun[1] + view[2] * sun[2]);
   const shine = film * 0.02 * towards ** 160 * light.sunshine;
   for (let c = 0; c < 3; c++) {
