@@ -7,9 +7,9 @@ export const beach = defineFamily({
   name: 'beach',
   setting: 'outdoors',
   words: `
-    beach: beach, seaside, seashore, seafront, shore, shoreline, coast, coastline, sandy beach, tropical beach, white sand, sand beach, sand, beachfront, beach bar, boardwalk, ocean beach, palm beach
+    beach: beach, seaside, seashore, seafront, shore, shoreline, coast, coastline, sandy beach, tropical beach, white sand, sand beach, sand, beachfront, beach bar, boardwalk, ocean beach, palm beach, sandy shore, tide pool, seaside promenade, beach promenade, coastal road, coastal, pebble beach, rocky shore, rocky beach, rocky coast, by the seaside, lido
     island: island, tropical island, desert island, lagoon, cove, bay, atoll, sandbar, tropical paradise`,
-  weakWords: 'sand, bay',
+  weakWords: 'sand, bay, coastal',
   weight: 5,
   nearest: ['sea', 'lake'],
   horizon: [0.44, 0.54],

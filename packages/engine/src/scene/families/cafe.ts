@@ -7,10 +7,10 @@ export const cafe = defineFamily({
   name: 'cafe',
   setting: 'indoors',
   words: `
-    cafe: cafe, coffee shop, coffee house, coffeehouse, café, tea house, tea room, bakery, patisserie, ice cream parlor, starbucks, cafeteria, coffee bar, pastry shop
-    restaurant: restaurant, diner, bistro, brasserie, trattoria, pizzeria, food court, canteen, ramen shop, sushi bar, steakhouse, fine dining
-    bar: bar, pub, watering hole, wine cellar, tap room, taproom, cocktail bar, wine bar, tavern, brewery, jazz club, speakeasy, saloon, irish pub, inn, hotel bar, izakaya`,
-  weakWords: 'bar',
+    cafe: cafe, coffee shop, coffee house, coffeehouse, café, tea house, tea room, bakery, patisserie, ice cream parlor, starbucks, cafeteria, coffee bar, pastry shop, boulangerie, gelateria, juice bar, tea house interior, espresso machine, coffee machine, barista
+    restaurant: restaurant, diner, bistro, brasserie, trattoria, pizzeria, food court, canteen, ramen shop, sushi bar, steakhouse, fine dining, food hall, tapas bar, ramen stand, noodle bar, pizzeria interior, trattoria interior
+    bar: bar, pub, watering hole, wine cellar, tap room, taproom, cocktail bar, wine bar, tavern, brewery, jazz club, speakeasy, saloon, irish pub, inn, hotel bar, izakaya, sports bar, beer hall, whisky bar, cocktail lounge, bar top`,
+  weakWords: 'bar, espresso machine, coffee machine, barista, ramen stand, bar top',
   weight: 5,
   nearest: ['interior', 'place'],
   backgroundDefocus: 0.6,

@@ -7,11 +7,12 @@ export const cityStreet = defineFamily({
   name: 'city-street',
   setting: 'outdoors',
   words: `
-    street: street, city street, city, town, downtown, urban, road, avenue, sidewalk, pavement, street corner, crosswalk, shopping street, bus stop, boulevard, main street, chinatown, times square, traffic, asphalt, urban street, highway, neighborhood, neighbourhood, suburb, suburban street, slum, favela, driveway, suburban driveway, storefront, shopfront, store front, shop front, shop window, intersection, crossroads, district, graffiti wall, urban alley
+    street: street, city street, city, town, downtown, urban, road, avenue, sidewalk, pavement, street corner, crosswalk, shopping street, bus stop, boulevard, main street, chinatown, times square, traffic, asphalt, urban street, highway, neighborhood, neighbourhood, suburb, suburban street, slum, favela, driveway, suburban driveway, storefront, shopfront, store front, shop front, shop window, intersection, crossroads, district, graffiti wall, urban alley, crossing, zebra crossing, pedestrian crossing, kerb, curb, street scene, tram stop, wet road, wet street, wet pavement, parking space, carpark, high street
     alley: alley, alleyway, back alley, narrow street, cobblestone street, cobbled street, backstreet, side street, lane, narrow alley
     village: village, medieval town, medieval village, old town, european town, town square
-    square: square, plaza, piazza, market square, city square, courtyard, market, street market, farmers market, marketplace, bazaar, fairground, carnival, amusement park`,
-  weakWords: 'town, urban, road, traffic, asphalt, district, square',
+    square: square, plaza, piazza, market square, city square, courtyard, market, street market, farmers market, marketplace, bazaar, fairground, carnival, amusement park, food stall, street food stall, market stall, food truck, funfair, christmas market, night market`,
+  weakWords:
+    'town, urban, road, traffic, asphalt, district, square, crossing, wet road, wet street, wet pavement, food stall, street food stall, market stall, food truck, parking space, kerb, curb',
   weight: 4,
   nearest: ['skyline', 'place'],
   backgroundDefocus: 0.5,

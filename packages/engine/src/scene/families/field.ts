@@ -7,9 +7,9 @@ export const field = defineFamily({
   name: 'field',
   setting: 'outdoors',
   words: `
-    field: field, meadow, prairie, grassland, pasture, steppe, savanna, savannah, wheat field, sunflower field, lavender field, tulip field, flower field, poppy field, rice field, rice paddy, corn field, cornfield, grass field, wildflower meadow, flower meadow, countryside, rural landscape, green hills, farmland, farm, ranch, orchard, grass, lawn, green grass, outdoors, outdoor, nature, in nature, plantation, paddock, crops
+    field: field, meadow, prairie, grassland, pasture, steppe, savanna, savannah, wheat field, sunflower field, lavender field, tulip field, flower field, poppy field, rice field, rice paddy, corn field, cornfield, grass field, wildflower meadow, flower meadow, countryside, rural landscape, green hills, farmland, farm, ranch, orchard, grass, lawn, green grass, outdoors, outdoor, nature, in nature, plantation, paddock, crops, pumpkin patch, heath, heather moor, moor, moorland, grassy field, green field, barley field, canola field, hayfield, field of flowers, field of sunflowers, field of wheat, field of tulips, field of lavender, wheatfield, grassy meadow, clover meadow, rice terrace, corn maze, tea plantation, stubble field
     park: park, city park, public park, central park, campsite, campground, dog park, golf course, golf, picnic area
-    garden: garden, backyard, back yard, front yard, greenhouse, botanical garden, japanese garden, zen garden, rose garden, flower garden, english garden, flowerbed, flower bed, conservatory, yard
+    garden: garden, backyard, back yard, front yard, greenhouse, botanical garden, japanese garden, zen garden, rose garden, flower garden, english garden, flowerbed, flower bed, conservatory, yard, herb garden, vegetable garden, allotment, orangery, hedge maze, garden party, garden path, zen rock garden, rock garden
     vineyard: vineyard, winery, vine rows, olive grove`,
   weakWords: 'grass, outdoors, outdoor, nature, crops, golf, yard',
   weight: 3.8,

@@ -7,9 +7,9 @@ export const forest = defineFamily({
   name: 'forest',
   setting: 'outdoors',
   words: `
-    forest: forest, wood forest, woods, woodland, wood land, pine forest, birch forest, autumn forest, forest path, forest floor, forest clearing, grove, redwood, redwoods, pine woods, tree line, trees, pine trees, birch trees, enchanted forest, nature trail, forest trail, wilderness, mossy forest, undergrowth
-    jungle: jungle, rainforest, rain forest, tropical forest, tropical jungle, swamp, mangrove, bamboo forest, bamboo grove, bamboo`,
-  weakWords: 'trees, wilderness, bamboo',
+    forest: forest, wood forest, woods, woodland, wood land, pine forest, birch forest, autumn forest, forest path, forest floor, forest clearing, grove, redwood, redwoods, pine woods, tree line, trees, pine trees, birch trees, enchanted forest, nature trail, forest trail, wilderness, mossy forest, undergrowth, sequoia, sequoia forest, fairy forest, treetops, tree canopy, mossy log, fallen log, nature reserve, fairytale forest, magical forest
+    jungle: jungle, rainforest, rain forest, tropical forest, tropical jungle, swamp, mangrove, bamboo forest, bamboo grove, bamboo, mangroves, bayou, cloud forest`,
+  weakWords: 'trees, wilderness, bamboo, sequoia, treetops, tree canopy, mossy log, fallen log, nature reserve',
   weight: 4,
   nearest: ['field', 'place', 'mountain'],
   backgroundDefocus: 0.35,

@@ -7,8 +7,8 @@ export const kitchen = defineFamily({
   name: 'kitchen',
   setting: 'indoors',
   words: `
-    kitchen: kitchen, modern kitchen, farmhouse kitchen, rustic kitchen, kitchen interior, pantry, kitchen island, restaurant kitchen, galley, breakfast nook, breakfast bar, stove`,
-  weakWords: 'stove',
+    kitchen: kitchen, modern kitchen, farmhouse kitchen, rustic kitchen, kitchen interior, pantry, kitchen island, restaurant kitchen, galley, breakfast nook, breakfast bar, stove, kitchenette, kitchen sink, oven, pizza oven, scullery, galley kitchen, chefs kitchen`,
+  weakWords: 'stove, kitchen sink, oven, pizza oven',
   weight: 5,
   nearest: ['interior', 'cafe'],
   backgroundDefocus: 0.55,

@@ -7,10 +7,11 @@ export const lake = defineFamily({
   name: 'lake',
   setting: 'outdoors',
   words: `
-    lake: lake, mountain lake, alpine lake, lakeside, lakeshore, fjord, pond, reservoir, loch, tarn, glacial lake, boathouse
-    water: still water, calm water, clear water, water surface
-    river: river, riverbank, riverside, stream, creek, brook, waterfall, canal bank`,
-  weakWords: 'clear water, water surface, stream, waterfall, canal bank',
+    lake: lake, mountain lake, alpine lake, lakeside, lakeshore, fjord, pond, reservoir, loch, tarn, glacial lake, boathouse, lily pad, water lilies, duck pond, lake house
+    water: still water, calm water, clear water, water surface, shallow water
+    river: river, riverbank, riverside, stream, creek, brook, waterfall, canal bank, riverbed, river bend, rapids, river gorge, canal, marsh, marshland, wetland, bog, tropical waterfall, waterfalls, jungle river`,
+  weakWords:
+    'clear water, water surface, stream, waterfall, canal bank, lily pad, water lilies, shallow water, canal, rapids',
   weight: 5,
   nearest: ['sea', 'beach', 'mountain'],
   horizon: [0.46, 0.56],

@@ -7,10 +7,10 @@ export const mountain = defineFamily({
   name: 'mountain',
   setting: 'outdoors',
   words: `
-    mountain: mountain, mountain range, mountain peak, mountain top, mountaintop, mountain view, mountainside, mountain landscape, rocky terrain, rugged terrain, rocky landscape, rocks and cliffs, terrain, peak, summit, ridge, alpine, alpine meadow, mountain valley, valley, mountain pass
-    hill: hill, rolling hills, hillside, hilltop, highland, highlands, foothills
+    mountain: mountain, mountain range, mountain peak, mountain top, mountaintop, mountain view, mountainside, mountain landscape, rocky terrain, rugged terrain, rocky landscape, rocks and cliffs, terrain, peak, summit, ridge, alpine, alpine meadow, mountain valley, valley, mountain pass, geyser, national park, rocky outcrop, outcrop, plateau, mountain trail, hiking trail, mountain road, volcanic landscape, lava field, cave, mountain pass road, via ferrata
+    hill: hill, rolling hills, hillside, hilltop, highland, highlands, foothills, grassy hill, green hillside
     cliff: cliff, cliff edge, cliffside, crag, rock face, volcano, gorge, ravine`,
-  weakWords: 'terrain, ridge, alpine',
+  weakWords: 'terrain, ridge, alpine, geyser, national park, plateau, cave',
   weight: 3.8,
   nearest: ['lake', 'field', 'place'],
   horizon: [0.54, 0.64],

@@ -8,9 +8,10 @@ export const sea = defineFamily({
   name: 'sea',
   setting: 'outdoors',
   words: `
-    sea: sea, tidal wave, tsunami, ocean, open water, open sea, waves, ocean waves, surf, seascape, horizon over water, atlantic, pacific, mediterranean
-    harbour: harbor, harbour, marina, pier, jetty, dock, port, wharf, yacht deck, boat deck, deck of a yacht`,
-  weakWords: 'waves, surf, horizon over water, dock, port, wharf',
+    sea: sea, tidal wave, tsunami, ocean, open water, open sea, waves, ocean waves, surf, seascape, horizon over water, atlantic, pacific, mediterranean, high seas, big wave, big waves, huge waves, crashing waves, sea view, ocean view, sailing, regatta, lighthouse
+    harbour: harbor, harbour, marina, pier, jetty, dock, port, wharf, yacht deck, boat deck, deck of a yacht, boatyard, shipyard, seaport, quay, quayside, breakwater, fishing port, ferry terminal`,
+  weakWords:
+    'waves, surf, horizon over water, dock, port, wharf, big wave, big waves, huge waves, crashing waves, sea view, ocean view, sailing, lighthouse',
   weight: 4,
   nearest: ['beach', 'lake'],
   horizon: [0.46, 0.58],

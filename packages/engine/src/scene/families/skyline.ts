@@ -6,9 +6,10 @@ export const skyline = defineFamily({
   name: 'skyline',
   setting: 'outdoors',
   words: `
-    skyline: skyline, city skyline, cityscape, skyscraper, skyscrapers, high rise, metropolis, city view, panorama of the city, city lights, megacity, futuristic city, sci fi city, cyberpunk city, downtown skyline, skyline view, city at night, city in the distance, tall buildings, city background
+    skyline: skyline, city skyline, cityscape, skyscraper, skyscrapers, high rise, metropolis, city view, panorama of the city, city lights, megacity, futuristic city, sci fi city, cyberpunk city, downtown skyline, skyline view, city at night, city in the distance, tall buildings, city background, overlooking the city, above the city, city panorama, urban skyline, view of the city
     rooftop: rooftop, city rooftop, rooftop terrace, rooftop bar, rooftop lounge, roof terrace, penthouse terrace, helipad, roof`,
-  weakWords: 'skyscraper, skyscrapers, city lights, tall buildings, city background, roof',
+  weakWords:
+    'skyscraper, skyscrapers, city lights, tall buildings, city background, roof, overlooking the city, view of the city',
   weight: 4.5,
   nearest: ['city-street', 'place'],
   horizon: [0.62, 0.72],

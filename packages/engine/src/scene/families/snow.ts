@@ -6,10 +6,10 @@ export const snow = defineFamily({
   name: 'snow',
   setting: 'outdoors',
   words: `
-    snow: snow, snowfield, snow field, snowy landscape, snowscape, winter wonderland, winter landscape, snowy field, snowdrift, snowbank, snowy ground
-    arctic: arctic, antarctic, antarctica, north pole, south pole, glacier, tundra, iceberg, ice field, ice floe, frozen lake, ice cave, ice
-    slope: ski slope, ski resort, ski piste, snowy slope, ski lodge`,
-  weakWords: 'snow, iceberg, ice',
+    snow: snow, snowfield, snow field, snowy landscape, snowscape, winter wonderland, winter landscape, snowy field, snowdrift, snowbank, snowy ground, snow cave, snowy plain, snowy hill, snowy path
+    arctic: arctic, antarctic, antarctica, north pole, south pole, glacier, tundra, iceberg, ice field, ice floe, frozen lake, ice cave, ice, polar, polar station, polar landscape, igloo, frozen landscape, ice cap
+    slope: ski slope, ski resort, ski piste, snowy slope, ski lodge, chairlift, ski lift, ski run, snowboarding slope, sledding hill`,
+  weakWords: 'snow, iceberg, ice, polar, igloo, chairlift, ski lift, ice cap',
   weight: 3.8,
   nearest: ['mountain', 'field', 'place'],
   horizon: [0.48, 0.6],

@@ -10,12 +10,13 @@ export const table = defineFamily({
   name: 'table',
   setting: 'set',
   words: `
-    table: table, tabletop, table top, dining table, coffee table, picnic table, side table, bedside table, cafe table, kitchen table, bar table, garden table, patio table
-    surface: surface, slab, board, cutting board, chopping board, wooden board, plank, tray, tile surface, flat lay, flatlay, knolling, tablecloth, placemat, burlap
-    counter: counter, countertop, counter top, bar counter, bathroom counter, worktop, vanity, vanity top, bar top
+    table: table, tabletop, table top, dining table, coffee table, picnic table, side table, bedside table, cafe table, kitchen table, bar table, garden table, patio table, console table, console
+    surface: surface, slab, board, cutting board, chopping board, wooden board, plank, tray, tile surface, flat lay, flatlay, knolling, tablecloth, placemat, burlap, serving board, slate board, picnic blanket, barrel, wooden crate, crate, cake stand, stone slab, tree stump
+    counter: counter, countertop, counter top, bar counter, bathroom counter, worktop, vanity, vanity top, bar top, shop counter, bakery counter, kitchen worktop, sink top
     desk: desk, office desk, work desk, writing desk, desktop, workbench, workspace
-    shelf: shelf, windowsill, window sill, mantel, mantelpiece, ledge, wall shelf, wooden shelf, dresser, nightstand, sideboard, bathroom shelf`,
-  weakWords: 'surface, board, plank, tray, shelf, windowsill, window sill, ledge',
+    shelf: shelf, windowsill, window sill, mantel, mantelpiece, ledge, wall shelf, wooden shelf, dresser, nightstand, sideboard, bathroom shelf, shelving, window ledge, chest of drawers, bookshelf`,
+  weakWords:
+    'surface, board, plank, tray, shelf, windowsill, window sill, ledge, picnic blanket, barrel, crate, cake stand, tree stump, bookshelf, console, shelving',
   weight: 2,
   nearest: ['studio'],
   horizon: [0.5, 0.6],

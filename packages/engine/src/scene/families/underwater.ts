@@ -6,7 +6,8 @@ export const underwater = defineFamily({
   name: 'underwater',
   setting: 'elsewhere',
   words: `
-    underwater: underwater, under water, coral reef, reef, ocean floor, sea floor, seabed, sea bed, deep sea, deep ocean, undersea, under the sea, under the ocean, beneath the waves, bottom of the ocean, bottom of the sea, aquarium, kelp forest, submerged, sunken ship`,
+    underwater: underwater, under water, coral reef, reef, ocean floor, sea floor, seabed, sea bed, deep sea, deep ocean, undersea, under the sea, under the ocean, beneath the waves, bottom of the ocean, bottom of the sea, aquarium, kelp forest, submerged, sunken ship, shipwreck, wreck, scuba, scuba diving, underwater cave, fish tank, aquarium tank, diving, snorkeling, seafloor, ocean depths`,
+  weakWords: 'shipwreck, wreck, scuba, scuba diving, diving, snorkeling',
   weight: 6.5,
   nearest: ['sea', 'abstract', 'beach'],
   sentences: [
