@@ -1,4 +1,5 @@
 import { defineFamily } from '../family.ts';
+import { paintDesert } from '../photo/plains/desert/paint-desert.ts';
 import { illustrateDesert } from '../vector/illustrators/desert.ts';
 
 /** Dunes and rocks. */
@@ -6,7 +7,7 @@ export const desert = defineFamily({
   name: 'desert',
   setting: 'outdoors',
   words: `
-    desert: desert, dune, dunes, sand dune, sand dunes, sahara, badlands, wasteland, arid landscape, oasis, desert road, salt flat, salt flats, dry lake, mirage, desert highway, sandy desert, desert landscape, dune landscape
+    desert: desert, dune, dunes, sand dune, sand dunes, sahara, badlands, wasteland, arid landscape, oasis, desert road, salt flat, salt flats
     canyon: canyon, grand canyon, mesa, red rocks, red rock, rocky desert, monument valley, sandstone canyon`,
   weight: 4,
   nearest: ['beach', 'field', 'mountain'],
@@ -17,5 +18,6 @@ export const desert = defineFamily({
     'An empty desert with dunes in the distance',
   ],
   examples: ['sand dunes in the desert at golden hour', 'a red rock canyon'],
+  photo: paintDesert,
   vector: illustrateDesert,
 });

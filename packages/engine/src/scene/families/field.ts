@@ -1,5 +1,5 @@
 import { defineFamily } from '../family.ts';
-import { paintPlace } from '../photo/hdri/paint-place.ts';
+import { paintField } from '../photo/plains/field/paint-field.ts';
 import { illustrateField } from '../vector/illustrators/field.ts';
 
 /** Fields, parks and gardens. */
@@ -23,6 +23,6 @@ export const field = defineFamily({
   ],
   shows: ['tree', 'bush', 'plant', 'cloud', 'sun', 'leaf'],
   examples: ['a wildflower meadow in the morning', 'a wheat field at sunset', 'a lavender field under a blue sky'],
-  photo: paintPlace,
+  photo: paintField,
   vector: illustrateField,
 });

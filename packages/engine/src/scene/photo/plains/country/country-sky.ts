@@ -1,0 +1,110 @@
+import { createRandom, deriveSeed, type Random } from '@backlot/kernels';
+import type { SceneSpec, Weather } from '../../../spec.ts';
+import type { CloudOptions } from '../../sky/clouds.ts';
+import { refuses } from './words.ts';
+
+/** The sky over open land: all that is decided about it before painting. */
+export interface CountrySky {
+  readonly sunElevationDeg: number;
+  readonly sunAzimuthDeg: number;
+  readonly turbidity: number;
+  readonly isNight: boolean;
+  readonly clouds: Omit<CloudOptions, 'steps'>;
+  /** Direct light that gets through the weather, 0..1. */
+  readonly sunshine: number;
+  /** Distance in which the air hides 63 % of things, m. */
+  readonly visibilityM: number;
+  readonly isWet: boolean;
+  /** Neither sun nor moon is to be seen. */
+  readonly isDiscRefused: boolean;
+}
+
+interface WeatherEffect {
+  readonly cumulus: number;
+  readonly cirrus: number;
+  readonly thickness: number;
+  readonly sunshine: number;
+  readonly visibilityM: number;
+}
+
+const WEATHERS: Readonly<Record<Weather, WeatherEffect>> = {
+  clear: { cumulus: 0.08, cirrus: 0.12, thickness: 1, sunshine: 1, visibilityM: 16_000 },
+  cloudy: { cumulus: 0.7, cirrus: 0.2, thickness: 1.2, sunshine: 0.45, visibilityM: 11_000 },
+  rain: { cumulus: 0.95, cirrus: 0, thickness: 2, sunshine: 0.06, visibilityM: 1500 },
+  snow: { cumulus: 0.92, cirrus: 0, thickness: 1.1, sunshine: 0.12, visibilityM: 900 },
+  fog: { cumulus: 0.1, cirrus: 0, thickness: 1, sunshine: 0.25, visibilityM: 110 },
+  storm: { cumulus: 0.86, cirrus: 0, thickness: 3.2, sunshine: 0.08, visibilityM: 3200 },
+};
+
+/** Share of fair skies without heaped clouds, and least and most cover of the others: less would be a lonely puff. */
+const HEAPLESS = 0.35;
+const FAIR_HEAPS = [0.36, 0.5] as const;
+const CLOUDLESS = /clear|cloudless|blue sk|no clouds/i;
+/** Colour temperature from which a low sun is taken for one just below the horizon. */
+const BLUE_HOUR_KELVIN = 7000;
+const BLUE_HOUR_ELEVATION_DEG = -3.2;
+
+/** Decides sun, clouds and air from the spec; what it leaves open is up to the seed. */
+export function planCountrySky(spec: SceneSpec): CountrySky {
+  const random = createRandom(deriveSeed(spec.seed, 'country-sky'));
+  const turbidity = 0.9 + 0.9 * random();
+  const effect = weatherOf(spec, random);
+  const amount = refuses(spec, /cloud/) ? 0 : 1;
+  const isNight = spec.time === 'night';
+  return {
+    ...sunOf(spec, random),
+    turbidity: isNight ? 0.8 : turbidity,
+    isNight,
+    clouds: {
+      seed: deriveSeed(spec.seed, 'sky'),
+      cumulus: effect.cumulus * amount,
+      cirrus: effect.cirrus * amount,
+      thickness: effect.thickness,
+    },
+    sunshine: effect.sunshine,
+    visibilityM: effect.visibilityM,
+    isWet: spec.weather.includes('rain') || spec.weather.includes('storm'),
+    isDiscRefused: refuses(spec, /\b(sun|moon)\b/),
+  };
+}
+
+function sunOf(spec: SceneSpec, random: Random): Pick<CountrySky, 'sunElevationDeg' | 'sunAzimuthDeg'> {
+  const { elevationDeg, azimuthDeg, kelvin } = spec.light;
+  const spread = random() - 0.5;
+  switch (spec.time) {
+    case 'night':
+      return { sunElevationDeg: Math.max(18, elevationDeg), sunAzimuthDeg: azimuthDeg };
+    case 'dawn':
+    case 'sunset':
+      if (kelvin >= BLUE_HOUR_KELVIN)
+        return { sunElevationDeg: BLUE_HOUR_ELEVATION_DEG, sunAzimuthDeg: azimuthDeg + spread * 20 };
+      return { sunElevationDeg: Math.max(1.2, Math.min(6, elevationDeg)), sunAzimuthDeg: azimuthDeg };
+    case 'golden':
+      return { sunElevationDeg: Math.max(6, elevationDeg), sunAzimuthDeg: azimuthDeg };
+    case 'day':
+      return { sunElevationDeg: Math.max(12, elevationDeg), sunAzimuthDeg: azimuthDeg };
+  }
+}
+
+function weatherOf(spec: SceneSpec, random: Random): WeatherEffect {
+  const spread = random();
+  const wisps = random();
+  // Fair weather is what is meant when none is said: with clouds or without, by seed.
+  const isFair = spec.weather.every((name) => name === 'clear') && !CLOUDLESS.test(spec.prompt);
+  if (isFair) {
+    const cumulus = spread < HEAPLESS ? 0 : FAIR_HEAPS[0] + (FAIR_HEAPS[1] - FAIR_HEAPS[0]) * spread;
+    return { ...WEATHERS.clear, cumulus, cirrus: 0.1 + 0.5 * wisps };
+  }
+  return spec.weather
+    .map((name) => WEATHERS[name])
+    .reduce(
+      (worst, one) => ({
+        cumulus: Math.max(worst.cumulus, one.cumulus),
+        cirrus: Math.min(worst.cirrus, one.cirrus),
+        thickness: Math.max(worst.thickness, one.thickness),
+        sunshine: Math.min(worst.sunshine, one.sunshine),
+        visibilityM: Math.min(worst.visibilityM, one.visibilityM),
+      }),
+      WEATHERS[spec.weather[0] ?? 'clear'],
+    );
+}

@@ -1,0 +1,80 @@
+import type { LinearRaster } from '@backlot/kernels';
+import type { Mood, SceneSpec, TimeOfDay } from '../../../spec.ts';
+import { develop } from '../../tone/develop.ts';
+import { filmic } from '../../tone/tone-curve.ts';
+import type { CountryLight } from './country-light.ts';
+import type { CountrySky } from './country-sky.ts';
+
+type Triple = readonly [number, number, number];
+
+/** What a white sheet on the ground becomes before the tone curve: the reading of an incident-light meter. */
+const WHITE: Readonly<Record<TimeOfDay, number>> = { dawn: 1.35, day: 1.75, golden: 1.5, sunset: 1.15, night: 0.3 };
+/** What the brightest part may become: skies keep their colour. */
+const HIGHLIGHT: Readonly<Record<TimeOfDay, number>> = { dawn: 2.2, day: 2.4, golden: 2.4, sunset: 2.0, night: 0.9 };
+const BRIGHT_PERCENTILE = 0.97;
+const SAMPLE_STEP = 13;
+/** A low sun rakes the ground, but lights what stands on it: it counts as if it stood this high (sine). */
+const LEAST_SUN = 0.3;
+
+/** White balance of the film, by the eye: dawn is pinker and cooler than evening. */
+const BALANCE: Readonly<Record<TimeOfDay, Triple>> = {
+  dawn: [1.0, 0.96, 1.08],
+  day: [1, 1, 1],
+  golden: [1.03, 1, 0.95],
+  sunset: [1.03, 0.97, 1.0],
+  night: [1, 1, 1],
+};
+
+/** From scene-referred light to the picture: exposure, white balance, the mood's tint, bloom, film. */
+export function finishCountry(
+  picture: LinearRaster,
+  spec: SceneSpec,
+  sky: CountrySky,
+  light: CountryLight,
+): LinearRaster {
+  balance(picture, BALANCE[spec.time], moodTint(spec));
+  const isGrey = sky.sunshine < 0.4;
+  const dim = spec.weather.includes('storm') ? 0.55 : isGrey ? 0.85 : 1;
+  return develop(picture, {
+    exposure: exposure(picture, light, WHITE[spec.time] * dim * moodExposure(spec), HIGHLIGHT[spec.time]),
+    curve: filmic,
+    bloom: { share: 0.05, sigmaPx: 16 },
+    grain: 0.007,
+    vignette: 0.16,
+    saturation: isGrey ? 0.92 : spec.palette.mood === 'vivid' ? 1.22 : 1.08,
+    seed: spec.seed,
+  });
+}
+
+function exposure({ data }: LinearRaster, { sun, direct, ambient }: CountryLight, white: number, highlight: number) {
+  const lit = (c: 0 | 1 | 2): number => ambient[c] + direct[c] * Math.max(LEAST_SUN, sun[1]);
+  const incident = (0.2126 * lit(0) + 0.7152 * lit(1) + 0.0722 * lit(2)) / Math.PI;
+  const bright: number[] = [];
+  for (let i = 0; i < data.length; i += 4 * SAMPLE_STEP)
+    bright.push(0.2126 * data[i]! + 0.7152 * data[i + 1]! + 0.0722 * data[i + 2]!);
+  bright.sort((a, b) => a - b);
+  const percentile = bright[Math.floor((bright.length - 1) * BRIGHT_PERCENTILE)] ?? 1;
+  // Half way between the two in stops: a bright sky darkens the land, but never to a silhouette.
+  const wanted = white / incident;
+  const limit = highlight / Math.max(1e-6, percentile);
+  return wanted <= limit ? wanted : Math.sqrt(wanted * limit);
+}
+
+const TINTS: Readonly<Partial<Record<Mood, Triple>>> = {
+  warm: [1.07, 1, 0.9],
+  cool: [0.93, 1, 1.1],
+  pastel: [1.03, 1, 1.02],
+};
+
+function moodTint({ palette }: SceneSpec): Triple {
+  return (palette.mood && TINTS[palette.mood]) ?? [1, 1, 1];
+}
+
+function moodExposure({ palette }: SceneSpec): number {
+  return palette.mood === 'dark' || palette.mood === 'luxury' ? 0.6 : palette.mood === 'pastel' ? 1.25 : 1;
+}
+
+function balance({ data }: LinearRaster, a: Triple, b: Triple): void {
+  const gains = [a[0] * b[0], a[1] * b[1], a[2] * b[2]];
+  for (let i = 0; i < data.length; i += 4) for (let c = 0; c < 3; c++) data[i + c] = data[i + c]! * gains[c]!;
+}

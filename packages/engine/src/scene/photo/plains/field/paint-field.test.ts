@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import type { SceneSpec } from '../../../spec.ts';
+import { meanOf, pictureDistance } from '../testing/picture-distance.ts';
+import { plainsRequest } from '../testing/plains-request.ts';
+import { LAYOUT_NAMES } from './layouts.ts';
+import { paintCountry } from './paint-country.ts';
+import { chooseLayout } from './layouts.ts';
+import { sceneSpec } from '../../../testing/scene-spec.ts';
+
+const SIZE = 64;
+const paint = (changes: Partial<SceneSpec> = {}) =>
+  paintCountry(plainsRequest({ family: 'field', prompt: 'a meadow', ...changes }, SIZE)).picture;
+
+test.each(['dawn', 'day', 'golden', 'sunset', 'night'] as const)('paints %s display-referred and opaque', (time) => {
+  const { data } = paint({ time });
+
+  expect(data.every((value) => value >= 0 && value <= 1)).toBe(true);
+  for (let i = 3; i < data.length; i += 4) if (!(Math.abs((data[i] ?? NaN) - 1) < 1e-6)) expect.fail(`alpha at ${i}`);
+});
+
+test('the same seed gives the same pixels', () => {
+  expect(paint({ seed: 5 }).data).toEqual(paint({ seed: 5 }).data);
+});
+
+test('another seed of details moves plants and leaves the layout', () => {
+  const one = paint({ seed: 5 });
+  const other = paint({ seed: 5, detailSeed: 6 });
+
+  expect(other.data).not.toEqual(one.data);
+  expect(pictureDistance(one, other)).toBeLessThan(0.03);
+});
+
+test('seeds give clearly different pictures and all layouts', () => {
+  const pictures = [1, 2, 3, 4, 5].map((seed) => paint({ seed }));
+
+  pictures.forEach((one, i) => {
+    for (const other of pictures.slice(i + 1)) expect(pictureDistance(one, other)).toBeGreaterThan(0.02);
+  });
+  const names = Array.from({ length: 60 }, (_, seed) => chooseLayout(sceneSpec({ seed }), 'meadow', 'meadow').name);
+  expect(new Set(names).size).toBe(LAYOUT_NAMES.length);
+});
+
+test('crops have their colours', () => {
+  const ground = (prompt: string) => {
+    const picture = paint({ prompt, seed: 3 });
+    return [0, 1, 2].map((channel) => meanOf(picture, channel, 44, 64)) as unknown as readonly [number, number, number]; // three channels
+  };
+
+  const lavender = ground('rows of lavender');
+  expect(lavender[2]).toBeGreaterThan(lavender[1]);
+  const wheat = ground('a wheat field');
+  expect(wheat[0]).toBeGreaterThan(wheat[2] * 1.6);
+  const lawn = ground('green grass lawn');
+  expect(lawn[1]).toBeGreaterThan(lawn[0]);
+  expect(lawn[1]).toBeGreaterThan(lawn[2]);
+});
