@@ -7,7 +7,7 @@ export const desert = defineFamily({
   name: 'desert',
   setting: 'outdoors',
   words: `
-    desert: desert, dune, dunes, sand dune, sand dunes, sahara, badlands, wasteland, arid landscape, oasis, desert road, salt flat, salt flats
+    desert: desert, dune, dunes, sand dune, sand dunes, sahara, badlands, wasteland, arid landscape, oasis, desert road, salt flat, salt flats, dry lake, mirage, desert highway, sandy desert, desert landscape, dune landscape
     canyon: canyon, grand canyon, mesa, red rocks, red rock, rocky desert, monument valley, sandstone canyon`,
   weight: 4,
   nearest: ['beach', 'field', 'mountain'],
