@@ -1,5 +1,5 @@
 import { defineFamily } from '../family.ts';
-import { paintPlace } from '../photo/hdri/paint-place.ts';
+import { paintCityStreet } from '../photo/city/paint-city-street.ts';
 import { illustrateCityStreet } from '../vector/illustrators/city-street.ts';
 
 /** Streets, squares and villages. */
@@ -23,6 +23,6 @@ export const cityStreet = defineFamily({
   ],
   shows: ['building', 'street lamp', 'sign', 'door', 'tree', 'lamp'],
   examples: ['a rainy city street at night with neon signs', 'a city street on a sunny morning'],
-  photo: paintPlace,
+  photo: paintCityStreet,
   vector: illustrateCityStreet,
 });

@@ -1,0 +1,98 @@
+import { createLinearRaster, createPlane } from '@backlot/kernels';
+import type { GroundPlan } from '../ground/ground-plan.ts';
+import { bakeFace, bakeGround } from '../light/bake-light.ts';
+import type { Blob } from '../light/blob.ts';
+import type { CityLight } from '../light/city-light.ts';
+import { createMasses } from '../light/masses.ts';
+import type { Prism } from '../model.ts';
+import type { Prop } from '../props/mesh.ts';
+import { paintProps } from '../props/paint-props.ts';
+import type { CityCamera, CityScene } from './city-scene.ts';
+import { castColumns, type ColumnHits } from './column-hits.ts';
+import { paintRows } from './paint-rows.ts';
+import { smearMirror } from './smear-mirror.ts';
+
+interface CityParts {
+  readonly prisms: readonly Prism[];
+  readonly props: readonly Prop[];
+  readonly blobs: readonly Blob[];
+  readonly ground: GroundPlan;
+  readonly light: CityLight;
+  /** Paint what the ground mirrors. */
+  readonly isMirrored: boolean;
+}
+
+/** Size of the mirror image against the picture. */
+const MIRROR_SCALE = 0.5;
+/** How far to the sides and ahead the light on the ground is worked out, m. */
+const LIT_SIDE_M = 34;
+const LIT_FAR_M = 130;
+/** Faces are numbered within a prism by so many bits. */
+const FACE_BITS = 4;
+
+/** Puts a city together for painting: what each column sees, the light on every wall that is seen, the mirror image in the ground. */
+export function buildScene(parts: CityParts, camera: CityCamera, samples: number): CityScene {
+  const { prisms, light, blobs, ground } = parts;
+  const hits = castFor(camera, samples, prisms);
+  const masses = createMasses(prisms);
+  lightWalls(hits, prisms, light, masses);
+  const groundLight = bakeGround(-LIT_SIDE_M, LIT_SIDE_M, LIT_FAR_M, light, masses);
+  const scene: CityScene = {
+    camera,
+    prisms,
+    hits,
+    samples,
+    light,
+    masses,
+    blobs,
+    ground,
+    groundLight,
+    mirrorScale: MIRROR_SCALE,
+  };
+  return parts.isMirrored ? { ...scene, ...paintMirror(scene, parts.props) } : scene;
+}
+
+function castFor(camera: CityCamera, samples: number, prisms: readonly Prism[]): ColumnHits {
+  const { widthPx, focalPx, eyeM } = camera;
+  return castColumns(prisms, {
+    count: widthPx * samples,
+    first: (0.5 / samples - widthPx / 2) / focalPx,
+    step: 1 / samples / focalPx,
+    eyes: [eyeM, -eyeM],
+  });
+}
+
+function lightWalls(
+  hits: ColumnHits,
+  prisms: readonly Prism[],
+  light: CityLight,
+  masses: ReturnType<typeof createMasses>,
+): void {
+  const seen = new Set<number>();
+  for (let i = 0; i < hits.prism.length; i++) seen.add((hits.prism[i]! << FACE_BITS) + hits.face[i]!);
+  for (const key of seen) {
+    const prism = prisms[key >> FACE_BITS]!;
+    const face = prism.faces[key & ((1 << FACE_BITS) - 1)]!;
+    if (prism.skin.kind === 'facade') face.lightMap = bakeFace(face, prism, light, masses);
+  }
+}
+
+/** The street upside down: seen by an eye as far below the ground as the camera is above it. */
+function paintMirror(scene: CityScene, props: readonly Prop[]): Pick<CityScene, 'mirror' | 'smeared'> {
+  const { camera } = scene;
+  const heightPx = Math.ceil(Math.max(4, (camera.heightPx - camera.horizonPx) * MIRROR_SCALE));
+  const mirrored: CityCamera = {
+    widthPx: Math.ceil(camera.widthPx * MIRROR_SCALE),
+    heightPx,
+    focalPx: camera.focalPx * MIRROR_SCALE,
+    horizonPx: 0,
+    eyeM: -camera.eyeM,
+    flip: -1,
+  };
+  const below: CityScene = { ...scene, camera: mirrored, samples: 1, hits: castFor(mirrored, 1, scene.prisms) };
+  const mirror = createLinearRaster(mirrored.widthPx, heightPx);
+  const depth = createPlane(mirrored.widthPx, heightPx);
+  paintRows(below, mirror, depth, 0, heightPx);
+  paintProps(below, props, mirror, depth);
+  return { mirror, smeared: smearMirror(mirror) };
+}

@@ -1,0 +1,174 @@
+import { createRandom, deriveSeed, type Random } from '@backlot/kernels';
+import { linearOfHex } from '../../sets/colour.ts';
+import type { Blob } from '../light/blob.ts';
+import type { PointLight } from '../light/city-light.ts';
+import type { RoadStrip } from '../ground/ground-plan.ts';
+import { createCar, type CarBody } from '../props/car.ts';
+import { createLampPost, LAMP_POSTS, type LampPostKind } from '../props/lamp-post.ts';
+import type { Mesh, Prop } from '../props/mesh.ts';
+import { createTree } from '../props/tree.ts';
+import { scaled, type Rgb } from '../model.ts';
+
+/** What stands in a street besides houses. */
+export interface StreetDressing {
+  readonly props: Prop[];
+  readonly blobs: Blob[];
+  readonly lamps: PointLight[];
+}
+
+export interface DressingWishes {
+  readonly seed: number;
+  readonly isNight: boolean;
+  readonly leaf: Rgb;
+  readonly hasTrees: boolean;
+  readonly isLeafless: boolean;
+  readonly hasCars: boolean;
+  readonly lampKind: LampPostKind;
+  readonly lampColour: Rgb;
+}
+
+const CAR_COLOURS = [
+  '#d8dadb',
+  '#2a2c2f',
+  '#8d9196',
+  '#f0f0ee',
+  '#1d2b45',
+  '#5d1a1c',
+  '#3d4044',
+  '#b9bcbf',
+  '#27383a',
+  '#7c8288',
+  '#141517',
+];
+const BODIES: readonly CarBody[] = ['hatchback', 'saloon', 'estate', 'hatchback', 'estate', 'van'];
+/** Nothing stands nearer to the camera than this, m: the view is to be open. */
+const NEAREST_CAR_M = 9;
+const NEAREST_TREE_M = 8;
+const FARTHEST_M = 150;
+/** A lamp's light, such that the ground below it gets about one unit. */
+const LAMP_POWER = { mast: 42, lantern: 10 } as const;
+
+/** Parks cars, plants trees and sets lamps along the roads. */
+export function dressStreet(roads: readonly RoadStrip[], wishes: DressingWishes): StreetDressing {
+  const dressing: StreetDressing = { props: [], blobs: [], lamps: [] };
+  const random = createRandom(deriveSeed(wishes.seed, 'dressing'));
+  const cars = carMeshes(random);
+  const trees = treeMeshes(wishes, random);
+  const lamp = createLampPost(wishes.lampKind, wishes.isNight ? scaled(wishes.lampColour, 14) : undefined);
+  for (const road of roads) {
+    if (road.halfWidthM < 2) continue;
+    for (const side of [-1, 1]) {
+      if (wishes.hasCars) parkCars(dressing, road, side, cars, random);
+      if (wishes.hasTrees) plant(dressing, road, side, trees, random);
+      setLamps(dressing, road, side, lamp, wishes, random);
+    }
+  }
+  return dressing;
+}
+
+function carMeshes(random: Random): Mesh[] {
+  return Array.from({ length: 7 }, () => {
+    const body = BODIES[Math.floor(random() * BODIES.length)]!;
+    return createCar(body, linearOfHex(CAR_COLOURS[Math.floor(random() * CAR_COLOURS.length)]!), false);
+  });
+}
+
+function treeMeshes({ leaf, isLeafless }: DressingWishes, random: Random): Mesh[] {
+  return Array.from({ length: 3 }, () =>
+    createTree({ seed: Math.floor(random() * 1e9), leaf, heightM: 7 + 2.5 * random(), leaves: isLeafless ? 0 : 3600 }),
+  );
+}
+
+/** World position of a place along a road, `across` to its right. */
+function on({ x, z, directionX, directionZ }: RoadStrip, along: number, across: number): readonly [number, number] {
+  return [x + directionX * along + directionZ * across, z + directionZ * along - directionX * across];
+}
+
+function isOpen(road: RoadStrip, along: number): boolean {
+  return road.crossings.every((at) => Math.abs(at - along) > 6.5);
+}
+
+function parkCars(
+  dressing: StreetDressing,
+  road: RoadStrip,
+  side: number,
+  cars: readonly Mesh[],
+  random: Random,
+): void {
+  const heading = Math.atan2(road.directionX, road.directionZ) + (side > 0 ? 0 : Math.PI);
+  const full = 0.35 + 0.6 * random();
+  for (let at = 3 * random(); at < road.lengthM; at += 5.3 + 0.9 * random()) {
+    if (random() > full || !isOpen(road, at)) continue;
+    const [x, z] = on(road, at, side * (road.halfWidthM - 1.15));
+    if (z < NEAREST_CAR_M || z > FARTHEST_M || Math.abs(x) > z * 1.2) continue;
+    const turn = heading + (random() - 0.5) * 0.03;
+    dressing.props.push({ mesh: cars[Math.floor(random() * cars.length)]!, x, y: 0, z, heading: turn, scale: 1 });
+    dressing.blobs.push({
+      x,
+      y: 0.7,
+      z,
+      alongM: 2.1,
+      upM: 0.75,
+      acrossM: 0.88,
+      cos: Math.cos(turn),
+      sin: Math.sin(turn),
+      isLeafy: false,
+    });
+  }
+}
+
+function plant(dressing: StreetDressing, road: RoadStrip, side: number, trees: readonly Mesh[], random: Random): void {
+  const step = 8 + 5 * random();
+  for (let at = step * random(); at < road.lengthM; at += step) {
+    const [x, z] = on(road, at, side * (road.halfWidthM + 0.95));
+    if (z < NEAREST_TREE_M || z > FARTHEST_M || Math.abs(x) > z * 1.1) continue;
+    const scale = 0.85 + 0.35 * random();
+    dressing.props.push({
+      mesh: trees[Math.floor(random() * trees.length)]!,
+      x,
+      y: 0,
+      z,
+      heading: random() * 6.28,
+      scale,
+    });
+    dressing.blobs.push({
+      x,
+      y: 5.6 * scale,
+      z,
+      alongM: 2.6 * scale,
+      upM: 2.9 * scale,
+      acrossM: 2.6 * scale,
+      cos: 1,
+      sin: 0,
+      isLeafy: true,
+    });
+  }
+}
+
+function setLamps(
+  dressing: StreetDressing,
+  road: RoadStrip,
+  side: number,
+  mesh: Mesh,
+  wishes: DressingWishes,
+  random: Random,
+): void {
+  const { lampKind, lampColour, isNight } = wishes;
+  const step = lampKind === 'mast' ? 26 : 15;
+  const arm = lampKind === 'mast' ? 1.75 : 0;
+  for (let at = step * (0.2 + 0.6 * random()); at < road.lengthM; at += step) {
+    const [x, z] = on(road, at, side * (road.halfWidthM + 0.55));
+    if (z < 4 || z > FARTHEST_M) continue;
+    // The arm (+x of the mesh) reaches over the road.
+    const heading = Math.atan2(road.directionX, road.directionZ) + (side > 0 ? Math.PI : 0);
+    dressing.props.push({ mesh, x, y: 0, z, heading, scale: 1 });
+    if (!isNight) continue;
+    const [lx, lz] = on(road, at, side * (road.halfWidthM + 0.55 - arm));
+    dressing.lamps.push({
+      x: lx,
+      y: LAMP_POSTS[lampKind] - 0.2,
+      z: lz,
+      power: scaled(lampColour, LAMP_POWER[lampKind]),
+    });
+  }
+}

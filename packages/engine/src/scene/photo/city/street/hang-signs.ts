@@ -1,0 +1,157 @@
+import { createRandom, type Random } from '@backlot/kernels';
+import type { SignSkin } from '../facade/sign-skin.ts';
+import type { PointLight } from '../light/city-light.ts';
+import { createPrism, mix, rectangle, scaled, type Prism, type Rgb } from '../model.ts';
+import type { Front } from './street-town.ts';
+
+/** How many and what kind of signs a town has. */
+export interface SignWishes {
+  readonly seed: number;
+  /** Colours of tubes and panels. */
+  readonly colours: readonly Rgb[];
+  /** Signs a metre of front, about. */
+  readonly density: number;
+  readonly isLit: boolean;
+  readonly hasScreens: boolean;
+}
+
+/** Only fronts near enough to read matter, m. */
+const FARTHEST_M = 130;
+const DARK: Rgb = [0.012, 0.012, 0.016];
+const WHITE: Rgb = [1, 0.96, 0.88];
+const BOX_POWER = 1.9;
+const TUBE_POWER = 7;
+/** Share of a sign's face that gives light, on average. */
+const FILL = { box: 0.7, tubes: 0.2, board: 0 } as const;
+/** Light a metre before a square metre of unit radiance, roughly half of the ideal pi. */
+const SPREAD = 0.5;
+
+/** Hangs signs on fronts: upright ones that stand out, long ones over shops, screens higher up. Adds their blocks and the light they give. */
+export function hangSigns(fronts: readonly Front[], wishes: SignWishes, prisms: Prism[], lamps: PointLight[]): void {
+  const random = createRandom(wishes.seed);
+  for (const front of fronts) {
+    if (Math.hypot(front.x, front.z) > FARTHEST_M) continue;
+    const wanted = wishes.density * front.widthM * (0.5 + random());
+    for (let i = 0; i < Math.floor(wanted + random()); i++) {
+      const draw = random();
+      if (draw < 0.56) hangUpright(front, wishes, random, prisms, lamps);
+      else if (draw < 0.9 || !wishes.hasScreens) hangLong(front, wishes, random, prisms, lamps);
+      else hangScreen(front, wishes, random, prisms, lamps);
+    }
+  }
+}
+
+function drawSkin({ colours, isLit }: SignWishes, isUpright: boolean, random: Random): SignSkin {
+  const colour = colours[Math.floor(random() * colours.length)]!;
+  const second = colours[Math.floor(random() * colours.length)]!;
+  const script = random() < 0.5 ? 'block' : 'round';
+  if (!isLit)
+    return {
+      kind: 'sign',
+      style: 'board',
+      panel: scaled(colour, 0.35),
+      ink: [0.75, 0.7, 0.6],
+      power: 0,
+      script,
+      isUpright,
+    };
+  const power = 0.55 + 0.75 * random();
+  if (random() < 0.42)
+    return { kind: 'sign', style: 'tubes', panel: DARK, ink: colour, power: TUBE_POWER * power, script, isUpright };
+  const isDarkLetter = random() < 0.5;
+  return {
+    kind: 'sign',
+    style: 'box',
+    panel: isDarkLetter ? mix(colour, WHITE, 0.2) : scaled(colour, 0.55),
+    ink: isDarkLetter ? scaled(second, 0.06) : mix(second, WHITE, 0.75),
+    power: BOX_POWER * power,
+    script,
+    isUpright,
+  };
+}
+
+interface SignPlace {
+  readonly along: number;
+  readonly out: number;
+  readonly bottomM: number;
+  readonly heightM: number;
+  readonly widthM: number;
+  readonly standsOut: boolean;
+}
+
+function put(
+  front: Front,
+  skin: SignSkin,
+  place: SignPlace,
+  random: Random,
+  prisms: Prism[],
+  lamps: PointLight[],
+): void {
+  const { along, out, bottomM, heightM, widthM, standsOut } = place;
+  const outX = front.alongZ;
+  const outZ = -front.alongX;
+  const x = front.x + front.alongX * along + outX * out;
+  const z = front.z + front.alongZ * along + outZ * out;
+  if (z < 3.5) return;
+  const turn = standsOut ? Math.atan2(outZ, outX) : Math.atan2(front.alongZ, front.alongX);
+  prisms.push(
+    createPrism(rectangle(x, z, widthM, standsOut ? 0.22 : 0.16, turn), {
+      bottomM,
+      topM: bottomM + heightM,
+      skin,
+      seed: Math.floor(random() * 1e9),
+      isThin: true,
+    }),
+  );
+  const light = skin.power * FILL[skin.style] * widthM * heightM * SPREAD;
+  const source = skin.style === 'tubes' ? skin.ink : skin.panel;
+  if (light > 0)
+    lamps.push({ x: x + outX * 0.8, y: bottomM + heightM / 2, z: z + outZ * 0.8, power: scaled(source, light) });
+}
+
+function hangUpright(front: Front, wishes: SignWishes, random: Random, prisms: Prism[], lamps: PointLight[]): void {
+  const room = front.heightM - front.shopM - 1.5;
+  const widthM = 0.65 + 0.75 * random();
+  const heightM = Math.min(room, widthM * (1.2 + 4.2 * random() ** 1.5));
+  if (heightM < 0.8) return;
+  const bottomM = front.shopM - 0.6 + (room - heightM) * random() ** 2.2;
+  const skin = drawSkin(wishes, heightM > widthM * 1.6, random);
+  put(
+    front,
+    skin,
+    { along: 0.5 + (front.widthM - 1) * random(), out: 0.35 + widthM / 2, bottomM, heightM, widthM, standsOut: true },
+    random,
+    prisms,
+    lamps,
+  );
+}
+
+function hangLong(front: Front, wishes: SignWishes, random: Random, prisms: Prism[], lamps: PointLight[]): void {
+  const widthM = Math.min(front.widthM - 1, 2.2 + 3.4 * random());
+  const heightM = 0.6 + 0.7 * random();
+  if (widthM < 1.5) return;
+  const along = widthM / 2 + 0.4 + (front.widthM - widthM - 0.8) * random();
+  put(
+    front,
+    drawSkin(wishes, false, random),
+    { along, out: 0.16, bottomM: front.shopM + 0.05 + 0.5 * random(), heightM, widthM, standsOut: false },
+    random,
+    prisms,
+    lamps,
+  );
+}
+
+function hangScreen(front: Front, wishes: SignWishes, random: Random, prisms: Prism[], lamps: PointLight[]): void {
+  const widthM = Math.min(front.widthM - 0.8, 4 + 4 * random());
+  const heightM = widthM * (0.5 + 0.25 * random());
+  const bottomM = front.shopM + 2.5 + 3 * random();
+  if (bottomM + heightM > front.heightM - 0.5) return;
+  put(
+    front,
+    drawSkin(wishes, false, random),
+    { along: front.widthM / 2, out: 0.18, bottomM, heightM, widthM, standsOut: false },
+    random,
+    prisms,
+    lamps,
+  );
+}
