@@ -27,7 +27,7 @@ function createGlass({ colour, shade }: MaterialOptions): Surface {
 /** Glass, declared. */
 export const glass = defineMaterial({
   words:
-    'glass, crystal, acrylic, plexiglass, mirror, mirrored, glossy acrylic, glass surface, glass block, glass table, reflective surface, perspex, resin',
+    'glass, crystal, acrylic, plexiglass, mirror, mirrored, glossy acrylic, glass surface, glass block, glass table, reflective surface, perspex, resin, mirrored surface, mirror surface, mirror floor, glossy black surface, glossy reflective surface',
   phrase: 'clear glass',
   drawn: ['#d7ecee', '#9cc4ca'],
   createSurface: createGlass,

@@ -38,7 +38,7 @@ function createMetal({ seed, colour, shade, scale }: MaterialOptions): Surface {
 /** Metal, declared. */
 export const metal = defineMaterial({
   words:
-    'metal, steel, brass, copper, chrome, aluminium, aluminum, stainless steel, iron, metallic, brushed metal, gold foil, bronze, rusty metal, silver metal, titanium',
+    'metal, steel, brass, copper, chrome, aluminium, aluminum, stainless steel, iron, metallic, brushed metal, gold foil, bronze, rusty metal, silver metal, titanium, corrugated metal, brushed steel, metal plate, metal wall, iron plate, metal sheet',
   phrase: 'brushed metal',
   drawn: ['#cdd3da', '#8e97a3'],
   createSurface: createMetal,

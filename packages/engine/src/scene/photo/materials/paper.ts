@@ -32,7 +32,7 @@ function createPaper({ seed, colour, shade }: MaterialOptions): Surface {
 /** Paper, declared. */
 export const paper = defineMaterial({
   words:
-    'paper, kraft paper, cardboard, crumpled paper, parchment, newsprint, torn paper, seamless paper, paper roll, origami',
+    'paper, kraft paper, cardboard, crumpled paper, parchment, newsprint, torn paper, seamless paper, paper roll, origami, paper background, paper backdrop, paper texture',
   phrase: 'matte paper',
   drawn: ['#e8d5b5', '#c2a77d'],
   createSurface: createPaper,

@@ -73,8 +73,8 @@ function slate(base: Vec3, { seed, scale }: MaterialOptions): Surface {
 /** Stone, declared. */
 export const stone = defineMaterial({
   words:
-    'stone, slate, granite, rock, rocks, boulder, rocky, limestone, basalt, pebble, stones, river stone, lava rock, flagstone, cobblestone, wet stone',
-  groundWords: 'cobblestone',
+    'stone, slate, granite, rock, rocks, boulder, rocky, limestone, basalt, pebble, stones, river stone, lava rock, flagstone, cobblestone, wet stone, volcanic rock, lava stone, lava, black rock, sandstone, cobbles, rock slab, gravel, wet rock, stone slab, stone wall, pebbles',
+  groundWords: 'cobblestone, stone slab, rock slab, gravel',
   phrase: 'rough slate',
   drawn: ['#8d9096', '#5b5f68'],
   createSurface: createStone,

@@ -34,7 +34,7 @@ function backRig({ lamp, stage, wallDepth, floorY, isMoody, direction }: RigCont
 /** Back light, declared. */
 export const back = defineLight({
   words:
-    'backlit, backlight, back light, rim light, rim lighting, silhouette, silhouetted, contre jour, sun flare, lens flare, god rays, sun rays, sunrays, sun ray, light rays, volumetric light, volumetric, sunbeam, sun beam, sunbeams, light beams, crepuscular rays, rays of light, sun shining through, halo, warm backlight, sunburst, shafts of light, light shafts, light beam',
+    'backlit, backlight, back light, rim light, rim lighting, silhouette, silhouetted, contre jour, sun flare, lens flare, god rays, sun rays, sunrays, sun ray, light rays, volumetric light, volumetric, sunbeam, sun beam, sunbeams, light beams, crepuscular rays, rays of light, sun shining through, halo, warm backlight, sunburst, shafts of light, light shafts, light beam, ray of light, rays of sunlight, rays of sun, sunlight rays, streaming sunlight, lens flares, dreamy backlight, glow from behind, shaft of light, beams of light',
   phrases: ['backlight with soft sun rays', 'backlit with a bright rim light', 'rim light around the edges'],
   studioElevation: [28, 6],
   createRig: backRig,

@@ -35,7 +35,7 @@ function candleRig({ direction, lamp, random }: RigContext): Rig {
 /** Candle light, declared. */
 export const candle = defineLight({
   words:
-    'candlelight, candle light, candlelit, candle lit, candles, candle, warm glow, fireplace, lantern, lantern light, lanterns, fairy lights, string lights, lamp light, lamplight, firelight, campfire, bonfire, torch, torches, warm lights, warm lamp, warm light, edison bulbs, fire, chandelier, chandeliers, lamp, jack o lantern',
+    'candlelight, candle light, candlelit, candle lit, candles, candle, warm glow, fireplace, lantern, lantern light, lanterns, fairy lights, string lights, lamp light, lamplight, firelight, campfire, bonfire, torch, torches, warm lights, warm lamp, warm light, edison bulbs, fire, chandelier, chandeliers, lamp, jack o lantern, bulb, bulbs, warm bulbs, tungsten, tungsten bulbs, embers, glowing embers, glowing lamps, oil lamp, paper lantern, paper lanterns, table lamp, warm lightning, light bulb, light bulbs, lamps, fire pit',
   phrases: ['a warm glow of lamp light', 'candlelight', 'lamplight'],
   kelvin: 2200,
   studioElevation: [20, 5],

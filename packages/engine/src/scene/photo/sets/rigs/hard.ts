@@ -22,7 +22,7 @@ function hardRig(context: RigContext): Rig {
 /** Hard light, declared. */
 export const hard = defineLight({
   words:
-    'hard light, harsh light, harsh, spotlight, single spotlight, dramatic light, dramatic lighting, dramatic, chiaroscuro, hard shadow, harsh shadow, strong shadow, long shadow, direct sun, direct sunlight, harsh sunlight, hard sunlight, low key, low key lighting, moody lighting, side light, side lighting, rembrandt lighting, hard flash, flash photography, strong sunlight, sunlit, sun drenched, bright sunlight, crisp shadow, floodlight, floodlights, stage light, contrasty light, sharp shadow, midday sun, scorching sun, morning sunlight, sun light',
+    'hard light, harsh light, harsh, spotlight, single spotlight, dramatic light, dramatic lighting, dramatic, chiaroscuro, hard shadow, harsh shadow, strong shadow, long shadow, direct sun, direct sunlight, harsh sunlight, hard sunlight, low key, low key lighting, moody lighting, side light, side lighting, rembrandt lighting, hard flash, flash photography, strong sunlight, sunlit, sun drenched, bright sunlight, crisp shadow, floodlight, floodlights, stage light, contrasty light, sharp shadow, midday sun, scorching sun, morning sunlight, sun light, flash, harsh flash, direct flash, on camera flash, hot sun, glaring sun, glaring sunlight, midday light, noon sun, stark light, fluorescent light, fluorescent tubes, fluorescent, shadow play',
   phrases: ['direct sunlight and long shadows', 'strong sunlight with crisp shadows', 'hard light with strong shadows'],
   studioElevation: [34, 8],
   createRig: hardRig,

@@ -40,7 +40,7 @@ function leafRig({ onWall, lamp, random, stage, aim, isMoody }: RigContext): Rig
 /** Leaf light, declared. */
 export const leaf = defineLight({
   words:
-    'leaf shadow, leaves shadow, palm shadow, palm leaf shadow, palm tree shadow, dappled light, dappled sunlight, dappled, tropical shadow, tropical leaf shadow, plant shadow, botanical shadow, tree shadow, shadow of leaves, shadow of palm leaves, shadows of leaves, shadows of palm leaves, shadow of a palm leaf, gobo, foliage shadow, shadow of a plant, shadow of plants, shadows of plants, eucalyptus shadow, branch shadow, shadows of tree branches, olive branch shadow, monstera shadow, fern shadow',
+    'leaf shadow, leaves shadow, palm shadow, palm leaf shadow, palm tree shadow, dappled light, dappled sunlight, dappled, tropical shadow, tropical leaf shadow, plant shadow, botanical shadow, tree shadow, shadow of leaves, shadow of palm leaves, shadows of leaves, shadows of palm leaves, shadow of a palm leaf, gobo, foliage shadow, shadow of a plant, shadow of plants, shadows of plants, eucalyptus shadow, branch shadow, shadows of tree branches, olive branch shadow, monstera shadow, fern shadow, dappled shade, palm frond shadow, palm shadows, leafy shadow, leaf shadows, shade of leaves, frond shadow, shadow of palms',
   phrases: ['dappled light with leaf shadows', 'dappled sunlight'],
   kelvin: 5000,
   studioElevation: [36, 6],

@@ -128,7 +128,7 @@ function tubes(
 /** Neon light, declared. */
 export const neon = defineLight({
   words:
-    'neon, neon light, neon lights, neon sign, neon signs, neon glow, led, led lights, cyberpunk, synthwave, vaporwave, retrowave, uv light, blacklight, rgb lights, neon lit, neon reflections, laser, club lights',
+    'neon, neon light, neon lights, neon sign, neon signs, neon glow, led, led lights, cyberpunk, synthwave, vaporwave, retrowave, uv light, blacklight, rgb lights, neon lit, neon reflections, laser, club lights, rgb, rgb lit, rgb lighting, rgb light, glowing screens, neon billboards, neon signage, leds, led strips, led lighting',
   phrases: ['neon light with glowing reflections', 'the glow of neon lights'],
   kelvin: 6500,
   studioElevation: [40, 10],

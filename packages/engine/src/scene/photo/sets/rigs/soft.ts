@@ -61,7 +61,7 @@ function softRig({ direction, lamp, random, isMoody, stage, wallDepth, palette }
 /** Soft light, declared. */
 export const soft = defineLight({
   words:
-    'soft light, soft key light, key light, fill light, softbox, soft box, diffused, diffused light, diffuse light, soft lighting, soft shadow, gentle light, even lighting, even light, beauty light, overcast light, soft diffused light, soft studio lighting, ring light, high key, high key lighting, studio lighting, professional lighting, soft glow, bright and airy, airy, soft morning light, subtle shadow, softly lit, flat lighting, soft warm light, ambient light, soft ambient light, soft subtle shadow',
+    'soft light, soft key light, key light, fill light, softbox, soft box, diffused, diffused light, diffuse light, soft lighting, soft shadow, gentle light, even lighting, even light, beauty light, overcast light, soft diffused light, soft studio lighting, ring light, high key, high key lighting, studio lighting, professional lighting, soft glow, bright and airy, airy, soft morning light, subtle shadow, softly lit, flat lighting, soft warm light, ambient light, soft ambient light, soft subtle shadow, soft shadows, soft lightning, shaded, in the shade, dim light, even soft light, muted light',
   phrases: ['soft, diffused light', 'even, soft light', 'soft light and subtle shadows'],
   studioElevation: [48, 8],
   createRig: softRig,

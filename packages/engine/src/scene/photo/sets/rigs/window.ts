@@ -63,7 +63,7 @@ function windowRig({ onWall, lamp, random, stage, aim, isMoody }: RigContext): R
 /** Window light, declared. */
 export const window = defineLight({
   words:
-    'window light, window shadow, natural light, daylight, window, windows, light through a window, light through the window, window frame, shadow of a window, shadow of a window frame, natural daylight, soft daylight, large windows, window blinds, blinds, venetian blinds, soft window light, natural window light, sunlight through the window, natural lighting, skylight, floor to ceiling windows, natural morning light, shadow of window, light from a window, window panes, window shadows',
+    'window light, window shadow, natural light, daylight, window, windows, light through a window, light through the window, window frame, shadow of a window, shadow of a window frame, natural daylight, soft daylight, large windows, window blinds, blinds, venetian blinds, soft window light, natural window light, sunlight through the window, natural lighting, skylight, floor to ceiling windows, natural morning light, shadow of window, light from a window, window panes, window shadows, north light, big window, big windows, large window, light through windows, light through broken windows, panoramic windows, panorama window, french windows, bay window',
   phrases: ['soft window light', 'natural light through a window', 'daylight through large windows'],
   kelvin: 5400,
   studioElevation: [30, 6],
