@@ -3,12 +3,12 @@ import type { Backdrop, Quality, RenderRequest } from '../../family.ts';
 import type { SceneSpec } from '../../spec.ts';
 import { exposureOf } from '../sea/exposure-of.ts';
 import { paintSky } from '../sky/paint-sky.ts';
-import { paintMeadow } from './foreground/paint-meadow.ts';
+import { paintForeground } from './foreground/paint-foreground.ts';
 import { develop } from '../tone/develop.ts';
 import { filmic } from '../tone/tone-curve.ts';
 import type { AlpinePlan } from './layout/alpine-plan.ts';
 import { planAlpine } from './layout/plan-alpine.ts';
-import { prepareScene, type AlpineScene } from './prepare-scene.ts';
+import { prepareScene } from './prepare-scene.ts';
 import { paintLand } from './terrain/paint-land.ts';
 import { paintWoods } from './trees/paint-woods.ts';
 import { paintMirrorImage } from './water/mirror-image.ts';
@@ -81,23 +81,11 @@ function alpineLight({ widthPx, heightPx, quality }: RenderRequest, plan: Alpine
   paintLand(picture, depth, scene.view, 0, widthPx);
   if (water && mirror) paintWater(picture, depth, scene.view, mirror, water);
   paintWoods(picture, depth, scene.woods);
-  paintForeground(picture, depth, scene);
+  paintForeground(picture, depth, plan, scene.view);
   return picture;
 }
 
 /** Land nearer than this is the camera's own shore. */
 function layoutFromM({ layout }: AlpinePlan): number {
   return layout.near.reachM * 1.05;
-}
-
-function paintForeground(picture: LinearRaster, depth: Float32Array, { plan, view }: AlpineScene): void {
-  const { foreground } = plan.layout;
-  if (foreground === 'meadow')
-    paintMeadow(picture, depth, view, {
-      seed: plan.detailSeed,
-      grassM: 0.3,
-      flowers: plan.flowers,
-      fromM: 1.6,
-      toM: 70,
-    });
 }

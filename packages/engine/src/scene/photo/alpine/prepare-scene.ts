@@ -16,14 +16,15 @@ export interface AlpineScene {
   readonly woods: WoodsView;
 }
 
-/** Points along the edge of the carved land, rays a pixel, growth of a ray's steps. */
-const EFFORT: Readonly<Record<Quality, { readonly size: number; readonly samples: number; readonly stride: number }>> =
-  {
-    flash: { size: 256, samples: 1, stride: 0.009 },
-    turbo: { size: 256, samples: 1, stride: 0.006 },
-    default: { size: 512, samples: 2, stride: 0.005 },
-    quality: { size: 512, samples: 3, stride: 0.003 },
-  };
+/** Points along the edge of the carved land, rays a pixel, longest way between two steps of a ray in the picture (px). */
+const EFFORT: Readonly<
+  Record<Quality, { readonly size: number; readonly samples: number; readonly stridePx: number }>
+> = {
+  flash: { size: 256, samples: 1, stridePx: 2.6 },
+  turbo: { size: 256, samples: 1, stridePx: 1.8 },
+  default: { size: 512, samples: 2, stridePx: 1.3 },
+  quality: { size: 512, samples: 3, stridePx: 0.8 },
+};
 const TREE_SPACING_M = 4.6;
 /** The summit is lower than this, as a tangent, however much room there is above the horizon. */
 const STEEPEST_VIEW = 0.62;
@@ -31,7 +32,7 @@ const STEEPEST_VIEW = 0.62;
 /** Raises the land of a plan, lights it and sets up the camera. */
 export function prepareScene(plan: AlpinePlan, widthPx: number, heightPx: number, quality: Quality): AlpineScene {
   const { layout, water } = plan;
-  const { size, samples, stride } = EFFORT[quality];
+  const { size, samples, stridePx } = EFFORT[quality];
   const eyeM = Math.max(0, layout.near.heightM) + layout.eyeM;
   const camera = longer(levelCamera(widthPx, heightPx, plan.horizon, eyeM), layout.lens);
   const skyline = Math.min(STEEPEST_VIEW, (layout.summit * camera.horizonPx) / camera.focalPx);
@@ -41,7 +42,7 @@ export function prepareScene(plan: AlpinePlan, widthPx: number, heightPx: number
   const land = { seed: plan.seed, field, near: layout.near, roughM: layout.relief.roughM };
   const { biome } = plan;
   const { light } = illumination;
-  const view: LandView = { land, biome, light, camera, waterM: water === undefined ? -Infinity : 0, samples, stride };
+  const view: LandView = { land, biome, light, camera, waterM: water === undefined ? -Infinity : 0, samples, stridePx };
   const woods: WoodsView = {
     seed: plan.detailSeed,
     land,

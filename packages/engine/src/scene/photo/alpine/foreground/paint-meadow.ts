@@ -31,7 +31,7 @@ const TUFT_M = 0.55;
 /** Width of a blade at its foot, m. */
 const BLADE_M = 0.006;
 /** Light that shines through a blade from behind is yellower. */
-const THROUGH = [1.5, 1.25, 0.5] as const;
+const THROUGH = [1.25, 1.15, 0.5] as const;
 
 type Triple = readonly [number, number, number];
 /** Petals, heart, radius (m) and number of petals. */
@@ -67,6 +67,7 @@ export function paintMeadow(picture: LinearRaster, depth: Float32Array, view: La
   };
   const [sx, sy, sz] = light.sunDirection;
   const eyeOver = camera.eyeM - Math.max(0, land.near.heightM);
+  const leastM = view.waterM > -Infinity ? view.waterM + biome.shoreM * 0.9 : -Infinity;
   const backlit = Math.max(0, sz) * 0.8;
   let row = 0;
   for (let z = toM; z > fromM; row++) {
@@ -80,7 +81,7 @@ export function paintMeadow(picture: LinearRaster, depth: Float32Array, view: La
       const x = -halfView * z + (i + (hash & 0xff) / 0x100) * columnM;
       groundAt(land, x, bladeZ, bladeZ / camera.focalPx, ground);
       const height = ground[0]!;
-      if (height < view.waterM + 0.08) continue;
+      if (height < leastM) continue;
       const steep = Math.hypot(ground[1]!, ground[2]!);
       const tuft = tileNoise(x / TUFT_M, bladeZ / TUFT_M);
       const growth = 0.55 + 0.45 * tuft + 0.35 * tileNoise(x / 4.7, bladeZ / 4.7);
@@ -92,18 +93,18 @@ export function paintMeadow(picture: LinearRaster, depth: Float32Array, view: La
       blade.footY = camera.horizonPx - ((height - 0.02 - camera.eyeM) / bladeZ) * camera.focalPx;
       if (blade.footY - tall * pxPerM > camera.heightPx) continue;
       blade.heightPx = Math.max(1, tall * pxPerM);
-      const wind = 0.25 + 0.3 * tileNoise(x / 2.1 + 7, bladeZ / 2.1);
-      blade.leanPx = blade.heightPx * (wind + 1.5 * (((hash >>> 12) & 0xff) / 0x100 - 0.5));
+      const wind = 0.1 + 0.4 * tileNoise(x / 3.4 + 7, bladeZ / 3.4);
+      blade.leanPx = blade.heightPx * (wind + 1.9 * (((hash >>> 12) & 0xff) / 0x100 - 0.5));
       blade.widthPx = Math.max(0.75 * scale, BLADE_M * pxPerM * (0.7 + 0.7 * random));
       const lit = sunAt(view, x, height, bladeZ);
-      grassColour(biome, x, bladeZ, height, 0.5 * (random - 0.5) + 0.3 * tuft, grass);
+      grassColour(biome, x, bladeZ, height, 0.9 * (random - 0.5) + 0.35 * tuft, grass);
       const side = ((hash >>> 4) & 0xff) / 0x100;
-      const faces = Math.max(0.12, sy * 0.55 + Math.hypot(sx, sz) * (0.15 + 0.75 * side));
+      const faces = Math.max(0.12, sy * 0.6 + Math.hypot(sx, sz) * (0.04 + 0.46 * side));
       for (let c = 0; c < 3; c++) {
-        const through = backlit * THROUGH[c]! * 0.8;
+        const through = backlit * THROUGH[c]! * 0.42;
         const sun = light.sun[c]! * lit;
         const leaf = (grass[c]! * (0.8 + 0.5 * random)) / Math.PI;
-        blade.tip[c] = leaf * (light.sky[c]! * 0.9 + sun * (faces + through));
+        blade.tip[c] = leaf * (light.sky[c]! * 0.85 + sun * (faces + through));
         blade.foot[c] = leaf * (light.sky[c]! * 0.3 + sun * (faces + through) * 0.22);
       }
       airBefore(view, blade.tip, x, height, bladeZ);

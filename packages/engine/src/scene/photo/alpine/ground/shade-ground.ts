@@ -8,11 +8,17 @@ const SNOW = [0.86, 0.88, 0.92] as const;
 /** Light thrown back by the land all around, as a part of what falls on it. */
 const BOUNCE = 0.16;
 /** Width of the half-shadow at the edge of a mountain's shadow, m of height. */
+/** Silt between the stones of a shore makes them a little browner than scree. */
+const SHORE_TINT = [0.62, 0.58, 0.51] as const;
 const PENUMBRA_M = 14;
 const CLOUD_SHADOW_M = 2600;
 /** Bumps of rock that are finer than the land's roughness: length of the first wave, m. */
 const BUMP_M = 26;
 const BUMP = 0.55;
+const GRASS_SIDE_LIGHT = 0.24;
+/** Needles and moss under trees, as a part of the colour of the trees; how much of it shows between them. */
+const FLOOR = [1.3, 0.95, 0.8] as const;
+const FLOOR_COVER = 0.75;
 
 const albedo = new Float64Array(3);
 const bump = new Float64Array(3);
@@ -50,15 +56,17 @@ export function shadeGround(
   const shadowed = heightAt(light.shadow, x, z);
   const lit = smooth(-PENUMBRA_M, PENUMBRA_M, height - shadowed) * cloudGap(light.cloudShadow, x, z);
   const snow = snowAt(biome, x, z, height, steep, hollow, 1 - facing);
-  groundAlbedo(biome, x, z, height, steep, hollow, rocky, footprintM, octaves > 0 ? bump[0]! : 0);
+  const greenness = groundAlbedo(biome, x, z, height, steep, hollow, rocky, footprintM, octaves > 0 ? bump[0]! : 0);
   const grain = octaves > 0 ? 1 + 0.25 * bump[0]! : 1;
+  // Blades stand upright: they catch light that only grazes the ground.
+  const upright = 0.62 * facing + GRASS_SIDE_LIGHT * Math.sqrt(sx * sx + sz * sz);
   const open = Math.max(0.25, Math.min(1, 0.92 - 0.45 * hollow));
   const upward = 0.5 + 0.5 * inverse;
   for (let c = 0; c < 3; c++) {
     let colour = albedo[c]! * grain;
-    colour += (biome.conifer[c]! * 0.6 - colour) * wood * (1 - snow * 0.6);
+    colour += (biome.conifer[c]! * FLOOR[c]! - colour) * wood * FLOOR_COVER * (1 - snow * 0.6);
     colour += (SNOW[c]! - colour) * snow * (1 - wood * 0.55);
-    const direct = light.sun[c]! * facing * lit;
+    const direct = light.sun[c]! * (facing + (upright - facing) * greenness) * lit;
     const around = BOUNCE * (light.sky[c]! + light.sun[c]! * Math.max(0, sy) * 0.7) * (1.5 - upward);
     out[c] = (colour / Math.PI) * (direct + light.sky[c]! * open * upward + around);
   }
@@ -85,6 +93,7 @@ export function grassColour(
   for (let c = 0; c < 3; c++) out[c] = biome.grass[c]! + (biome.dryGrass[c]! - biome.grass[c]!) * dry;
 }
 
+/** Writes the albedo of bare ground and grass into `albedo`; returns how much of it is grass, 0..1. */
 function groundAlbedo(
   biome: Biome,
   x: number,
@@ -95,7 +104,7 @@ function groundAlbedo(
   rocky: number,
   footprintM: number,
   bumpiness: number,
-): void {
+): number {
   const broad = tileFbm(x / 310 + 2.2, z / 310 + 8.4, 3);
   const fineOctaves = Math.min(4, Math.log2(40 / footprintM));
   const fine = fineOctaves > 0 ? tileFbm(x / 40, z / 40 + height / 60, fineOctaves) : 0;
@@ -112,6 +121,28 @@ function groundAlbedo(
     rock += (biome.scree[c]! - rock) * isScree * 0.8;
     const green = grass[c]! * (1 + 0.5 * fine);
     albedo[c] = Math.max(0.008, rock * tone + (green - rock * tone) * isGreen);
+  }
+  if (height < biome.shoreM * 1.6) shoreAlbedo(biome, x, z, height, fine, footprintM);
+  return isGreen;
+}
+
+const SHORE_OCTAVES = 5;
+const PEBBLE_M = 0.5;
+/** Stones are this much darker wet, and wet up to this height over the water, m. */
+const WET = 0.5;
+const WET_M = 0.1;
+
+/** Stones and sand instead of grass along the water. */
+function shoreAlbedo(biome: Biome, x: number, z: number, height: number, fine: number, footprintM: number): void {
+  const edge = biome.shoreM * (1 + 0.7 * fine + 0.35 * tileNoise(x / 6, z / 6));
+  const stony = smooth(edge * 1.25, edge * 0.75, height);
+  if (stony <= 0) return;
+  const octaves = Math.min(SHORE_OCTAVES, Math.log2(PEBBLE_M / footprintM) + 0.5);
+  const grain = octaves > 0 ? tileFbm(x / PEBBLE_M, z / PEBBLE_M, octaves) : 0;
+  const wet = 1 - (1 - WET) * smooth(WET_M * 2, WET_M * 0.5, height);
+  for (let c = 0; c < 3; c++) {
+    const stone = biome.scree[c]! * SHORE_TINT[c]! * (1 + 1.1 * grain) * wet;
+    albedo[c] = albedo[c]! + (Math.max(0.02, stone) - albedo[c]!) * stony;
   }
 }
 

@@ -24,31 +24,31 @@ interface SeasonalCover {
 
 const COVER: Readonly<Record<Season, SeasonalCover>> = {
   spring: {
-    grass: [0.075, 0.125, 0.028],
+    grass: [0.062, 0.1, 0.026],
     dryGrass: [0.16, 0.15, 0.06],
-    dryness: 0.02,
-    conifer: [0.03, 0.05, 0.021],
+    dryness: 0.08,
+    conifer: [0.022, 0.036, 0.016],
     snowlineM: 950,
   },
   summer: {
-    grass: [0.075, 0.108, 0.028],
+    grass: [0.06, 0.084, 0.025],
     dryGrass: [0.17, 0.145, 0.06],
-    dryness: 0.16,
-    conifer: [0.028, 0.044, 0.02],
+    dryness: 0.24,
+    conifer: [0.02, 0.032, 0.0145],
     snowlineM: 1500,
   },
   autumn: {
     grass: [0.11, 0.1, 0.034],
     dryGrass: [0.21, 0.145, 0.06],
     dryness: 0.55,
-    conifer: [0.034, 0.044, 0.02],
+    conifer: [0.024, 0.032, 0.0145],
     snowlineM: 1150,
   },
   winter: {
     grass: [0.14, 0.125, 0.07],
     dryGrass: [0.19, 0.16, 0.1],
     dryness: 0.7,
-    conifer: [0.026, 0.036, 0.023],
+    conifer: [0.021, 0.029, 0.019],
     snowlineM: -900,
   },
 };
@@ -71,6 +71,7 @@ export function biomeOf(spec: SceneSpec, season: Season, forest: number, random:
     dryness: cover.dryness,
     conifer: cover.conifer,
     forest: isBare ? 0 : Math.max(0.05, 0.42 + forest + 0.1 * (random() - 0.5)),
+    shoreM: spec.family === 'lake' ? 0.55 + 0.5 * random() : 0,
     treelineM: 760 + 260 * random(),
     snowlineM:
       season === 'winter' ? cover.snowlineM : Math.min(cover.snowlineM + snowShift, isSnowCapped ? 850 : Infinity),

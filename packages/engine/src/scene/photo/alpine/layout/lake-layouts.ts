@@ -2,7 +2,9 @@ import type { Basin, Massif } from '../terrain/relief.ts';
 import { framingTrees } from './framing-trees.ts';
 import type { LayoutTemplate } from './mountain-layouts.ts';
 
-const SHORE = { heightM: 0.9, slope: -0.16, tilt: 0, reachM: 26, waveM: 0.5, waveLengthM: 9 } as const;
+const SHORE = { heightM: 0.9, slope: -0.13, tilt: 0, reachM: 30, waveM: 0.55, waveLengthM: 11 } as const;
+/** The bank rises to one side, where trees stand. */
+const BANK_TILT = 0.3;
 const RELIEF = { steepness: 0.95, concavity: 0.4, roughM: 26 } as const;
 
 const massif = (x: number, z: number, x2: number, z2: number, widthM: number, strength: number): Massif => ({
@@ -87,7 +89,8 @@ const fjord: LayoutTemplate = (random, side) => ({
 const framed: LayoutTemplate = (random, side) => ({
   ...(random() < 0.5 ? mirror : slope)(random, side),
   name: 'framed',
-  framing: framingTrees(random, side, 1 + Math.floor(random() * 2)),
+  near: { ...SHORE, tilt: side * BANK_TILT, reachM: 46 },
+  framing: framingTrees(random, side, 1),
 });
 
 /** From a slope over the lake. */
@@ -157,7 +160,13 @@ const river =
         bank: 0.09,
       },
     },
-    near: { ...SHORE, heightM, slope: heightM > 3 ? -0.2 : -0.13, reachM: heightM > 3 ? 70 : 24 },
+    near: {
+      ...SHORE,
+      heightM,
+      slope: heightM > 3 ? -0.2 : -0.12,
+      tilt: side * 0.05,
+      reachM: heightM > 3 ? 80 : 20,
+    },
     foreground: heightM > 3 ? 'meadow' : 'shore',
     framing: random() < 0.35 ? framingTrees(random, side, 1) : [],
     woodsFromM: 60,

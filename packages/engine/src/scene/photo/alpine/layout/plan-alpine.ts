@@ -113,7 +113,7 @@ function waterOf({ weather, prompt }: SceneSpec, layout: Layout, spread: number)
   const isRiver = /river|stream|bend/.test(layout.name);
   const calm = /\b(calm|still|mirror|reflection|glassy)/i.test(prompt) ? 0.004 : 0.006 + 0.012 * spread;
   return {
-    body: isGlacial ? [0.012, 0.075, 0.075] : [0.01, 0.022, 0.024],
+    body: isGlacial ? [0.01, 0.045, 0.048] : [0.008, 0.018, 0.02],
     ripple: isRough ? 0.05 : isRiver ? 0.024 : calm,
     fromM: layout.eyeM * 1.5,
   };

@@ -41,6 +41,8 @@ const NEIGHBOURS: readonly (readonly [number, number])[] = [
   [0, 1],
   [1, 1],
 ];
+const ASIDE = Int8Array.from(NEIGHBOURS, ([dx]) => dx);
+const ONWARD = Int8Array.from(NEIGHBOURS, ([, dz]) => dz);
 
 /**
  * Mountains as rivers make them: uplift against the stream-power law, solved without steps in time that could blow up (Braun & Willett,
@@ -164,7 +166,9 @@ function findReceivers(
       if (uplift[node]! < LOWLAND) continue;
       const here = heights[node]!;
       let best = 0;
-      for (const [dx, dz] of NEIGHBOURS) {
+      for (let n = 0; n < NEIGHBOURS.length; n++) {
+        const dx = ASIDE[n]!;
+        const dz = ONWARD[n]!;
         if (column + dx < 0 || column + dx >= size || row + dz < 0 || row + dz >= size) continue;
         const other = node + dz * size + dx;
         const length = dx !== 0 && dz !== 0 ? diagonal : cellM;

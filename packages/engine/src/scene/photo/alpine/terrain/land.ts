@@ -1,5 +1,5 @@
 import type { HeightField } from './height-field.ts';
-import { smoothHeightAt } from './height-field.ts';
+import { heightAt, smoothHeightAt } from './height-field.ts';
 import { slopeFbm } from './slope-noise.ts';
 
 /** The ground around the camera, finer than the grid can hold. */
@@ -78,8 +78,11 @@ function farGroundAt(land: Land, x: number, z: number, footprintM: number, out: 
   out[2]! += (amount * rough[2]!) / ROUGH_LENGTH_M;
 }
 
-/** Height of the ground without roughness: what the march looks ahead with. */
-export function roughlyAt(land: Land, x: number, z: number, scratch: Float64Array): number {
-  groundAt(land, x, z, 60, scratch);
-  return scratch[0]!;
+/** Height of the ground give or take its roughness: what a ray looks ahead with. */
+export function roughlyAt(land: Land, x: number, z: number): number {
+  const { near } = land;
+  const far = heightAt(land.field, x, z);
+  if (z >= near.reachM) return far;
+  // The near ground may be anywhere between the two, waves counted.
+  return Math.max(far, near.heightM + near.slope * z + near.tilt * x) + near.waveM;
 }

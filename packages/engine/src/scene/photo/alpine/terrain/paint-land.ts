@@ -16,44 +16,67 @@ export interface LandView {
   readonly waterM: number;
   /** Rays a pixel: side by side, each at another height. */
   readonly samples: number;
+  /** Longest way in the picture between two steps of a ray, px. */
+  readonly stridePx: number;
   /** Nearest land to be painted, m. */
   readonly fromM?: number;
   /** Seen from below the water, which is not there. */
   readonly isMirrored?: boolean;
-  /** Growth of the steps of a ray, as a part of the distance. */
-  readonly stride: number;
+}
+
+/** One column of the picture on its way: sums over the samples, and the first sample by itself. */
+interface Column {
+  readonly x: number;
+  /** Light summed over the samples, three values a row. */
+  readonly light: Float32Array;
+  readonly cover: Float32Array;
+  readonly firstLight: Float32Array;
+  readonly firstZ: Float32Array;
 }
 
 const NEAREST_M = 1.2;
 const FARTHEST_M = 26_000;
-/** How much higher than the grid's land the roughness may reach, m, by distance. */
+/** How much higher than the grid's land the roughness may reach, m. */
 const HEADROOM_M = 40;
-/** No land in sight for so many metres of ray above the highest land: the rest is sky. */
+/** Nothing is higher than this. */
 const HIGHEST_M = 4500;
+/** Growth of the steps as a part of the distance: the least, and the most. */
+const LEAST_GROWTH = 0.0022;
+const MOST_GROWTH = 0.011;
+/** Ground rises towards the ray as often as not: counts as this much height over the ground, as a part of the distance. */
+const RISE = 0.16;
+/** A second sample so near to the first, as a part of the distance, shows the same ground: its light is the first's. */
+const SAME_GROUND = 0.02;
+/** Rows of neighbouring samples are this far apart, in parts of a pixel (golden section). */
+const SAMPLE_TURN = 0.618;
 
 const ground = new Float64Array(3);
 const colour = new Float64Array(3);
 
 /**
  * Paints the land that is seen in the columns `from`..`to` over the sky in `picture`, front to back along each column as in a voxel
- * landscape (Comanche, 1992), with the exact place of each pixel between two steps. `depth` gets the distance (z) of what is seen, m.
+ * landscape (NovaLogic's "Comanche", 1992), with the exact place of each pixel between two steps. `depth` gets the distance (z) of what is
+ * seen, m.
  */
 export function paintLand(picture: LinearRaster, depth: Float32Array, view: LandView, from: number, to: number): void {
   const { samples } = view;
-  const rows = picture.height;
+  const { width, height: rows, data } = picture;
   const light = new Float32Array(rows * 3);
   const cover = new Float32Array(rows);
+  const firstLight = new Float32Array(rows * 3);
+  const firstZ = new Float32Array(rows);
   for (let x = from; x < to; x++) {
     light.fill(0);
     cover.fill(0);
+    firstZ.fill(0);
+    const column: Column = { x, light, cover, firstLight, firstZ };
     for (let s = 0; s < samples; s++)
-      marchColumn(view, x + (s + 0.5) / samples, (s * 0.618 + 0.5) % 1, light, cover, depth, x, picture.width);
+      marchColumn(view, x + (s + 0.5) / samples, (s * SAMPLE_TURN + 0.5) % 1, column, depth, width);
     for (let y = 0; y < rows; y++) {
       const covered = cover[y]! / samples;
       if (covered <= 0) continue;
-      const k = (y * picture.width + x) * 4;
-      for (let c = 0; c < 3; c++)
-        picture.data[k + c] = picture.data[k + c]! * (1 - covered) + light[y * 3 + c]! / samples;
+      const k = (y * width + x) * 4;
+      for (let c = 0; c < 3; c++) data[k + c] = data[k + c]! * (1 - covered) + light[y * 3 + c]! / samples;
     }
   }
 }
@@ -62,64 +85,71 @@ function marchColumn(
   view: LandView,
   columnPx: number,
   rowOffset: number,
-  light: Float32Array,
-  cover: Float32Array,
+  column: Column,
   depth: Float32Array,
-  x: number,
   width: number,
 ): void {
-  const { land, camera, waterM, stride, biome, fromM = NEAREST_M, isMirrored = false } = view;
+  const { land, camera, waterM, stridePx, fromM = NEAREST_M, isMirrored = false } = view;
   const { focalPx, horizonPx, eyeM } = camera;
-  const rows = cover.length;
   const right = (columnPx - camera.widthPx / 2) / focalPx;
-  const lengthening = Math.sqrt(1 + right * right);
-  // Tangent of the elevation of a row's sample; rows go up as tangents grow.
-  const tangentOf = (row: number) => (horizonPx - row - rowOffset) / focalPx;
-  let row = rows - 1;
-  let highest = tangentOf(row) - 1e-6;
+  // The tangent of a row's elevation is (top - row) / focalPx.
+  const top = horizonPx - rowOffset;
+  let row = column.cover.length - 1;
+  let highest = (top - row) / focalPx - 1e-6;
   let beforeZ = fromM;
   let beforeTangent = -Infinity;
-  for (let z = fromM; z < FARTHEST_M && row >= 0; z *= 1 + stride) {
+  let z = fromM;
+  while (z < FARTHEST_M && row >= 0) {
     if (HIGHEST_M - eyeM < highest * z) break;
-    let height = roughlyAt(land, right * z, z, ground);
+    let height = roughlyAt(land, right * z, z);
     const isNear = (height + HEADROOM_M - eyeM) / z > highest;
     if (isNear) {
       groundAt(land, right * z, z, (z / focalPx) * 0.7, ground);
       height = ground[0]!;
     }
-    const tangent = (height - eyeM) / z;
-    if (height < waterM) {
+    const isWater = height < waterM;
+    const tangent = ((isWater ? waterM : height) - eyeM) / z;
+    if (isWater) {
       // Rows that show water are left to it.
-      const surface = (waterM - eyeM) / z;
       if (!isMirrored) {
-        while (row >= 0 && tangentOf(row) <= surface) row--;
-        highest = Math.max(highest, surface);
+        while (row >= 0 && (top - row) / focalPx <= tangent) row--;
+        highest = Math.max(highest, tangent);
       }
-      beforeZ = z;
-      beforeTangent = surface;
-      continue;
-    }
-    if (tangent > highest && isNear) {
+    } else if (tangent > highest && isNear) {
       const climb = tangent - beforeTangent;
-      while (row >= 0 && tangentOf(row) <= tangent) {
-        const aim = tangentOf(row);
-        const t =
-          climb > 1e-9 && Number.isFinite(beforeTangent) ? Math.min(1, Math.max(0, (aim - beforeTangent) / climb)) : 1;
-        const hitZ = beforeZ + (z - beforeZ) * t;
-        const hitX = right * hitZ;
-        const footprint = hitZ / focalPx;
-        groundAt(land, hitX, hitZ, footprint, ground);
-        const hitHeight = eyeM + aim * hitZ;
-        shadeGround(biome, view.light, hitX, hitHeight, hitZ, ground[1]!, ground[2]!, footprint, colour);
-        throughAir(view.light.air, colour, hitZ * lengthening, right, hitHeight);
-        for (let c = 0; c < 3; c++) light[row * 3 + c]! += colour[c]!;
-        cover[row]!++;
-        depth[row * width + x] = hitZ;
-        row--;
+      const hasBefore = climb > 1e-9 && beforeTangent > -Infinity;
+      for (; row >= 0; row--) {
+        const aim = (top - row) / focalPx;
+        if (aim > tangent) break;
+        const t = hasBefore ? Math.min(1, Math.max(0, (aim - beforeTangent) / climb)) : 1;
+        paintPoint(view, right, aim, beforeZ + (z - beforeZ) * t, column, row);
+        depth[row * width + column.x] = beforeZ + (z - beforeZ) * t;
       }
       highest = tangent;
     }
     beforeZ = z;
     beforeTangent = tangent;
+    const over = Math.abs(eyeM - height) + z * RISE;
+    z *= 1 + Math.min(MOST_GROWTH, Math.max(LEAST_GROWTH, (stridePx * z) / (focalPx * over)));
   }
+}
+
+/** Light of the ground that a ray with the slopes `right` and `aim` meets at the distance `z`. */
+function paintPoint(view: LandView, right: number, aim: number, z: number, column: Column, row: number): void {
+  const { land, biome, light, camera } = view;
+  const { firstZ, firstLight, cover } = column;
+  const k = row * 3;
+  cover[row]!++;
+  if (Math.abs(firstZ[row]! - z) > SAME_GROUND * z) {
+    const footprint = z / camera.focalPx;
+    groundAt(land, right * z, z, footprint, ground);
+    const height = camera.eyeM + aim * z;
+    shadeGround(biome, light, right * z, height, z, ground[1]!, ground[2]!, footprint, colour);
+    throughAir(light.air, colour, z * Math.sqrt(1 + right * right), right, height);
+    if (firstZ[row] === 0) {
+      firstZ[row] = z;
+      for (let c = 0; c < 3; c++) firstLight[k + c] = colour[c]!;
+    }
+    for (let c = 0; c < 3; c++) column.light[k + c]! += colour[c]!;
+  } else for (let c = 0; c < 3; c++) column.light[k + c]! += firstLight[k + c]!;
 }

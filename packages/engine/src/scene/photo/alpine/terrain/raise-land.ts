@@ -16,7 +16,7 @@ interface RaiseOptions {
 const EDGE_M = 16_000;
 const BEHIND_M = 700;
 /** The finished land may be this much lower or higher than it was carved. */
-const STRETCH = [0.3, 2.4] as const;
+const STRETCH = [0.3, 1.45] as const;
 /** Rise of lowland from the middle of its valley to its sides, over run, where there is no water. */
 const BOTTOM_M = 90;
 

@@ -17,8 +17,9 @@ export interface ConiferShape {
 /** Width of the picture as a part of its height. */
 const ASPECT = 0.5;
 const TRUNK_TONE = 0.55;
-/** Twigs hang closer than this, texels. */
+/** Distance of neighbouring twigs: least in texels, and as a part of the height. */
 const TWIG_GAP_PX = 1.7;
+const TWIG_GAP = 0.0042;
 
 interface Branch {
   readonly y: number;
@@ -35,7 +36,7 @@ export function drawConifer({ seed, heightPx, spread, bare, thinness }: ConiferS
   const centre = width / 2;
   const lean = (random() - 0.5) * 0.02 * heightPx;
   const branches: Branch[] = [];
-  const whorls = Math.round(14 + heightPx / 7);
+  const whorls = Math.round(Math.min(70, 14 + heightPx / 7));
   for (let i = 0; i < whorls; i++) {
     const t = (i + 0.3 + 0.5 * random()) / whorls;
     const fullness = 0.75 + 0.5 * random();
@@ -69,7 +70,7 @@ function drawBranch(
   const side = Math.cos(azimuth);
   const away = Math.sin(azimuth);
   const rootX = centre + lean * (1 - y / level.height);
-  const steps = Math.max(2, Math.round(reach / TWIG_GAP_PX));
+  const steps = Math.max(2, Math.round(reach / Math.max(TWIG_GAP_PX, level.height * TWIG_GAP)));
   // Young branches rise, old ones hang, the tips turn up again; those towards the eye are seen from above and reach further down.
   const droop = -0.25 + 0.8 * t - away * 0.22;
   const tipTone = 0.72 + 0.5 * random();

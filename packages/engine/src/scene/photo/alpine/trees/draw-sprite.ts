@@ -89,7 +89,7 @@ export function drawSprite(
       let nx = (texels[a + 2]! * pa + texels[b + 2]! * pb + texels[c + 2]! * pc + texels[d + 2]! * pd) / alpha;
       const nz = (texels[a + 3]! * pa + texels[b + 3]! * pb + texels[c + 3]! * pc + texels[d + 3]! * pd) / alpha;
       if (stand.isFlipped) nx = -nx;
-      const facing = Math.max(0, (nx * sun[0] - nz * sun[2] + UPWARD * sun[1] + WRAP) / (1 + WRAP)) * 1.25;
+      const facing = Math.max(0, (nx * sun[0] - nz * sun[2] + UPWARD * sun[1] + WRAP) / (1 + WRAP));
       // Snow lies on what is light: the upper side of the branches.
       const white = snow > 0 ? 1 + SNOW_TONE * snow * Math.min(1, Math.max(0, tone - 0.42) * 2.2) : 1;
       const k = at * 4;

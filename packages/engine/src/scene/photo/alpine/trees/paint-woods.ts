@@ -7,7 +7,7 @@ import { throughAir } from '../light/air.ts';
 import type { AlpineLight } from '../light/alpine-light.ts';
 import { heightAt } from '../terrain/height-field.ts';
 import { groundAt, type Land } from '../terrain/land.ts';
-import { tileNoise } from '../terrain/slope-noise.ts';
+import { tileFbm, tileNoise } from '../terrain/slope-noise.ts';
 import { drawSprite, type Stand } from './draw-sprite.ts';
 import type { Sprite } from './sprite.ts';
 
@@ -71,7 +71,8 @@ export function paintWoods(picture: LinearRaster, depth: Float32Array, view: Woo
   }
 }
 
-function createStand(): Stand {
+/** A tree that is yet to be placed and lit. */
+export function createStand(): Stand {
   return {
     footX: 0,
     footY: 0,
@@ -97,6 +98,8 @@ function plantTree(
 ): void {
   const { land, biome, light, camera } = view;
   const chance = ((hash >>> 7) & 0xff) / 0x100;
+  // The near edge of the woods is ragged.
+  if (z < view.fromM * (1.5 + 1.4 * tileFbm(x / 70 + 12, z / 70, 3))) return;
   const hollow = heightAt(light.hollow, x, z);
   groundAt(land, x, z, Math.max(2, z / camera.focalPx), ground);
   const height = ground[0]!;

@@ -11,8 +11,8 @@ type Triple = readonly [number, number, number];
 
 /** Leaves of broadleaved trees by season. */
 const LEAVES: Readonly<Record<AlpinePlan['season'], readonly Triple[]>> = {
-  spring: [[0.075, 0.12, 0.025]],
-  summer: [[0.05, 0.085, 0.022]],
+  spring: [[0.06, 0.095, 0.02]],
+  summer: [[0.036, 0.06, 0.016]],
   autumn: [
     [0.3, 0.17, 0.025],
     [0.26, 0.09, 0.02],

@@ -45,7 +45,7 @@ export function paintMirrorImage(sky: LinearRaster, scene: MirrorScene): MirrorI
   paintLand(
     picture,
     depth,
-    { ...view, light, camera: mirrored, samples: 1, stride: view.stride * 1.4, isMirrored: true, fromM },
+    { ...view, light, camera: mirrored, samples: 1, stridePx: view.stridePx * 1.3, isMirrored: true, fromM },
     0,
     width,
   );

@@ -15,8 +15,8 @@ const LANE_M = [160, 42] as const;
 /** Reflectance of water seen from straight above. */
 const STRAIGHT = 0.02;
 /** Depth at which half of the bottom is lost from sight, m, by channel. */
-const CLARITY = [0.55, 1.5, 1.4] as const;
-const BOTTOM = [0.16, 0.14, 0.105] as const;
+const CLARITY = [0.42, 0.95, 0.8] as const;
+const BOTTOM = [0.1, 0.085, 0.062] as const;
 /** Taps of the reflection up and down: ripples too fine for a pixel smear it that way. */
 const TAPS = [-1, -0.33, 0.33, 1] as const;
 
@@ -112,7 +112,7 @@ function waterBody(view: LandView, look: WaterLook, x: number, z: number, down: 
     groundAt(land, x, z, 0.1, ground);
     shallow = Math.max(0, -ground[0]!);
   } else shallow = 9;
-  const stone = shallow < 4 ? 1 + 0.7 * tileFbm(x * 2.7, z * 2.7, 3) : 1;
+  const stone = shallow < 4 ? Math.max(0.15, 1 + 1.5 * tileFbm(x * 1.9, z * 1.9, 5)) : 1;
   for (let c = 0; c < 3; c++) {
     const falling = (light.sky[c]! + light.sun[c]! * Math.max(0.02, sy) * 0.8) / Math.PI;
     const seen = shallow < 8 ? Math.exp(-shallow / CLARITY[c]!) : 0;
