@@ -7,7 +7,7 @@ export const interior = defineFamily({
   name: 'interior',
   setting: 'indoors',
   words: `
-    room: room, interior, indoors, indoor, empty room, white room, loft, apartment, penthouse, flat interior, house interior, home interior, home, inside a house, sunroom, attic, dorm, dining room, nursery, studio apartment, fireplace room, cellar, gaming room, game room, gaming setup, reading corner, tiny house, camper van interior, rv interior
+    room: room, interior, indoors, indoor, empty room, white room, loft, apartment, penthouse, flat interior, house interior, home interior, home, inside a house, sunroom, attic, dorm, dining room, nursery, studio apartment, fireplace room, cellar, gaming room, game room, gaming setup, reading corner, camper van interior, rv interior
     living room: living room, living area, living space, lounge, open air lounge, sitting room, family room, fireplace, hearth
     bedroom: bedroom, hotel room, hotel bedroom, kids room, childrens room, kids bedroom, childrens bedroom, baby room, closet, walk in closet, dressing room, wardrobe room, laundry room, laundry, nook, bed room, bed, cabin interior
     bathroom: bathroom, shower, spa, spa room, bathtub, sauna, washroom, salon, barber shop, barbershop, hair salon, beauty salon
@@ -19,7 +19,7 @@ export const interior = defineFamily({
     school: school, classroom, lecture hall, university, kindergarten, laboratory, lab, hospital, clinic, hospital room, doctors office, dentist, waiting room, science lab, operating room, operating theatre, operating theater, surgery, emergency room, laboratories
     warehouse: warehouse, factory, industrial hall, workshop, garage, parking garage, basement, hangar, barn, industrial interior, industrial, recording studio, music studio, art studio, artist studio, pottery studio, bunker, prison, dungeon, parking lot underground, underground parking, garage interior, subway station, metro station, subway, train interior, airplane cabin, airport, airport terminal, terminal, train station, railway station, nightclub, night club, disco, dance floor, concert, elevator, tunnel, assembly plant, power plant, manufacturing plant, assembly line, production line, production hall, control room, engine room, cockpit, arcade, tube station, train compartment, machine hall, greenhouse interior, mine, cave interior`,
   weakWords:
-    'room, interior, indoors, indoor, home, lounge, open air lounge, fireplace, hearth, closet, nook, bed, shower, corporate, bookshelf, bookcase, bookshelves, archive, hall, palace, stage, lockers, store, industrial, elevator, tunnel, arcade, mine, cellar, catwalk, surgery, crypt, tiny house',
+    'room, interior, indoors, indoor, home, lounge, open air lounge, fireplace, hearth, closet, nook, bed, shower, corporate, bookshelf, bookcase, bookshelves, archive, hall, palace, stage, lockers, store, industrial, elevator, tunnel, arcade, mine, cellar, catwalk, surgery, crypt',
   weight: 4.2,
   nearest: ['cafe', 'kitchen', 'studio'],
   backgroundDefocus: 0.55,

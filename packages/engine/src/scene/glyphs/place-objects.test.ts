@@ -67,9 +67,9 @@ test('what flies is above what stands', () => {
 });
 
 test('the very word of the prompt decides among glyphs of one lemma', () => {
-  const { scene } = place([thing('bear')], SCENE, { prompt: 'two Polar bears in a field' });
+  const { scene } = place([thing('dog')], SCENE, { prompt: 'two Labradors in a field' });
 
-  expect(scene.shapes.find(({ role }) => role === 'bear')?.colour).toBe('#eceff1');
+  expect(scene.shapes.find(({ role }) => role === 'dog')?.colour).toBe('#ffe0b2');
 });
 
 test('the same seed gives the same drawing, another seed another', () => {

@@ -72,11 +72,21 @@ const COSMIC = new Set([
   'of',
 ]);
 
+/** Parts of a building that are seen from outside: "barn roof" is no barn to stand in. */
+const OUTSIDES = new Set(['roof', 'facade', 'exterior', 'dome', 'spire', 'rooftop']);
+
+function isInside(words: readonly Token[]): boolean {
+  return lookUp(words).some(
+    (effect) => effect.slot === 'place' && (effect.family === 'interior' || effect.family === 'cafe'),
+  );
+}
+
 /** Whether a word with two meanings has the one that the lexicon knows. */
 function isMeant(tokens: readonly Token[], start: number, words: readonly Token[]): boolean {
   if (words.length > 1) return true;
   const before = tokens[start]?.afterBreak === true ? undefined : tokens[start - 1]?.text;
   const after = tokens[start + 1]?.afterBreak === true ? undefined : tokens[start + 1]?.text;
+  if (after !== undefined && OUTSIDES.has(after) && isInside(words)) return false;
   switch (words[0]?.text ?? '') {
     case 'space':
       return (before === undefined || COSMIC.has(before)) && after !== 'for';

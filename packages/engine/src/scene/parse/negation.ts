@@ -2,6 +2,7 @@ import type { Effect } from './effect.ts';
 import { FUNCTION_WORDS } from './lexicon/stop-words.ts';
 import { matchPhrases, type Match } from './match-phrases.ts';
 import { normaliseText, tokenise, type Token } from './token.ts';
+import { mendWords } from './words/mend-words.ts';
 
 /** What must not be in the picture. */
 export interface Negation {
@@ -146,7 +147,7 @@ export function readNegation(inline: readonly Token[][], negativePrompt: string 
 }
 
 function splitNegativePrompt(text: string): Token[][] {
-  const tokens = tokenise(normaliseText(text.slice(0, LONGEST_NEGATIVE_PROMPT)));
+  const tokens = mendWords(tokenise(normaliseText(text.slice(0, LONGEST_NEGATIVE_PROMPT))));
   const phrases: Token[][] = [[]];
   for (const token of tokens) {
     if (token.afterBreak) phrases.push([]);

@@ -38,7 +38,7 @@ export function readObjects(reading: Reading, family: FamilyName): SceneObject[]
   const objects = new Map<string, SceneObject>();
   for (const mention of said(reading, 'object')) {
     const { lemma, kind } = mention.effect;
-    if (objects.has(lemma) || isElsewhere(mention, family) || isOnlyColour(reading, mention)) continue;
+    if (objects.has(lemma) || isElsewhere(reading, mention, family) || isOnlyColour(reading, mention)) continue;
     const count = countOf(reading, mention);
     if (reading.purpose === 'background' && (OF_CUT_OUT.has(lemma) || (lemma === 'person' && count === 1))) continue;
     objects.set(lemma, {
@@ -53,11 +53,24 @@ export function readObjects(reading: Reading, family: FamilyName): SceneObject[]
   return [...objects.values()];
 }
 
+/** Kinds of which one stands out in its place: a lighthouse is not the sea, but skyscrapers are the skyline. */
+const LANDMARKS: ReadonlySet<ObjectClass> = new Set([
+  'structure',
+  'boat',
+  'vehicle',
+  'aircraft',
+  'item',
+  'furniture',
+  'ware',
+]);
+
 /** A word that names the place first of all ("skyscrapers" in a skyline) or a shadow is no thing of its own. */
-function isElsewhere({ match }: Said<'object'>, family: FamilyName): boolean {
+function isElsewhere({ tokens }: Reading, { match, effect: thing }: Said<'object'>, family: FamilyName): boolean {
+  const last = tokens[match.end - 1];
+  const isLandmark = LANDMARKS.has(thing.kind) && last !== undefined && last.text === last.lemma;
   return match.effects.some(
     (effect) =>
-      (effect.slot === 'place' && (!effect.weak || effect.family === family)) ||
+      (effect.slot === 'place' && (!effect.weak || (effect.family === family && !isLandmark))) ||
       (effect.slot === 'light' && effect.key === 'leaf'),
   );
 }

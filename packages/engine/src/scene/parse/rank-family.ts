@@ -1,6 +1,7 @@
 import { FAMILIES } from '../families/index.gen.ts';
 import type { FamilyName } from '../spec.ts';
 import type { ObjectClass } from './effect.ts';
+import { homeOfThings } from './homes.ts';
 import { said, type Reading, type Said } from './reading.ts';
 
 /** Which kind of place a prompt means. */
@@ -218,7 +219,7 @@ function inferFamily(reading: Reading): RankedFamily {
   const inferred = (family: FamilyName): RankedFamily => ({ family, inferred: true });
   const things = said(reading, 'object');
   const materials = said(reading, 'material');
-  if (reading.purpose === 'picture' && things.length > 0) return inferred('spot');
+  if (reading.purpose === 'picture' && things.length > 0) return inferred(homeOfThings(reading) ?? 'spot');
   if (materials.length > 0) {
     return { family: materials.every(({ effect }) => effect.part === 'wall') ? 'studio' : 'table', inferred: false };
   }

@@ -28,10 +28,22 @@ export function isOfCutOut(reading: Reading, match: Match): boolean {
   return purpose === 'background' && subject !== undefined && match.start >= subject.start && match.end <= subject.end;
 }
 
+/** What a phrase inside the name of a cut-out says of the cut-out alone; its camera, style and light are the picture's. */
+const OF_THE_THING: ReadonlySet<Effect['slot']> = new Set([
+  'object',
+  'colour',
+  'material',
+  'mood',
+  'prop',
+  'place',
+  'theme',
+  'wall',
+]);
+
 /** Everything that the prompt says about one slot, in order of mention, without what it or the negative prompt takes back. */
 export function said<Slot extends Effect['slot']>(reading: Reading, slot: Slot): Said<Slot>[] {
   return reading.matches.flatMap((match) =>
-    isOfCutOut(reading, match)
+    isOfCutOut(reading, match) && OF_THE_THING.has(slot)
       ? []
       : match.effects.flatMap((effect) =>
           effect.slot === slot && !isNegated(reading.negation, match.words, effect)

@@ -12,6 +12,8 @@ export const SAMPLE_GLYPHS: GlyphSet = createGlyphSet(
     cat: '<path fill="#ffb300" d="M10 10h100v110H10z"/>',
     'polar-bear': '<circle cx="64" cy="64" r="60" fill="#eceff1"/>',
     bear: '<circle cx="64" cy="64" r="60" fill="#6d4c41"/>',
+    dog: '<circle cx="64" cy="64" r="60" fill="#8d6e63"/>',
+    'guide-dog': '<circle cx="64" cy="64" r="60" fill="#ffe0b2"/>',
     basket: '<path fill="#ffcc80" d="M4 40h120v80H4z"/>',
     balloon: '<circle cx="64" cy="50" r="46" fill="#e53935"/>',
     sailboat: '<path fill="#fff" d="M14 100L64 4l50 96z"/>',

@@ -5,9 +5,9 @@ const MOODS: Readonly<Record<Mood, string>> = {
   pastel:
     'pastel, pastels, soft colors, soft colours, pastel colors, pastel colours, pastel tones, delicate, candy colors, baby colors, dreamy, ethereal, whimsical, kawaii',
   vivid:
-    'vibrant, colorful, colourful, vivid, bright colors, bright colours, rainbow, saturated, bold colors, bold colours, neon colors, playful, psychedelic, carnival, multicolored, multicoloured',
+    'vibrant, colorful, colourful, colorful lights, colourful lights, vivid, bright colors, bright colours, rainbow, saturated, bold colors, bold colours, neon colors, playful, psychedelic, carnival, multicolored, multicoloured',
   dark: 'dark, darker, moodier, moody, gloomy, black background, dark background, low key, gothic, noir, ominous, mysterious, sinister, eerie, spooky, haunted, halloween, grim, dystopian, dark mood, dark moody, gritty, horror, dramatic, pitch black',
-  warm: 'warm, cozy, cosy, autumn, autumnal, fall colors, rustic, warm tones, warm colors, warm colours, earthy, earth tones, homely, inviting, thanksgiving, autumn leaves, warm light, warm glow, warm lights, fall foliage, boho, bohemian, toasty, warm evening light, warm evening, hygge',
+  warm: 'warm, cozy, cosy, warm lamp, warm bulbs, warm tungsten, warm lightning, warm lighting, warm evening lamp, autumn, autumnal, fall colors, rustic, warm tones, warm colors, warm colours, earthy, earth tones, homely, inviting, thanksgiving, autumn leaves, warm light, warm glow, warm lights, fall foliage, boho, bohemian, toasty, warm evening light, warm evening, hygge',
   cool: 'cool, cold, icy, winter, wintry, cool tones, cool colors, cool colours, cold light, chilly, frosty, bluish, pale winter light, winter light',
   luxury:
     'luxury, luxurious, elegant, premium, opulent, upscale, high end, lavish, sophisticated, glamorous, expensive, chic, regal, royal, art deco, black friday',

@@ -29,7 +29,7 @@ const STYLES: readonly (readonly [RasterTreatment | VectorTreatment, VectorTreat
   [
     'flat',
     'flat',
-    'flat design, flat illustration, flat vector, vector illustration, flat vector illustration, vector art, vector, minimalist illustration, flat style, flat colors, corporate illustration, flat colours, simple illustration, illustration, illustrated',
+    'flat, flat design, flat illustration, flat vector, vector illustration, flat vector illustration, vector art, vector, minimalist illustration, flat style, flat colors, corporate illustration, flat colours, simple illustration, illustration, illustrated',
   ],
   [
     'line-art',
@@ -61,7 +61,7 @@ const STYLES: readonly (readonly [RasterTreatment | VectorTreatment, VectorTreat
   [
     'poster',
     'flat',
-    'travel poster, vintage poster, poster, movie poster, art deco poster, bauhaus, retro poster, screen print, propaganda poster, wpa poster, national park poster, art deco, screenprint, poster art',
+    'travel poster, vintage poster, poster, movie poster, art deco, art deco poster, bauhaus, retro poster, screen print, propaganda poster, wpa poster, national park poster, concert poster, gig poster, festival poster, jazz poster, event poster, flyer,  screenprint, poster art',
   ],
   ['halftone', 'stencil', 'halftone, halftone print, halftone dots, newspaper print, ben day dots'],
   ['riso', 'stencil', 'risograph, riso, riso print, duotone, two tone'],

@@ -12,7 +12,7 @@ const NAMED: readonly TimeRow[] = [
     'dawn',
     4,
     3800,
-    'dawn, sunrise, daybreak, first light, early morning, sun up, morning sunrise, rising sun, early morning light',
+    'dawn, sunrise, daybreak, first light, early morning, sun up, morning sunrise, rising sun, early morning light, early in the morning, crack of dawn, first sunlight, sun rising, sun rise, sunup',
   ],
   [
     'day',
@@ -20,10 +20,20 @@ const NAMED: readonly TimeRow[] = [
     4800,
     'morning, morning light, morning sun, morning sunlight, mid morning, sunny morning, soft morning light, natural morning light',
   ],
-  ['day', 45, 5600, 'day, daytime, daylight, bright day, sunny day, broad daylight, summer day, spring day'],
+  [
+    'day',
+    45,
+    5600,
+    'day, daytime, day time, daylight, bright day, sunny day, hot day, hot summer day, broad daylight, summer day, spring day',
+  ],
   ['day', 62, 5800, 'noon, midday, high noon, noonday, midday sun'],
   ['day', 32, 5300, 'afternoon, early afternoon, afternoon light, afternoon sun'],
-  ['golden', 12, 3900, 'late afternoon, late afternoon sun, low sun, late afternoon light'],
+  [
+    'golden',
+    12,
+    3900,
+    'late afternoon, late afternoon sun, low sun, late afternoon light, low evening sun, low winter sun',
+  ],
   [
     'golden',
     8,
@@ -34,32 +44,37 @@ const NAMED: readonly TimeRow[] = [
     'sunset',
     2.5,
     2900,
-    'sunset, sundown, setting sun, sunset light, sunset sky, summer sunset, sun set, sun setting, sun goes down',
+    'sunset, sundown, setting sun, sunset light, sunset sky, summer sunset, sun set, sun setting, sun goes down, sunset glow, sunset gradient, sunset colours, sunset backdrop',
   ],
   [
     'sunset',
     1.5,
     3200,
-    'dusk, twilight, evening, evening light, evening sky, evening sun, warm evening light, warm evening, nightfall',
+    'dusk, twilight, evening, evening light, evening sky, evening sun, warm evening light, warm evening, nightfall, late evening, early evening, evening mood, dusk light',
   ],
   ['sunset', 0.5, 7500, 'blue hour, after sunset'],
   [
     'night',
     35,
     4100,
-    'night, nighttime, night time, midnight, after dark, nocturnal, late night, night sky, night scene, night out, city at night',
+    'night, nighttime, night time, midnight, after dark, nocturnal, late night, nightlight, by night, night sky, night scene, night out, city at night',
   ],
   ['night', 40, 7500, 'moonlit, moonlight, full moon, moonrise, under the stars, starlight'],
 ];
 
 /** Words that only suggest a time: they give way to any word that names one. */
 const SUGGESTED: readonly TimeRow[] = [
-  ['dawn', 6, 4300, 'morning mist, morning fog, mist rising, morning dew'],
+  [
+    'dawn',
+    6,
+    4300,
+    'morning mist, morning fog, mist rising, morning dew, morning haze, foggy morning, misty morning, hazy morning, sunrise mist',
+  ],
   [
     'day',
     45,
     5600,
-    'blue sky, clear sky, sunny, clear blue sky, bright sky, sunshine, bright sun, cloudless sky, natural light, direct sunlight, sunbathing',
+    'blue sky, clear sky, sunny, clear blue sky, bright sky, sunshine, bright sun, cloudless sky, natural light, direct sunlight, sunbathing, bluebird day, hot sun, midsummer',
   ],
   ['day', 60, 5800, 'scorching sun'],
   ['day', 22, 4900, 'breakfast, brunch'],

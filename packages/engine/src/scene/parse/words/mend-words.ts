@@ -56,7 +56,10 @@ function mend(word: string): string | undefined {
   if (chat !== undefined) return chat;
   if (word.length < SHORTEST_MENDED || isKnown(word) || isKnown(singular(word))) return undefined;
   // Of a plural only what is left without its ending can be near another word: hulls are no hills.
-  return split(word) ?? (singular(word).length < SHORTEST_MENDED ? undefined : mendSpelling(word));
+  const one = singular(word);
+  if (one.length < SHORTEST_MENDED) return split(word);
+  const mendedOne = one === word ? undefined : mendSpelling(one);
+  return split(word) ?? mendSpelling(word) ?? (mendedOne === undefined ? undefined : `${mendedOne}s`);
 }
 
 function isKnown(word: string): boolean {

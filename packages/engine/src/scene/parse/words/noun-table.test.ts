@@ -4,10 +4,10 @@ import { LEXICON } from '../lexicon/index.ts';
 import { isOtherEnglish, meaningOfNoun, parseNounTable } from './noun-table.ts';
 
 test.each([
-  ['quay', { phrase: 'pier' }],
+  ['minster', { phrase: 'cathedral' }],
   ['synagogue', { phrase: 'church' }],
-  ['scullery', { phrase: 'room' }],
-  ['orangery', { phrase: 'greenhouse' }],
+  ['vestibule', { phrase: 'lobby' }],
+  ['glasshouse', { phrase: 'greenhouse' }],
   ['brocade', { phrase: 'fabric' }],
   ['vermilion', { phrase: 'red' }],
   ['mastiff', { thing: { kind: 'animal', lemma: 'dog' } }],

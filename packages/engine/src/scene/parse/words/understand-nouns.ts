@@ -14,6 +14,8 @@ const PLACE_PREPOSITIONS = new Set(
     ' ',
   ),
 );
+/** Words after which what is in a place is named. */
+const FURNISHED = new Set(['with', 'full', 'at', 'interior', 'filled', 'lined', 'lit', 'overgrown']);
 /** What may stand between the preposition and the noun. */
 const DETERMINERS = new Set(['a', 'an', 'the', 'some', 'my', 'our', 'this', 'that']);
 /** What of a phrase of the lexicon holds for a noun that is only nearly the same, the first that it has. */
@@ -42,15 +44,17 @@ function understand({ tokens, classes }: Sentence, index: number, isMatched: Rea
   if (token === undefined || saysNothing(token.text) || classes[index] === 'gerund') return undefined;
   const meaning = meaningOfNoun(token.text) ?? meaningOfNoun(token.lemma);
   if (meaning === undefined) return undefined;
-  const isPlace = followsPreposition(tokens, classes, index);
+  const isPlace = followsPreposition(tokens, classes, index) || isTitle(tokens, index);
   const phrase = meaning.phrase ?? (isPlace ? meaning.placePhrase : undefined);
-  if (classes[index] !== 'noun' && !(isPlace && phrase !== undefined)) return undefined;
   const next = tokens[index + 1];
   const describesNext =
     next !== undefined &&
     !next.afterBreak &&
     (isMatched.has(index + 1) || classes[index + 1] === 'noun') &&
     !saysNothing(next.text);
+  // The tagger takes "terrier" for a comparative: after an article what no noun follows is one.
+  const isNoun = classes[index] === 'noun' || (!describesNext && DETERMINERS.has(tokens[index - 1]?.text ?? ''));
+  if (!isNoun && !(isPlace && phrase !== undefined)) return undefined;
   const effect = phrase === undefined ? thingEffect(meaning, describesNext) : inherited(phrase);
   if (effect === undefined) return undefined;
   const as = effect.slot === 'object' ? effect.lemma : (phrase ?? token.lemma);
@@ -88,6 +92,15 @@ function followsPreposition(tokens: readonly Token[], classes: readonly WordClas
     if (!DETERMINERS.has(text) && classes[i] !== 'adjective') return false;
   }
   return false;
+}
+
+/** "a delicatessen with cheese": what a prompt begins with and then furnishes is its place. */
+function isTitle(tokens: readonly Token[], index: number): boolean {
+  const isFirst = tokens
+    .slice(0, index)
+    .every(({ text, afterBreak }) => !afterBreak && (DETERMINERS.has(text) || FILLER_WORDS.has(text)));
+  const next = tokens[index + 1];
+  return isFirst && next !== undefined && !next.afterBreak && FURNISHED.has(next.text);
 }
 
 function saysNothing(word: string): boolean {

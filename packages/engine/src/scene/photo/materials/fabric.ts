@@ -57,8 +57,8 @@ function folds(u: number, v: number, seed: number): number {
 /** Fabric, declared. */
 export const fabric = defineMaterial({
   words:
-    'linen, fabric, cloth, velvet, silk, satin, cotton, wool, felt, leather, canvas fabric, tablecloth, textile, blanket, drapery, draped fabric, burlap, fur, rug, carpet, tweed, denim, knit, lace, bedsheet, white sheets, sheets, muslin, burlap sack, napkin, satin drape, satin drapes, silk drapes, picnic blanket, checkered tablecloth, velvet curtain, curtain fabric, chiffon, jute, tulle',
-  groundWords: 'tablecloth, rug, carpet, burlap sack, picnic blanket, checkered tablecloth',
+    'linen, fabric, cloth, velvet, silk, satin, cotton, wool, felt, leather, canvas fabric, tablecloth, textile, blanket, drapery, draped fabric, burlap, fur, rug, carpet, tweed, denim, knit, lace, bedsheet, white sheets, sheets, muslin, burlap sack, napkin, satin drape, satin drapes, silk drapes, picnic blanket, velvet curtain, curtain fabric, chiffon, jute, tulle',
+  groundWords: 'tablecloth, rug, carpet, burlap sack, picnic blanket',
   phrase: 'soft linen',
   drawn: ['#f1e6d6', '#d3bfa4'],
   createSurface: createFabric,
