@@ -2,7 +2,7 @@ import { createLinearRaster, type LinearRaster } from '@backlot/kernels';
 import { shrink } from '../../tone/blur.ts';
 
 /** Discs are computed at a size at which they have about this radius, px. */
-const WORKING_RADIUS = 5;
+const WORKING_RADIUS = 2.6;
 
 /** A picture out of focus, at a smaller size than the original. */
 export interface BlurredPicture {

@@ -1,4 +1,4 @@
-import type { LinearRaster } from '@backlot/kernels';
+import { createLinearRaster, type LinearRaster } from '@backlot/kernels';
 import { discBlur, readBlurred, type BlurredPicture } from './disc-blur.ts';
 
 /** A lens focused at one distance. */
@@ -51,17 +51,26 @@ export function defocusByDepth(picture: LinearRaster, depth: Float32Array, lens:
     }
 }
 
-/** Lays a layer (premultiplied) that is out of focus over an opaque picture. */
+/** Lays a layer (premultiplied) that is out of focus over an opaque picture. Rows above its first plant cost nothing. */
 export function layBlurred(picture: LinearRaster, layer: LinearRaster, radiusPx: number): void {
-  const blurred = discBlur(layer, radiusPx);
-  const one = new Float64Array(4);
   const { width, height, data } = picture;
-  for (let y = 0; y < height; y++)
+  const top = Math.max(0, firstRow(layer) - Math.ceil(radiusPx) - 1);
+  if (top >= height) return;
+  const lower = createLinearRaster(width, height - top, layer.data.subarray(top * width * 4));
+  const blurred = discBlur(lower, radiusPx);
+  const one = new Float64Array(4);
+  for (let y = top; y < height; y++)
     for (let x = 0; x < width; x++) {
-      readBlurred(blurred, x, y, one);
+      readBlurred(blurred, x, y - top, one);
       if (one[3]! < 1e-3) continue;
       const k = (y * width + x) * 4;
       const keep = 1 - Math.min(1, one[3]!);
       for (let c = 0; c < 3; c++) data[k + c] = data[k + c]! * keep + one[c]!;
     }
+}
+
+/** First row that shows anything. */
+function firstRow({ data, width, height }: LinearRaster): number {
+  for (let k = 3; k < data.length; k += 4) if (data[k]! > 0) return Math.floor(k / 4 / width);
+  return height;
 }

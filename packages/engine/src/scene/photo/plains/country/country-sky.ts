@@ -19,6 +19,12 @@ export interface CountrySky {
   readonly isDiscRefused: boolean;
 }
 
+/** How much of the sun's angle to the view is left when it is low: at 0 it would stand straight ahead. */
+export interface SunTurn {
+  readonly low: number;
+  readonly golden: number;
+}
+
 interface WeatherEffect {
   readonly cumulus: number;
   readonly cirrus: number;
@@ -45,14 +51,14 @@ const BLUE_HOUR_KELVIN = 7000;
 const BLUE_HOUR_ELEVATION_DEG = -3.2;
 
 /** Decides sun, clouds and air from the spec; what it leaves open is up to the seed. */
-export function planCountrySky(spec: SceneSpec): CountrySky {
+export function planCountrySky(spec: SceneSpec, turn: SunTurn = { low: 1, golden: 1 }): CountrySky {
   const random = createRandom(deriveSeed(spec.seed, 'country-sky'));
   const turbidity = 0.9 + 0.9 * random();
   const effect = weatherOf(spec, random);
   const amount = refuses(spec, /cloud/) ? 0 : 1;
   const isNight = spec.time === 'night';
   return {
-    ...sunOf(spec, random),
+    ...sunOf(spec, random, turn),
     turbidity: isNight ? 0.8 : turbidity,
     isNight,
     clouds: {
@@ -68,8 +74,9 @@ export function planCountrySky(spec: SceneSpec): CountrySky {
   };
 }
 
-function sunOf(spec: SceneSpec, random: Random): Pick<CountrySky, 'sunElevationDeg' | 'sunAzimuthDeg'> {
-  const { elevationDeg, azimuthDeg, kelvin } = spec.light;
+function sunOf(spec: SceneSpec, random: Random, turn: SunTurn): Pick<CountrySky, 'sunElevationDeg' | 'sunAzimuthDeg'> {
+  const { elevationDeg, kelvin } = spec.light;
+  const azimuthDeg = turnedAzimuth(spec, turn);
   const spread = random() - 0.5;
   switch (spec.time) {
     case 'night':
@@ -107,4 +114,14 @@ function weatherOf(spec: SceneSpec, random: Random): WeatherEffect {
       }),
       WEATHERS[spec.weather[0] ?? 'clear'],
     );
+}
+
+/** Sun within this angle of the view is turned towards it by {@link SunTurn}. */
+const AHEAD_DEG = 90;
+
+function turnedAzimuth({ light, time }: SceneSpec, turn: SunTurn): number {
+  const azimuth = light.azimuthDeg > 180 ? light.azimuthDeg - 360 : light.azimuthDeg;
+  if (Math.abs(azimuth) > AHEAD_DEG) return azimuth;
+  if (time === 'sunset' || time === 'dawn') return azimuth * turn.low;
+  return time === 'golden' ? azimuth * turn.golden : azimuth;
 }

@@ -8,7 +8,7 @@ import type { CountrySky } from './country-sky.ts';
 type Triple = readonly [number, number, number];
 
 /** What a white sheet on the ground becomes before the tone curve: the reading of an incident-light meter. */
-const WHITE: Readonly<Record<TimeOfDay, number>> = { dawn: 1.35, day: 1.75, golden: 1.5, sunset: 1.15, night: 0.3 };
+const WHITE: Readonly<Record<TimeOfDay, number>> = { dawn: 1.35, day: 1.85, golden: 1.5, sunset: 1.0, night: 0.3 };
 /** What the brightest part may become: skies keep their colour. */
 const HIGHLIGHT: Readonly<Record<TimeOfDay, number>> = { dawn: 2.2, day: 2.4, golden: 2.4, sunset: 2.0, night: 0.9 };
 const BRIGHT_PERCENTILE = 0.97;

@@ -37,14 +37,16 @@ const FLAT: Omit<Terrain, 'seed'> = {
 };
 /** Crops too tall to look over: the camera is held higher. */
 const PATH_WORDS = /\bpath|track|trail|dirt road|country road|lane\b/;
-const HILL_WORDS = /hill|rolling|tuscany|countryside|rural|farm|valley|vineyard|landscape/;
+const HILL_WORDS = /countryside|rural|farm|vineyard|landscape/;
+const ALWAYS_HILLS = /hill|rolling|tuscan|valley|highland/;
 const ROW_CROPS: ReadonlySet<FieldCrop> = new Set(['lavender', 'tulips', 'vineyard']);
 
 /** Picks and varies a composition by the seed. */
 export function chooseLayout(spec: SceneSpec, crop: FieldCrop, words: string): FieldLayout {
   const random = createRandom(deriveSeed(spec.seed, 'layout'));
   const drawn = LAYOUT_NAMES[Math.floor(random() * LAYOUT_NAMES.length)] ?? 'open';
-  const name = PATH_WORDS.test(words) ? 'path' : HILL_WORDS.test(words) && random() < 0.6 ? 'hills' : drawn;
+  const isHilly = ALWAYS_HILLS.test(words) || (HILL_WORDS.test(words) && random() < 0.6);
+  const name = PATH_WORDS.test(words) ? 'path' : isHilly ? (random() < 0.25 ? 'rise' : 'hills') : drawn;
   const seed = deriveSeed(spec.seed, 'terrain') & 0xffffff;
   const layout = compose(name, crop, seed, random);
   return refuses(spec, /tree|forest|wood/) ? { ...layout, trees: { ...layout.trees, kind: 'none' } } : layout;
@@ -62,8 +64,8 @@ function compose(name: LayoutName, crop: FieldCrop, seed: number, random: Random
     rowRad,
     overM: crop === 'vineyard' ? 0.6 + 0.5 * random() : isRows ? 0.85 + 0.4 * random() : 0.6 + 0.4 * random(),
     viewDeg: 50 + 8 * random(),
-    focusM: 7,
-    nearBlur: 2.2,
+    focusM: 5,
+    nearBlur: 1.1,
     farBlur: 0,
   };
   const terrain = (change: Partial<Terrain>): Terrain => ({ seed, ...FLAT, ...change });

@@ -11,6 +11,7 @@ import { paintCountrySky, SKY_EFFORT } from '../country/paint-country-sky.ts';
 import { findRelief } from '../country/relief.ts';
 import { countryCamera } from '../country/view.ts';
 import { wordsOf } from '../country/words.ts';
+import { withFarmland, type BackLand } from './farmland.ts';
 import { planField } from './plan-field.ts';
 import type { PlantBrush } from './plant.ts';
 import { paintGround } from './shade-ground.ts';
@@ -20,6 +21,8 @@ import { drawTree } from './trees.ts';
 import { growTrees } from './woods.ts';
 
 const FAR_M = 9000;
+/** Plants look best against the light. */
+const SUN_TURN = { low: 0.55, golden: 0.55 };
 const NEAR_M = 0.6;
 const STEPS = 420;
 /** Plants further away are part of the ground, m. */
@@ -35,9 +38,9 @@ const CLOUD_SHADE = 0.45;
 /** Paints open country: sky, land, trees, and plants one by one through a lens. */
 export function paintCountry(request: RenderRequest): Backdrop {
   const { spec, quality, subject, widthPx, heightPx } = request;
-  const sky = planCountrySky(spec);
+  const sky = planCountrySky(spec, SUN_TURN);
   const light = createCountryLight(sky, SKY_EFFORT[quality].steps);
-  const { seed, layout, stand } = planField(spec, light);
+  const { seed, crop, layout, stand } = planField(spec, light);
   const eyeY = stand.heightM + layout.overM;
   const camera = countryCamera({ widthPx, heightPx }, spec.camera.horizon, eyeY, layout.viewDeg);
   const heightAt = terrainHeight(layout.terrain);
@@ -46,7 +49,15 @@ export function paintCountry(request: RenderRequest): Backdrop {
   paintCountrySky(picture, camera, { sky, light, quality, seed: spec.seed, air });
   const relief = findRelief(camera, heightAt, { eyeY, nearM: NEAR_M, farM: FAR_M, steps: STEPS });
   const litAt = cloudShadows(sky, seed);
-  paintGround(picture, { camera, relief, heightAt, light, air, groundAt: stand.groundAt, litAt, seed }, 0, heightPx);
+  const back: BackLand = spec.weather.includes('snow')
+    ? 'snow'
+    : crop === 'savanna'
+      ? 'savanna'
+      : crop === 'meadow'
+        ? 'pasture'
+        : 'farmland';
+  const groundAt = withFarmland(stand.groundAt, back, light, seed);
+  paintGround(picture, { camera, relief, heightAt, light, air, groundAt, litAt, seed }, 0, heightPx);
   const brush: PlantBrush = {
     canvas: { picture, depth: relief.depth },
     stroke: createStroke(),

@@ -23,3 +23,23 @@ export function soilGround(light: CountryLight, isPale: boolean): GroundAt {
     out.gain = 0.85 + 0.3 * gradientNoise(x * 5, z * 4, SEED + 2) + 0.25 * gradientNoise(x * 17, z * 15, SEED + 3);
   };
 }
+
+/** Half the width of a wheel track and its distance from the middle of the path, m. */
+const WHEEL_M = 0.32;
+const GAUGE_M = 0.72;
+
+/** How much the ground is trodden, 0..1: two wheel tracks with grass between them. */
+export function treadOf(
+  pathAt: ((x: number, z: number) => number) | undefined,
+  seed: number,
+): (x: number, z: number) => number {
+  if (pathAt === undefined) return () => 0;
+  return (x, z) => {
+    const away = Math.abs(Math.abs(pathAt(x, z)) - GAUGE_M);
+    if (away > WHEEL_M * 2.2) return 0;
+    const ragged =
+      WHEEL_M * (1 + 0.35 * gradientNoise(x * 1.6, z * 1.1, seed + 41) + 0.3 * gradientNoise(x * 5, z * 4, seed + 42));
+    const t = Math.min(1, Math.max(0, 1.5 - away / ragged));
+    return t * t * (3 - 2 * t);
+  };
+}

@@ -2,7 +2,6 @@ import type { Blob } from '../brush/blob.ts';
 import type { PlantCanvas, Stroke } from '../brush/stroke.ts';
 import type { Air } from '../country/air.ts';
 import type { CountryLight } from '../country/country-light.ts';
-import type { PlantTissue } from './plant-light.ts';
 
 /** Where one plant stands, in the world and in the picture; filled in anew for each. */
 export interface PlantSite {
@@ -22,6 +21,8 @@ export interface PlantSite {
   lit: number;
   /** Sideways bend by the wind, -1..1. */
   wind: number;
+  /** Height as a part of the usual one. */
+  growth: number;
   /** Four numbers 0..1 of the plant's own. */
   readonly chance: Float64Array;
 }
@@ -47,9 +48,4 @@ export interface Plant {
   readonly farM: number;
   readonly heightM: number;
   readonly draw: (brush: PlantBrush, site: PlantSite) => void;
-}
-
-/** Light thrown back and let through, scaled in one step. */
-export function tissue(albedo: PlantTissue['albedo'], through: PlantTissue['through']): PlantTissue {
-  return { albedo, through };
 }

@@ -10,6 +10,10 @@ export interface Sowing {
   readonly cover: (x: number, z: number) => number;
   /** Height over the land at which it grows (on a ridge of earth, out of a bush), m. */
   readonly lift?: (x: number, z: number) => number;
+  /** Part of the sunlight that arrives there. */
+  readonly litAt?: (x: number, z: number) => number;
+  /** Height of the plants as a part of their usual one. */
+  readonly growth?: (x: number, z: number) => number;
 }
 
 /** The field that is sown. */
@@ -46,6 +50,7 @@ export function sow(
     haze: 0,
     lit: 1,
     wind: 0,
+    growth: 1,
     chance: new Float64Array(4),
   };
   const first = Math.floor(Math.log(toM) / ROW_RATIO);
@@ -64,7 +69,12 @@ interface Row {
   readonly kind: number;
 }
 
-function sowRow(brush: PlantBrush, land: SownLand, { plant, cover, lift }: Sowing, { site, row, z, kind }: Row): void {
+function sowRow(
+  brush: PlantBrush,
+  land: SownLand,
+  { plant, cover, lift, growth, litAt }: Sowing,
+  { site, row, z, kind }: Row,
+): void {
   const { camera, heightAt, eyeY, sun, seed } = land;
   if (z > plant.farM) return;
   const scale = camera.focalPx / z;
@@ -91,9 +101,10 @@ function sowRow(brush: PlantBrush, land: SownLand, { plant, cover, lift }: Sowin
     site.rootY = camera.horizonPx - (up - eyeY) * site.scale;
     if (site.rootY - plant.heightM * site.scale * 1.4 > camera.heightPx) continue;
     const upward = (up + plant.heightM - eyeY) / at;
+    site.growth = growth ? growth(x, at) : 1;
     site.towards = (right * sun[0] + upward * sun[1] + sun[2]) / Math.sqrt(1 + right * right + upward * upward);
     site.haze = 1 - Math.exp(-at / land.visibilityM);
-    site.lit = land.litAt(x, at);
+    site.lit = land.litAt(x, at) * (litAt ? litAt(x, at) : 1);
     site.wind = land.wind * gradientNoise(x * 0.21, at * 0.17, seed + 5);
     const third = hash32(second ^ 0x2c1b3c6d);
     site.chance[0] = (third & 0xffff) / 0x10000;

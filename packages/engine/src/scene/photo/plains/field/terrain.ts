@@ -33,8 +33,12 @@ export function terrainHeight(terrain: Terrain): HeightAt {
     if (hillsM > 0 && z > hillsFromM) {
       const t = Math.min(1, (z - hillsFromM) / (hillsFullM - hillsFromM));
       const grown = t * t * (3 - 2 * t);
+      // Hills further away are longer, or they would look like waves.
+      const longer = 1 + z / 2600;
       const rolling =
-        0.5 + 0.62 * gradientNoise(x / 420 + 5, z / 360, seed + 3) + 0.2 * gradientNoise(x / 150, z / 130, seed + 4);
+        0.5 +
+        0.62 * gradientNoise(x / (430 * longer) + 5, z / (380 * longer), seed + 3) +
+        0.16 * gradientNoise(x / (190 * longer), z / (170 * longer), seed + 4);
       height += hillsM * grown * Math.max(0, rolling) * (1 + Math.min(3, z / 2400));
     }
     return height;

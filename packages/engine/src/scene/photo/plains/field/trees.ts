@@ -32,7 +32,7 @@ interface Crown {
 
 const CLOSENESS = 0.75;
 const LEVELS = 6;
-const MOST_CLUMPS = 1500;
+const MOST_CLUMPS = 3200;
 
 export interface TreeBrush {
   readonly canvas: PlantCanvas;
@@ -81,8 +81,8 @@ export function drawTree(brush: TreeBrush, tree: Tree): void {
     }
   }
   const area = crowns.reduce((sum, { wide, high }) => sum + wide * high, 0) * tall * tall;
-  const clumpPx = Math.max(0.8, Math.min(tall * 0.035, 0.6 + tall * 0.018));
-  const count = Math.min(MOST_CLUMPS, Math.max(10, Math.round((area * 5.2) / (clumpPx * clumpPx))));
+  const clumpPx = Math.max(0.8, Math.min(tall * 0.03, 0.75 + tall * 0.0075));
+  const count = Math.min(MOST_CLUMPS, Math.max(10, Math.round((area * 3.6) / (clumpPx * clumpPx))));
   const levels = Array.from({ length: LEVELS }, (_, i) =>
     plantShade(tree.leaf, { light, height: i / (LEVELS - 1), closeness: CLOSENESS }),
   );

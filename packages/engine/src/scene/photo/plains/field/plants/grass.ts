@@ -34,13 +34,13 @@ export function grass(options: GrassOptions, light: CountryLight): Plant {
   const shades = [tissue, young, TISSUES.straw].map((kind) => [plantShade(kind, foot), plantShade(kind, tip)] as const);
   const draw = (
     { canvas, stroke, air }: PlantBrush,
-    { rootX, rootY, scale, wind, towards, haze, lit, z, chance }: PlantSite,
+    { rootX, rootY, scale, wind, growth, towards, haze, lit, z, chance }: PlantSite,
   ): void => {
     const a = chance[0]!;
     const b = chance[1]!;
     const c = chance[2]!;
     const d = chance[3]!;
-    const tall = heightM * (0.5 + 0.8 * a * a) * scale;
+    const tall = heightM * (0.5 + 0.8 * a * a) * scale * growth;
     const side = (b - 0.5) * 1.7 + wind * 0.7;
     stroke.rootX = rootX;
     stroke.rootY = rootY + 1;

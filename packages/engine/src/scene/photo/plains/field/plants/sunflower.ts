@@ -12,7 +12,9 @@ const LEAF_M = 0.13;
 const CLOSENESS = 0.8;
 const LEAVES = 8;
 const SIMPLE_PX = 3;
-const PETAL: PlantTissue = { albedo: [0.76, 0.43, 0.015], through: [0.7, 0.34, 0.005] };
+const PETAL: PlantTissue = { albedo: [0.74, 0.4, 0.018], through: [0.7, 0.3, 0.006] };
+/** Petals in the shade of others are darker and more orange. */
+const PETAL_FOOT: PlantTissue = { albedo: [0.56, 0.22, 0.008], through: [0.4, 0.14, 0.003] };
 const SEEDS: PlantTissue = { albedo: [0.075, 0.037, 0.014], through: [0, 0, 0] };
 const SEED_RIM: PlantTissue = { albedo: [0.2, 0.1, 0.02], through: [0, 0, 0] };
 const HEART: PlantTissue = { albedo: [0.12, 0.1, 0.03], through: [0, 0, 0] };
@@ -26,7 +28,13 @@ const heart = new Float64Array(3);
 /** Sunflowers, their heads turned to the camera. */
 export function sunflower(light: CountryLight): Plant {
   const part = (kind: PlantTissue, height: number) => plantShade(kind, { light, height, closeness: CLOSENESS });
-  const shades = { petal: part(PETAL, 1), seeds: part(SEEDS, 1), rim: part(SEED_RIM, 1), heart: part(HEART, 1) };
+  const shades = {
+    petal: part(PETAL, 1),
+    foot: part(PETAL_FOOT, 0.8),
+    seeds: part(SEEDS, 1),
+    rim: part(SEED_RIM, 1),
+    heart: part(HEART, 1),
+  };
   const stalk = [part(TISSUES.cropLeaf, 0.1), part(TISSUES.cropLeaf, 0.9)] as const;
   const leaves = [0.15, 0.4, 0.65, 0.95].map((height) => part(TISSUES.cropLeaf, height));
   const draw = (brush: PlantBrush, site: PlantSite): void => {
@@ -76,7 +84,7 @@ export function sunflower(light: CountryLight): Plant {
     }
     const gain = 0.85 + 0.25 * c;
     shadePlant(petal, shades.petal, towards, lit, gain);
-    shadePlant(petalFoot, shades.petal, towards, lit * 0.75, gain * 0.72);
+    shadePlant(petalFoot, shades.foot, towards, lit * 0.8, gain * 0.85);
     shadePlant(seeds, shades.seeds, towards, lit, 1);
     shadePlant(rim, shades.rim, towards, lit, 1);
     shadePlant(heart, shades.heart, towards, lit, 1);
@@ -89,7 +97,7 @@ export function sunflower(light: CountryLight): Plant {
       nod: 0.72 + 0.26 * a,
     });
   };
-  return { widthM: 0.42, density: 0.8, leastPx: 2.2, farM: 200, heightM: HEIGHT_M * 1.25, draw };
+  return { widthM: 0.44, density: 0.5, leastPx: 2.2, farM: 200, heightM: HEIGHT_M * 1.25, draw };
 }
 
 interface Head {
@@ -136,7 +144,7 @@ function drawHead({ canvas, blob }: PlantBrush, { x, y, radius, turn, nod }: Hea
       blob.axisX = dx / length;
       blob.axisY = dy / length;
       blob.point = 0.55;
-      const own = (layer === 0 ? 0.78 : 1) * (0.86 + 0.24 * Math.sin(i * 2.7 + x)) * (1 - 0.12 * Math.sin(angle));
+      const own = (layer === 0 ? 0.66 : 1) * (0.82 + 0.26 * Math.sin(i * 2.7 + x)) * (1 - 0.12 * Math.sin(angle));
       for (let c = 0; c < 3; c++) {
         blob.fromColour[c] = petalFoot[c]! * own;
         blob.toColour[c] = petal[c]! * own;

@@ -15,9 +15,19 @@ interface HedgeOptions {
   readonly widthM: number;
 }
 
-const LEAVES = 5;
+/** Leaves larger than this show their lobes, px. */
+const LOBES_FROM_PX = 4.5;
+const LEAVES = 6;
 const LEVELS = 5;
 const CLOSENESS = 0.85;
+/** Direction from the stalk, radians, and size of each lobe. */
+const LOBES = [
+  [2.1, 0.7],
+  [-2.1, 0.7],
+  [1.05, 0.9],
+  [-1.05, 0.9],
+  [0, 1.1],
+] as const;
 const TRUNK_SHARE = 0.05;
 
 /** Leaves on wires: one piece of a row of vines (or of any clipped hedge). */
@@ -58,7 +68,7 @@ export function vine({ fromM, toM, leafM, tissue, widthM }: HedgeOptions, light:
     stroke.rootX = rootX;
     stroke.tipX = rootX;
     stroke.rootY = rootY - (fromM + 0.25 * b) * scale;
-    stroke.tipY = rootY - (top - 0.12) * scale;
+    stroke.tipY = rootY - (top - 0.3) * scale;
     stroke.width = Math.max(1, widthM * 0.8 * scale);
     stroke.taper = 0.7;
     drawStroke(canvas, stroke);
@@ -82,8 +92,37 @@ export function vine({ fromM, toM, leafM, tissue, widthM }: HedgeOptions, light:
       shadePlant(blob.toColour, level, towards, sunlight, gain * 0.7);
       hazeColour(blob.fromColour, air.colour, at, haze);
       hazeColour(blob.toColour, air.colour, at, haze);
-      drawBlob(canvas, blob);
+      if (blob.long > LOBES_FROM_PX) drawLobes(canvas, blob);
+      else drawBlob(canvas, blob);
     }
   };
   return { widthM, density: 2.2, leastPx: 1.6, farM: 320, heightM: toM * 1.15, draw };
+}
+
+/** A leaf with five pointed lobes, folded a little along its middle. */
+function drawLobes(canvas: PlantBrush['canvas'], leaf: PlantBrush['blob']): void {
+  const { x, y, long, wide, axisX, axisY } = leaf;
+  const from = leaf.fromColour.slice();
+  const to = leaf.toColour.slice();
+  const flat = Math.min(1, wide / long + 0.15);
+  leaf.point = 0.55;
+  for (const [angle, size] of LOBES) {
+    const cos = Math.cos(angle);
+    const sin = Math.sin(angle);
+    const dx = axisX * cos - axisY * sin;
+    const dy = (axisX * sin + axisY * cos) * flat;
+    const length = Math.hypot(dx, dy);
+    leaf.axisX = dx / length;
+    leaf.axisY = dy / length;
+    leaf.long = long * 0.6 * size * length;
+    leaf.wide = long * 0.36 * size;
+    leaf.x = x + dx * long * 0.42 * size;
+    leaf.y = y + dy * long * 0.42 * size;
+    const gain = 0.86 + 0.2 * sin;
+    for (let c = 0; c < 3; c++) {
+      leaf.fromColour[c] = from[c]! * gain;
+      leaf.toColour[c] = (from[c]! + to[c]!) * 0.5 * gain;
+    }
+    drawBlob(canvas, leaf);
+  }
 }

@@ -1,5 +1,5 @@
 import { gradientNoise } from '@backlot/kernels';
-import { pathGround } from '../path-ground.ts';
+import { pathGround, treadOf } from '../path-ground.ts';
 import { plantShade } from '../plant-light.ts';
 import { flower } from '../plants/flower.ts';
 import { grass } from '../plants/grass.ts';
@@ -13,7 +13,8 @@ const PALE: Triple = [0.66, 0.56, 0.03];
 
 /** Rape in bloom. */
 export function canolaStand({ seed, random, light, pathAt }: StandWish): Stand {
-  const onTrack = (x: number, z: number): boolean => pathAt !== undefined && Math.abs(pathAt(x, z)) < 0.8;
+  const trodden = treadOf(pathAt, seed);
+  const onTrack = (x: number, z: number): boolean => trodden(x, z) > 0.45;
   const inside = (x: number, z: number): number =>
     onTrack(x, z) ? 0.01 : 0.8 + 0.4 * gradientNoise(x / 3, z / 3, seed);
   const part = (height: number) =>

@@ -1,5 +1,5 @@
 import { gradientNoise } from '@backlot/kernels';
-import { pathGround } from '../path-ground.ts';
+import { pathGround, treadOf } from '../path-ground.ts';
 import { plantShade } from '../plant-light.ts';
 import { grass } from '../plants/grass.ts';
 import { wheat } from '../plants/wheat.ts';
@@ -14,7 +14,8 @@ export function grainStand({ seed, random, light, words, pathAt }: StandWish): S
   const heightM = 0.78 + 0.15 * random();
   const patch = (x: number, z: number, sizeM: number, salt: number): number =>
     gradientNoise(x / sizeM, z / sizeM, seed + salt);
-  const onTrack = (x: number, z: number): boolean => pathAt !== undefined && Math.abs(pathAt(x, z)) < 0.7;
+  const trodden = treadOf(pathAt, seed);
+  const onTrack = (x: number, z: number): boolean => trodden(x, z) > 0.45;
   const inside = (x: number, z: number): number => (onTrack(x, z) ? 0.02 : 0.82 + 0.4 * patch(x, z, 3, 1));
   const part = (height: number) => plantShade(tissue, { light, height, closeness: 1 });
   const [deep, tops] = [part(0.5), part(0.9)];

@@ -2,7 +2,7 @@ import { gradientNoise } from '@backlot/kernels';
 import { flower, type FlowerOptions } from '../plants/flower.ts';
 import { grass } from '../plants/grass.ts';
 import { plantShade } from '../plant-light.ts';
-import { pathGround } from '../path-ground.ts';
+import { pathGround, treadOf } from '../path-ground.ts';
 import type { Sowing } from '../sow.ts';
 import type { Stand, StandWish } from '../stand.ts';
 import { TISSUES } from '../tissues.ts';
@@ -17,8 +17,8 @@ const RED: Triple = [0.6, 0.026, 0.012];
 const WHITE: Triple = [0.74, 0.74, 0.7];
 const BLUE: Triple = [0.085, 0.115, 0.55];
 const GOLD: Triple = [0.72, 0.44, 0.015];
-const PINK: Triple = [0.62, 0.16, 0.32];
-const PURPLE: Triple = [0.22, 0.07, 0.42];
+const PINK: Triple = [0.6, 0.26, 0.38];
+const PURPLE: Triple = [0.24, 0.12, 0.4];
 
 /** Wild flowers, each with the words that ask for it. */
 const BLOOMS: readonly Bloom[] = [
@@ -26,8 +26,8 @@ const BLOOMS: readonly Bloom[] = [
   { named: /dais(y|ies)|chamomile|camomile/, shape: 'daisy', colour: WHITE, heightM: 0.42, headM: 0.021 },
   { named: /cornflower|bluebonnet|blue flower/, shape: 'cornflower', colour: BLUE, heightM: 0.46, headM: 0.019 },
   { named: /buttercup|dandelion|yellow flower/, shape: 'buttercup', colour: GOLD, heightM: 0.4, headM: 0.015 },
-  { named: /cosmos|pink flower|anemone/, shape: 'buttercup', colour: PINK, heightM: 0.52, headM: 0.028 },
-  { named: /lupin|delphinium|purple flower|sage/, shape: 'spike', colour: PURPLE, heightM: 0.5, headM: 0.016 },
+  { named: /cosmos|pink flower|anemone/, shape: 'buttercup', colour: PINK, heightM: 0.52, headM: 0.023 },
+  { named: /lupin|delphinium|purple flower|sage/, shape: 'spike', colour: PURPLE, heightM: 0.5, headM: 0.01 },
 ];
 /** Mixtures of wild flowers, by seed, in falling amounts. */
 const MIXTURES: readonly (readonly number[])[] = [
@@ -46,8 +46,7 @@ const FLOWERY = /flower|bloom|blossom|popp|dais|cornflower|buttercup|dandelion|l
 export function meadowStand({ seed, random, light, words, colours, pathAt, isSnowy }: StandWish): Stand {
   const patch = (x: number, z: number, sizeM: number, salt: number): number =>
     gradientNoise(x / sizeM, z / sizeM, seed + salt);
-  const onPath = (x: number, z: number): boolean =>
-    pathAt !== undefined && Math.abs(pathAt(x, z)) < 0.75 + 0.2 * patch(x, z, 0.8, 40);
+  const trodden = treadOf(pathAt, seed);
   const isShort = SHORT.test(words);
   const isDry = DRY.test(words);
   const tissue = isSnowy ? TISSUES.straw : isDry ? TISSUES.hay : random() < 0.5 ? TISSUES.meadow : TISSUES.fresh;
@@ -64,16 +63,22 @@ export function meadowStand({ seed, random, light, words, colours, pathAt, isSno
     light,
   );
   const sowings: Sowing[] = [
-    { plant: blades, cover: (x, z) => (onPath(x, z) ? 0.03 : 0.72 + 0.55 * patch(x, z, 2.2, 1)) },
+    {
+      plant: blades,
+      cover: (x, z) => (0.72 + 0.55 * patch(x, z, 2.2, 1)) * (1 - 0.93 * trodden(x, z)),
+      growth: (x, z) => (1 + 0.35 * patch(x, z, 4.5, 2)) * (1 - 0.82 * trodden(x, z) ** 0.5),
+    },
   ];
   const blooms =
     isSnowy || isShort || (!FLOWERY.test(words) && random() < 0.6) ? [] : chosenBlooms(words, colours, random());
   blooms.forEach((bloom, index) => {
-    const amount = (blooms.length === 1 ? 0.3 : 0.2) * 0.62 ** index;
+    const amount = (blooms.length === 1 ? 0.26 : 0.15) * 0.6 ** index;
     sowings.push({
       plant: flower({ ...bloom, heightM: bloom.heightM * (0.75 + heightM * 0.8), density: 0.5 }, light),
       cover: (x, z) =>
-        onPath(x, z) ? 0 : amount * (0.42 + 1.5 * patch(x, z, 7, 20 + index) + 0.8 * patch(x, z, 1.6, 30 + index)),
+        trodden(x, z) > 0.25
+          ? 0
+          : amount * (0.34 + 1.7 * patch(x, z, 9, 20 + index) + 1.1 * patch(x, z, 1.7, 30 + index)),
     });
   });
   const part = (height: number) => plantShade(tissue, { light, height, closeness: 0.9 });
@@ -86,7 +91,7 @@ export function meadowStand({ seed, random, light, words, colours, pathAt, isSno
     wind: 0.25 + 0.5 * random(),
     nearestM: 0.75,
     groundAt: (x, z, out) => {
-      if (onPath(x, z)) return path(x, z, out);
+      if (trodden(x, z) > 0.45) return path(x, z, out);
       out.gain = 0.92 + 0.22 * patch(x, z, 60, 7);
       out.shade = under ?? (z < 12 ? deep : z < 40 ? mid : tops);
     },

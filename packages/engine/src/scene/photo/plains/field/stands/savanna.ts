@@ -1,5 +1,5 @@
 import { gradientNoise } from '@backlot/kernels';
-import { pathGround } from '../path-ground.ts';
+import { pathGround, treadOf } from '../path-ground.ts';
 import { plantShade } from '../plant-light.ts';
 import { grass } from '../plants/grass.ts';
 import type { Stand, StandWish } from '../stand.ts';
@@ -7,7 +7,8 @@ import { TISSUES } from '../tissues.ts';
 
 /** Tall dry grass in tufts. */
 export function savannaStand({ seed, random, light, pathAt }: StandWish): Stand {
-  const onTrack = (x: number, z: number): boolean => pathAt !== undefined && Math.abs(pathAt(x, z)) < 1;
+  const trodden = treadOf(pathAt, seed);
+  const onTrack = (x: number, z: number): boolean => trodden(x, z) > 0.45;
   const tuft = (x: number, z: number): number =>
     gradientNoise(x / 0.7, z / 0.7, seed) * 0.9 + gradientNoise(x / 6, z / 6, seed + 1) * 0.6;
   const cover = (x: number, z: number): number => (onTrack(x, z) ? 0.02 : 0.55 + 0.7 * tuft(x, z));

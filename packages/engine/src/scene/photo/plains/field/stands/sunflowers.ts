@@ -1,5 +1,5 @@
 import { gradientNoise } from '@backlot/kernels';
-import { pathGround, soilGround } from '../path-ground.ts';
+import { pathGround, soilGround, treadOf } from '../path-ground.ts';
 import { plantShade } from '../plant-light.ts';
 import { grass } from '../plants/grass.ts';
 import { sunflower } from '../plants/sunflower.ts';
@@ -8,8 +8,9 @@ import { TISSUES } from '../tissues.ts';
 
 /** A field of sunflowers. */
 export function sunflowerStand({ seed, random, light, pathAt }: StandWish): Stand {
-  const onTrack = (x: number, z: number): boolean => pathAt !== undefined && Math.abs(pathAt(x, z)) < 0.9;
-  const inside = (x: number, z: number): number => (onTrack(x, z) ? 0 : 0.62 + 0.4 * gradientNoise(x / 4, z / 4, seed));
+  const trodden = treadOf(pathAt, seed);
+  const onTrack = (x: number, z: number): boolean => trodden(x, z) > 0.45;
+  const inside = (x: number, z: number): number => (onTrack(x, z) ? 0 : 0.55 + 0.5 * gradientNoise(x / 3, z / 3, seed));
   const far = plantShade(
     { albedo: [0.3, 0.22, 0.025], through: [0.25, 0.18, 0.01] },
     { light, height: 0.9, closeness: 0.8 },
@@ -19,7 +20,7 @@ export function sunflowerStand({ seed, random, light, pathAt }: StandWish): Stan
   return {
     heightM: 1.7,
     wind: 0.2 + 0.2 * random(),
-    nearestM: 1.3,
+    nearestM: 1.7,
     sowings: [
       {
         plant: grass(

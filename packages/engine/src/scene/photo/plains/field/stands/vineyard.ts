@@ -11,7 +11,7 @@ const HALF_ROW = 0.09;
 
 /** Rows of vines. */
 export function vineyardStand({ seed, random, light, words, rowRad }: StandWish): Stand {
-  const rows: Rows = { spacingM: 2.3 + 0.3 * random(), headingRad: rowRad, shift: 0.5 + 0.16 * (random() - 0.5), seed };
+  const rows: Rows = { spacingM: 2.3 + 0.3 * random(), headingRad: rowRad, shift: 0.5 + 0.06 * (random() - 0.5), seed };
   const isAutumn = /autumn|fall |harvest|october/.test(words);
   const tissue = isAutumn
     ? mixTissue(TISSUES.vine, { albedo: [0.36, 0.16, 0.03], through: [0.5, 0.2, 0.02] }, 0.75)
@@ -27,7 +27,7 @@ export function vineyardStand({ seed, random, light, words, rowRad }: StandWish)
   return {
     heightM: 1.5,
     wind: 0.2,
-    nearestM: 1.1,
+    nearestM: 2.1,
     sowings: [
       {
         plant: grass(
@@ -36,7 +36,7 @@ export function vineyardStand({ seed, random, light, words, rowRad }: StandWish)
         ),
         cover: between,
       },
-      { plant: vine({ fromM: 0.55, toM: 1.75, leafM: 0.062, tissue, widthM: 0.2 }, light), cover: inRow },
+      { plant: vine({ fromM: 0.55, toM: 1.75, leafM: 0.058, tissue, widthM: 0.2 }, light), cover: inRow },
     ],
     groundAt: (x, z, out) => {
       const across = Math.abs(acrossRow(rows, x, z));
