@@ -1,4 +1,5 @@
 import { defineFamily } from '../family.ts';
+import { paintSpace } from '../photo/space/paint-space.ts';
 import { illustrateSpace } from '../vector/illustrators/space.ts';
 
 /** Outer space, moons and planets. */
@@ -19,5 +20,6 @@ export const space = defineFamily({
     'The cosmos with a glowing nebula in the background of deep space',
   ],
   examples: ['a planet with rings before a nebula', 'a spiral galaxy in deep space'],
+  photo: paintSpace,
   vector: illustrateSpace,
 });

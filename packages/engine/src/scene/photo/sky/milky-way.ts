@@ -47,7 +47,7 @@ export function paintMilkyWayRows(
       // The rift: dust near the middle line, torn into fingers.
       const torn = ridgedFbm(along * 3.4 + 0.4 * cloud, across * 6.4 + 0.5 * cloud, 6, seed + 2);
       const near = Math.exp(-(((off + 0.3 * gradientNoise(along * 2.2, 2.5, seed + 3)) / 0.62) ** 2));
-      const dust = Math.min(1, Math.max(0, (torn - 0.4) * 2.4 + 0.5 * near - 0.12)) * Math.min(1, near * 1.35);
+      const dust = Math.min(1, Math.max(0, (torn - 0.36) * 2.1 + 0.34 * near - 0.05)) * Math.min(1, near * 1.7);
       const passed = 1 - 0.9 * dust;
       const grains = 0.8 + 0.4 * (gradientNoise(along * 95, across * 95, seed + 4) * 0.5 + 0.5);
       const born = Math.max(0, gradientNoise(along * 8.5, across * 8.5, seed + 5) - 0.62) * near * 1.6;
@@ -57,7 +57,7 @@ export function paintMilkyWayRows(
       for (let c = 0; c < 3; c++) {
         const tint = YOUNG[c]! + (OLD[c]! - YOUNG[c]!) * warm;
         // Thin dust reddens before it hides.
-        const redder = c === 2 ? passed * passed : c === 1 ? passed ** 1.4 : passed;
+        const redder = c === 2 ? passed ** 1.35 : c === 1 ? passed ** 1.14 : passed;
         data[k + c] = data[k + c]! + seen * (tint * glow * redder * grains + HYDROGEN[c]! * born);
       }
     }

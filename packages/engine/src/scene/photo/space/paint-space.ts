@@ -1,0 +1,94 @@
+import { createLinearRaster, type LinearRaster } from '@backlot/kernels';
+import type { Backdrop, Quality, RenderRequest } from '../../family.ts';
+import { exposureOf } from '../sea/exposure-of.ts';
+import { paintMilkyWayRows, starsAlong } from '../sky/milky-way.ts';
+import { develop } from '../tone/develop.ts';
+import { filmic } from '../tone/tone-curve.ts';
+import { withinPixels } from '../tone/within-pixels.ts';
+import { paintAsteroids } from './asteroids.ts';
+import { lensBlackHole } from './black-hole.ts';
+import { paintGalaxyRows } from './galaxy.ts';
+import { paintGround } from './ground/paint-ground.ts';
+import { paintNebula } from './nebula.ts';
+import { paintPlanet } from './planet/paint-planet.ts';
+import { spaceKind, type SpaceKind } from './space-kind.ts';
+import { planSpace, type SpacePlan } from './space-plan.ts';
+import { addStarField } from './star-field.ts';
+import { addSunGlare } from './sun-glare.ts';
+
+/** Steps through the gas, and how much coarser than the picture it is computed. */
+const EFFORT: Readonly<Record<Quality, { readonly steps: number; readonly coarseness: number }>> = {
+  flash: { steps: 14, coarseness: 3 },
+  turbo: { steps: 20, coarseness: 2 },
+  default: { steps: 30, coarseness: 1.6 },
+  quality: { steps: 44, coarseness: 1 },
+};
+const FAINTEST = 0.035;
+const WORLD_EXPOSURE = { key: 0.3, highlight: 1.25 };
+
+/** Paints outer space: nebulae, galaxies, planets, and the ground of worlds without a sky. */
+export function paintSpace(request: RenderRequest): Backdrop {
+  const kind = spaceKind(request.spec);
+  const isGround = kind === 'moon-ground' || kind === 'mars-ground' || kind === 'alien-ground';
+  const { subject } = request;
+  const stands = isGround && subject !== undefined && !subject.touchesBottom;
+  return {
+    picture: withinPixels(request, isGround ? (framed) => paintWorld(framed, kind) : paintDeepSpace),
+    shadow: stands ? 'contact' : 'none',
+  };
+}
+
+function paintDeepSpace(request: RenderRequest): LinearRaster {
+  return finish(spaceLight(planSpace(request.spec, request), request), request);
+}
+
+/** Grounds are metered as any landscape is; the sky of space is not, it is dark. */
+function paintWorld(request: RenderRequest, kind: SpaceKind): LinearRaster {
+  const light = paintGround(request, kind);
+  return finish(light, request, Math.min(2.2, exposureOf(light, WORLD_EXPOSURE)));
+}
+
+function finish(light: LinearRaster, { spec }: RenderRequest, metered = 1): LinearRaster {
+  return develop(light, {
+    exposure: (spec.palette.mood === 'dark' ? 0.8 : 1.15) * metered,
+    curve: filmic,
+    bloom: { share: 0.12, sigmaPx: 16 },
+    grain: 0.008,
+    vignette: 0.1,
+    saturation: spec.palette.mood === 'vivid' ? 1.25 : 1.1,
+    seed: spec.seed,
+  });
+}
+
+/** Light of space, scene-referred: gas, stars behind and in it, then what stands before them. */
+function spaceLight(plan: SpacePlan, { widthPx, heightPx, quality }: RenderRequest): LinearRaster {
+  const { steps, coarseness } = EFFORT[quality];
+  const sky =
+    plan.nebula === undefined
+      ? createLinearRaster(widthPx, heightPx)
+      : paintNebula(plan.nebula, widthPx, heightPx, steps, coarseness);
+  const clear = plan.nebula === undefined ? undefined : takeAlpha(sky);
+  if (plan.milkyWay !== undefined) paintMilkyWayRows(plan.milkyWay, sky, 0, heightPx);
+  const density = plan.milkyWay === undefined ? {} : { density: starsAlong(plan.milkyWay, widthPx / heightPx) };
+  addStarField(sky, {
+    ...plan.stars,
+    seed: plan.detailSeed,
+    faintest: FAINTEST,
+    ...density,
+    ...(clear === undefined ? {} : { clear }),
+  });
+  for (const galaxy of plan.galaxies) paintGalaxyRows(galaxy, sky, 0, heightPx);
+  const picture = plan.blackHole === undefined ? sky : lensBlackHole(sky, plan.blackHole);
+  if (plan.sun !== undefined) addSunGlare(picture, plan.sun.u * widthPx, plan.sun.v * heightPx, plan.sun.light * 0.5);
+  for (const planet of plan.planets) paintPlanet(picture, planet);
+  if (plan.hasAsteroids) paintAsteroids(picture, plan.seed);
+  // Glare is in the lens: it lies over everything.
+  if (plan.sun !== undefined) addSunGlare(picture, plan.sun.u * widthPx, plan.sun.v * heightPx, plan.sun.light * 0.5);
+  for (let i = 3; i < picture.data.length; i += 4) picture.data[i] = 1;
+  return picture;
+}
+
+/** The alpha of a nebula says how much of what lies behind it is seen. */
+function takeAlpha({ data }: LinearRaster): Float32Array {
+  return Float32Array.from({ length: data.length / 4 }, (_, i) => data[i * 4 + 3]!);
+}
