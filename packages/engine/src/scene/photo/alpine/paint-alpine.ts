@@ -6,6 +6,7 @@ import { paintSky } from '../sky/paint-sky.ts';
 import { paintForeground } from './foreground/paint-foreground.ts';
 import { develop } from '../tone/develop.ts';
 import { filmic } from '../tone/tone-curve.ts';
+import { veilSky } from './light/veil-sky.ts';
 import type { AlpinePlan } from './layout/alpine-plan.ts';
 import { planAlpine } from './layout/plan-alpine.ts';
 import { prepareScene } from './prepare-scene.ts';
@@ -25,7 +26,7 @@ const KEY: Readonly<Record<SceneSpec['time'], number>> = {
   day: 0.36,
   golden: 0.31,
   sunset: 0.24,
-  night: 0.05,
+  night: 0.062,
 };
 
 /** Paints mountains, hills, cliffs, lakes, rivers and ponds: the photographic painter of those families. */
@@ -43,7 +44,7 @@ export function paintAlpine(request: RenderRequest): Backdrop {
     bloom: { share: 0.06, sigmaPx: 18 },
     grain: 0.006,
     vignette: 0.12,
-    saturation: isDull ? 0.95 : 1.08,
+    saturation: plan.isNight ? 0.7 : isDull ? 0.95 : 1.08,
     seed: spec.seed,
   });
   const stands = subject !== undefined && !subject.touchesBottom && plan.layout.foreground !== 'none';
@@ -68,6 +69,7 @@ function alpineLight({ widthPx, heightPx, quality }: RenderRequest, plan: Alpine
     },
     SKY_COARSENESS[quality],
   );
+  veilSky(picture, scene.view.camera, scene.view.light.air);
   const { water } = plan;
   const mirror =
     water &&

@@ -3,6 +3,7 @@ import type { LevelCamera } from '../sea/camera.ts';
 import { levelCamera } from '../sea/camera.ts';
 import { illuminate, type Illumination } from './light/illuminate.ts';
 import type { AlpinePlan } from './layout/alpine-plan.ts';
+import { groundAt } from './terrain/land.ts';
 import type { LandView } from './terrain/paint-land.ts';
 import { raiseLand } from './terrain/raise-land.ts';
 import type { WoodsView } from './trees/paint-woods.ts';
@@ -33,7 +34,7 @@ const STEEPEST_VIEW = 0.62;
 export function prepareScene(plan: AlpinePlan, widthPx: number, heightPx: number, quality: Quality): AlpineScene {
   const { layout, water } = plan;
   const { size, samples, stridePx } = EFFORT[quality];
-  const eyeM = Math.max(0, layout.near.heightM) + layout.eyeM;
+  const eyeM = footing(plan) + layout.eyeM;
   const camera = longer(levelCamera(widthPx, heightPx, plan.horizon, eyeM), layout.lens);
   const skyline = Math.min(STEEPEST_VIEW, (layout.summit * camera.horizonPx) / camera.focalPx);
   const halfView = widthPx / 2 / camera.focalPx;
@@ -54,6 +55,19 @@ export function prepareScene(plan: AlpinePlan, widthPx: number, heightPx: number
     spacingM: TREE_SPACING_M,
   };
   return { plan, illumination, view, woods };
+}
+
+const FOOTING_M = [0, 1, 2, 3.5, 5] as const;
+const EMPTY_FIELD = { size: 4, cellM: 1e6, originX: -1e6, originZ: -1e6, data: new Float32Array(16) };
+
+/** Height of the highest ground right before the camera: it must not stand in a hollow. */
+function footing({ seed, layout }: AlpinePlan): number {
+  const land = { seed, field: EMPTY_FIELD, near: layout.near, roughM: 0 };
+  const ground = new Float64Array(3);
+  return FOOTING_M.reduce<number>((highest, z) => {
+    groundAt(land, 0, z, 0.2, ground);
+    return Math.max(highest, ground[0]!);
+  }, 0);
 }
 
 function longer(camera: LevelCamera, lens: number): LevelCamera {

@@ -136,3 +136,31 @@ export function drawRockShadow(
       for (let c = 0; c < 3; c++) data[k + c] = data[k + c]! * kept;
     }
 }
+
+const MIRRORED = 0.62;
+
+/** Darkens the water before a stone that stands in it: its reflection, broken by the ripples. */
+export function drawRockMirror({ width, height, data }: LinearRaster, rock: Rock): void {
+  const { radiusPx, groundY } = rock;
+  const tall = Math.max(2, (groundY - (rock.y - radiusPx * 0.75)) * 1.1);
+  const bottom = Math.min(height - 1, Math.ceil(groundY + tall));
+  for (let y = Math.max(0, Math.floor(groundY - radiusPx * 0.2)); y <= bottom; y++) {
+    const t = Math.max(0, (y - groundY) / tall);
+    if (t >= 1) break;
+    const half = radiusPx * (1.02 - 0.55 * t * t);
+    const shift = tileNoise(y * 0.45, rock.grain) * radiusPx * 0.14 * t;
+    const strength = MIRRORED * (1 - t) ** 0.7;
+    for (
+      let x = Math.max(0, Math.floor(rock.x + shift - half));
+      x <= Math.min(width - 1, Math.ceil(rock.x + shift + half));
+      x++
+    ) {
+      const edge = Math.min(1, Math.max(0, (half - Math.abs(x + 0.5 - rock.x - shift)) * (0.25 + 3 / radiusPx)));
+      const k = (y * width + x) * 4;
+      for (let c = 0; c < 3; c++) {
+        const dark = (rock.albedo[c]! / Math.PI) * rock.sky[c]! * 0.45;
+        data[k + c] = data[k + c]! + (dark - data[k + c]!) * strength * edge;
+      }
+    }
+  }
+}

@@ -26,13 +26,13 @@ const SHINGLE: readonly RockClass[] = [
   { radiusM: [0.3, 1.1], spacingM: 3.4, cover: 0.14, clustering: 0.6, roundness: 0.3, toM: 60, ground: [-0.7, 1.2] },
   { radiusM: [0.1, 0.28], spacingM: 0.62, cover: 0.4, clustering: 0.6, roundness: 0.55, toM: 30, ground: [-0.16, 0.9] },
   {
-    radiusM: [0.025, 0.085],
-    spacingM: 0.115,
-    cover: 1,
-    clustering: 0.15,
+    radiusM: [0.025, 0.09],
+    spacingM: 0.125,
+    cover: 0.9,
+    clustering: 0.5,
     roundness: 0.75,
-    toM: 12,
-    ground: [-0.06, 0.8],
+    toM: 24,
+    ground: [-0.06, 0.9],
   },
 ];
 

@@ -4,7 +4,7 @@ import { heightAt } from '../terrain/height-field.ts';
 import { groundAt } from '../terrain/land.ts';
 import type { LandView } from '../terrain/paint-land.ts';
 import { tileFbm } from '../terrain/slope-noise.ts';
-import { drawRock, drawRockShadow, type Rock } from './draw-rock.ts';
+import { drawRock, drawRockMirror, drawRockShadow, type Rock } from './draw-rock.ts';
 import { cutRock, turnedRock, type RockShape } from './rock-shape.ts';
 
 /** Stones of about one size. */
@@ -45,6 +45,8 @@ const BROKEN_CUTS = 13;
 const ROUND_CUTS = 22;
 /** Stones smaller than this are left out, px. */
 const LEAST_PX = 1.3;
+/** Radius of the largest as a part of the frame's width: closer ones would stand in the way. */
+const LARGEST = 0.1;
 /** Part of a stone that lies in the ground, of its radius. */
 const SUNK = 0.32;
 const CLUSTER_M = 3.1;
@@ -91,6 +93,7 @@ export function paintRocks(picture: LinearRaster, depth: Float32Array, view: Lan
     rock.y = camera.horizonPx - (height + radiusM * (0.7 - SUNK) - camera.eyeM) * scale;
     rock.down = Math.min(0.95, Math.max(0.05, (camera.eyeM - height) / Math.hypot(camera.eyeM - height, z)));
     rock.groundY = camera.horizonPx - (base - camera.eyeM) * scale + rock.radiusPx * rock.down * 0.45;
+    if (rock.radiusPx > LARGEST * camera.widthPx) continue;
     if (rock.y - rock.radiusPx > rock.groundY || rock.y - rock.radiusPx * 1.3 > picture.height) continue;
     rock.wetY = isInWater ? rock.groundY - Math.max(1.5, 0.06 * scale) : height < waterM + 0.1 ? -Infinity : Infinity;
     rock.grain = (hash & 0xff) * 1.37;
@@ -98,12 +101,13 @@ export function paintRocks(picture: LinearRaster, depth: Float32Array, view: Lan
     const shadowed = heightAt(light.shadow, x, z);
     const lit = Math.min(1, Math.max(0, 0.5 + (height - shadowed) / 28)) * cloudGap(light.cloudShadow, x, z);
     const tint = TINTS[(hash >>> 5) % TINTS.length]!;
-    const shade = 0.75 + 0.5 * (((hash >>> 16) & 0xff) / 0x100);
+    const shade = 0.55 + 0.45 * (((hash >>> 16) & 0xff) / 0x100);
     for (let c = 0; c < 3; c++) {
       rock.albedo[c] = biome.rock[c]! * (1 + (tint[c]! - 1) * 0.6) * shade;
       rock.sun[c] = light.sun[c]! * lit;
     }
-    if (!isInWater) drawRockShadow(picture, depth, rock, light.sunDirection, 0.35 + 0.3 * lit);
+    if (isInWater) drawRockMirror(picture, rock);
+    else drawRockShadow(picture, depth, rock, light.sunDirection, 0.35 + 0.3 * lit);
     const shape = shapes[(hash >>> 8) % shapes.length]!;
     const turned = planes.subarray(0, shape.length);
     turnedRock(shape, ((hash >>> 12) & 0xff) * 0.0245, turned);

@@ -4,7 +4,7 @@ import type { Biome } from './biome.ts';
 /** Length of the waves in which woods and clearings alternate, m. */
 const CLEARING_M = 520;
 /** Rise over run on which trees find no hold. */
-const TOO_STEEP = 1.15;
+const TOO_STEEP = 1.55;
 const TREELINE_BLUR_M = 130;
 /** Trees keep this far above the water, m. */
 const SHORE_M = 1.2;
@@ -15,7 +15,7 @@ export function woodAt(biome: Biome, x: number, z: number, height: number, steep
   const ragged = tileFbm(x / CLEARING_M + 5.1, z / CLEARING_M + 9.7, 4);
   const line = (biome.treelineM + ragged * TREELINE_BLUR_M * 2.2 - height) / TREELINE_BLUR_M;
   if (line <= 0) return 0;
-  const hold = Math.min(1, Math.max(0, (TOO_STEEP - steep + hollow * 0.15) / 0.3));
+  const hold = Math.min(1, Math.max(0, (TOO_STEEP - steep + hollow * 0.4 + ragged * 0.5) / 0.4));
   const clearing = Math.min(1, Math.max(0, (biome.forest - 0.5 + ragged * 0.75) * 5 + 0.5));
   return Math.min(1, line) * hold * clearing;
 }
@@ -34,6 +34,6 @@ export function snowAt(
   const above = (height - biome.snowlineM + patch * 420 + hollow * 430 + shade * 160) / 260;
   if (above <= -0.5) return 0;
   const fine = tileNoise(x / 19, z / 19) * 0.12;
-  const holds = (1.02 + hollow * 0.55 + fine + Math.min(0.4, above * 0.07) - steep) / 0.16;
+  const holds = (1.12 + hollow * 0.6 + fine + Math.min(0.4, above * 0.07) - steep) / 0.16;
   return Math.min(1, Math.max(0, above + 0.5)) * Math.min(1, Math.max(0, holds));
 }

@@ -12,6 +12,8 @@ const BOUNCE = 0.16;
 const SHORE_TINT = [0.62, 0.58, 0.51] as const;
 const PENUMBRA_M = 14;
 const CLOUD_SHADOW_M = 2600;
+/** The ground before the camera lies in the sun, m. */
+const SUNNY_TO_M = 260;
 /** Bumps of rock that are finer than the land's roughness: length of the first wave, m. */
 const BUMP_M = 26;
 const BUMP = 0.55;
@@ -39,7 +41,7 @@ export function shadeGround(
   const hollow = heightAt(light.hollow, x, z);
   const steep = Math.sqrt(slopeX * slopeX + slopeZ * slopeZ);
   const wood = woodAt(biome, x, z, height, steep, hollow);
-  const rocky = smooth(0.5, 0.9, steep + 0.12 * tileNoise(x / 33, z / 33));
+  const rocky = smooth(0.6, 1.05, steep + 0.18 * tileNoise(x / 33, z / 33));
   // Faces are broken: bumps across a steep face hang on its height as much as on its place.
   const octaves = Math.min(5, Math.log2(BUMP_M / footprintM) - 0.3);
   let gx = slopeX;
@@ -74,9 +76,10 @@ export function shadeGround(
 
 /** Sunlight that gaps between the clouds let through, 0..1. */
 export function cloudGap(cover: number, x: number, z: number): number {
-  if (cover <= 0) return 1;
+  if (cover <= 0 || z < SUNNY_TO_M) return 1;
   const shape = tileFbm(x / CLOUD_SHADOW_M + 7.7, z / CLOUD_SHADOW_M + 2.1, 3) * 1.3 + 0.5;
-  return 1 - 0.8 * smooth(1 - cover - 0.12, 1 - cover + 0.12, shape);
+  const far = Math.min(1, z / SUNNY_TO_M - 1);
+  return 1 - 0.8 * far * smooth(1 - cover - 0.12, 1 - cover + 0.12, shape);
 }
 
 /** Albedo of the grass at a place: greener and drier patches; `difference` (-0.5..0.5) is that of the blade or tuft from its surroundings. */
@@ -139,9 +142,11 @@ function shoreAlbedo(biome: Biome, x: number, z: number, height: number, fine: n
   if (stony <= 0) return;
   const octaves = Math.min(SHORE_OCTAVES, Math.log2(PEBBLE_M / footprintM) + 0.5);
   const grain = octaves > 0 ? tileFbm(x / PEBBLE_M, z / PEBBLE_M, octaves) : 0;
+  // Single grains: what the eye takes for sand and gravel.
+  const sand = footprintM < 0.03 ? 0.35 * tileNoise(x / 0.021, z / 0.034) + 0.3 * tileNoise(x / 0.05, z / 0.08) : 0;
   const wet = 1 - (1 - WET) * smooth(WET_M * 2, WET_M * 0.5, height);
   for (let c = 0; c < 3; c++) {
-    const stone = biome.scree[c]! * SHORE_TINT[c]! * (1 + 1.1 * grain) * wet;
+    const stone = biome.scree[c]! * SHORE_TINT[c]! * (1 + 1.1 * grain + sand) * wet;
     albedo[c] = albedo[c]! + (Math.max(0.02, stone) - albedo[c]!) * stony;
   }
 }

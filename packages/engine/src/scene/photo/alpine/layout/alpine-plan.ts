@@ -21,6 +21,8 @@ export interface Layout {
   readonly framing: readonly FramingTree[];
   /** No woods nearer than this, m. */
   readonly woodsFromM: number;
+  /** Haze between the ridges, 0 = as clear as the weather, 1 = blue distance and mist in the valleys. */
+  readonly haze?: number;
   /** Wooded share of the ground, added to that of the biome. */
   readonly forest: number;
 }

@@ -106,6 +106,7 @@ const ridges: LayoutTemplate = (random, side) => ({
   foreground: random() < 0.6 ? 'rocks' : 'meadow',
   framing: [],
   woodsFromM: 330,
+  haze: 0.5 + 0.5 * random(),
   forest: 0.24,
 });
 
@@ -117,19 +118,21 @@ const framed: LayoutTemplate = (random, side) => ({
 });
 
 /** Boulders of a pass, with the range close by. */
-const pass: LayoutTemplate = (_random, side) => ({
+const pass: LayoutTemplate = (random, side) => ({
   name: 'pass',
   eyeM: 2,
   lens: 0.95,
   summit: 0.74,
   relief: {
     ...RELIEF,
-    steepness: 1.2,
+    steepness: 1.1,
     roughM: 34,
     massifs: [
-      massif(-side * 6000, 5200, side * 2600, 5000, 2700, 1),
-      massif(side * 4200, 1900, side * 4600, 6400, 2100, 0.75),
-      massif(-side * 5200, 1900, -side * 3500, 3000, 1500, 0.4),
+      massif(side * (300 + 1300 * random()), 5200, side * 1700, 6000, 2700, 1),
+      massif(-side * (2300 + 700 * random()), 5600, -side * 4200, 7000, 2500, 0.82),
+      massif(-9000, 9600, 9000, 9800, 3000, 0.6),
+      massif(side * 3900, 1900, side * 4600, 5000, 2000, 0.72),
+      massif(-side * 4400, 1700, -side * 3700, 3000, 1600, 0.5),
     ],
   },
   near: { ...NEAR, heightM: 240, slope: -0.13, tilt: 0.05 * side, waveM: 5, waveLengthM: 26 },

@@ -47,13 +47,24 @@ export function planAlpine(spec: SceneSpec): AlpinePlan {
     horizon: horizonOf(spec, layout),
     sun: sunOf(spec, random),
     isNight: spec.time === 'night',
-    ...weatherOf(spec, random),
+    ...hazed(weatherOf(spec, random), layout.haze ?? 0),
     season,
     biome: biomeOf(spec, season, forest, random),
     ...water,
     trees,
     flowers: flowersOf(spec, season, random()),
   };
+}
+
+/** Visual range left, and mist in the valleys (1 / m at their bottoms, depth in m), where haze is full. */
+const HAZY_RANGE = 0.3;
+const VALLEY_MIST = { density: 1 / 5200, depthM: 330 } as const;
+
+function hazed<Sky extends Pick<AlpinePlan, 'visibilityM' | 'mist'>>(sky: Sky, haze: number): Sky {
+  if (haze <= 0) return sky;
+  const mist =
+    sky.mist.density > VALLEY_MIST.density ? sky.mist : { ...VALLEY_MIST, density: VALLEY_MIST.density * haze };
+  return { ...sky, mist, visibilityM: sky.visibilityM * (1 - (1 - HAZY_RANGE) * haze) };
 }
 
 function layoutOf(spec: SceneSpec, isLake: boolean): Layout {

@@ -21,10 +21,15 @@ export interface Illumination {
 
 const CLOUD_STEPS: Readonly<Record<Quality, number>> = { flash: 9, turbo: 12, default: 15, quality: 24 };
 /** The moon's light is the sun's, a few hundred thousand times weaker, seen by eyes that lose colour: bluish. */
-const MOONLIGHT: Triple = [0.5, 0.72, 1.2];
+const MOONLIGHT: Triple = [0.62, 0.78, 1.05];
+const NIGHT_SKY = 0.5;
 /** Colour of the air at low sun, luminance 1: blue-grey, where single scattering alone is mustard. */
 const COOL_AIR: Triple = [0.93, 0.99, 1.2];
 const DAY_AIR: Triple = [0.94, 1, 1.12];
+/** At low sun the bright half of the sky and the lit slopes lighten the shadows more than the sky alone. */
+const LOW_FILL = 0.6;
+/** Eyes and cameras lift the shadows of a night. */
+const NIGHT_FILL = 2.2;
 /** Air is a little darker than the horizon behind it: part of it lies in the shadow of the land. */
 const AIR_SHADE = 0.82;
 
@@ -41,9 +46,14 @@ export function illuminate(plan: AlpinePlan, field: HeightField, eyeM: number, q
   const dome = createSkyDome(atmosphere, clouds);
   const low = Math.min(1, Math.max(0, (16 - sun.elevationDeg) / 14));
   const direct = desaturated(atmosphere.sunIrradiance, 0.3 * low);
-  const sky = desaturated(dome.irradiance, 0.25 + 0.25 * low);
+  const sky = scaled(desaturated(dome.irradiance, 0.25 + 0.25 * low), isNight ? NIGHT_FILL : 1 + LOW_FILL * low);
   const horizon = horizonLight(dome, low > 0.3 ? COOL_AIR : DAY_AIR, 0.25 + 0.5 * low);
-  for (let i = 0; i < horizon.length; i++) horizon[i] = horizon[i]! * AIR_SHADE;
+  const overcast = overcastLight(dome);
+  const closed = Math.min(1, Math.max(0, (plan.clouds.cumulus - 0.45) / 0.4));
+  for (let i = 0; i < horizon.length; i++) {
+    const under = overcast[i % 3]!;
+    horizon[i] = (horizon[i]! + (under - horizon[i]!) * closed) * AIR_SHADE;
+  }
   const light: AlpineLight = {
     sunDirection: atmosphere.sunDirection,
     sun: scaled(direct, sunshine),
@@ -51,7 +61,7 @@ export function illuminate(plan: AlpinePlan, field: HeightField, eyeM: number, q
     air: {
       extinction: extinctionOf(plan.visibilityM, plan.blueness),
       mist: { density: plan.mist.density, baseM: 0, depthM: plan.mist.depthM },
-      mistLight: mistLight(sky, scaled(direct, sunshine), atmosphere.sunDirection),
+      mistLight: mistLight(blended(skyLight(sky), overcast, closed), scaled(direct, sunshine), atmosphere.sunDirection),
       horizon,
       eyeM,
     },
@@ -69,15 +79,37 @@ function moonlit(day: Atmosphere): Atmosphere {
     sunIrradiance: [sun[0] * MOONLIGHT[0], sun[1] * MOONLIGHT[1], sun[2] * MOONLIGHT[2]],
     radiance: (x, y, z, out) => {
       day.radiance(x, y, z, out);
-      for (let c = 0; c < 3; c++) out[c] = out[c]! * MOONLIGHT[c]! * 0.7;
+      for (let c = 0; c < 3; c++) out[c] = out[c]! * MOONLIGHT[c]! * NIGHT_SKY;
     },
   };
+}
+
+/** Mean light of a sky from all of its directions. */
+function skyLight(irradiance: Triple): Triple {
+  return scaled(irradiance, 1 / Math.PI);
+}
+
+/** Light of the sky well above the horizon: under a closed cover the air is lit by it, not by the bright strip below the clouds. */
+function overcastLight(dome: SkyDome): Triple {
+  const sum: [number, number, number] = [0, 0, 0];
+  const one = new Float64Array(3);
+  const directions = [-0.8, -0.4, 0, 0.4, 0.8];
+  for (const right of directions)
+    for (const up of [0.35, 0.7]) {
+      dome.light(right, up, 1, one);
+      for (let c = 0; c < 3; c++) sum[c]! += one[c]! / (directions.length * 2);
+    }
+  return sum;
+}
+
+function blended(a: Triple, b: Triple, amount: number): Triple {
+  return [a[0] + (b[0] - a[0]) * amount, a[1] + (b[1] - a[1]) * amount, a[2] + (b[2] - a[2]) * amount];
 }
 
 /** Mist is lit from all sides and nearly white; the sun reaches little of it when low. */
 function mistLight(sky: Triple, sun: Triple, direction: Triple): Triple {
   const reach = 0.12 + 0.4 * Math.max(0, direction[1]);
-  const lit = (c: 0 | 1 | 2) => (sky[c] + reach * sun[c]) / Math.PI;
+  const lit = (c: 0 | 1 | 2) => sky[c] + (reach * sun[c]) / Math.PI;
   return desaturated([lit(0), lit(1), lit(2)], 0.45);
 }
 

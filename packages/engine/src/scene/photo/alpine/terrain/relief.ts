@@ -42,6 +42,9 @@ export interface Relief {
   readonly roughM: number;
 }
 
+/** Summits stand out of a range by this part of it, about so far apart, m. */
+const SUMMITS = 1.3;
+const SUMMIT_M = 2700;
 const WARP_M = 2100;
 const WARP = 650;
 
@@ -50,11 +53,12 @@ export function upliftAt({ massifs, basin }: Relief, x: number, z: number, seed:
   const shift = (seed & 1023) * 0.37;
   const wx = x + WARP * tileFbm(x / WARP_M + shift, z / WARP_M, 3);
   const wz = z + WARP * tileFbm(x / WARP_M + 19.1, z / WARP_M + shift, 3);
+  const summits = 1 + SUMMITS * tileFbm(x / SUMMIT_M + shift + 3.1, z / SUMMIT_M, 2);
   let most = 0;
   for (const massif of massifs) {
     const t = 1 - distanceToLine(massif, wx, wz) / massif.widthM;
     if (t <= 0) continue;
-    most = Math.max(most, massif.strength * t * t * (3 - 2 * t));
+    most = Math.max(most, Math.min(1, massif.strength * summits) * t * t * (3 - 2 * t));
   }
   if (basin === undefined || most <= 0) return most;
   const away = shoreDistance(basin, x, z);

@@ -16,10 +16,15 @@ export interface ConiferShape {
 
 /** Width of the picture as a part of its height. */
 const ASPECT = 0.5;
-const TRUNK_TONE = 0.55;
+const TRUNK_TONE = 0.36;
 /** Distance of neighbouring twigs: least in texels, and as a part of the height. */
 const TWIG_GAP_PX = 1.7;
 const TWIG_GAP = 0.0042;
+
+/** From this height on trees are drawn needle by needle: tufts a twig, and half of the width of a stroke, texels. */
+const FINE_FROM_PX = 300;
+const FINE_TUFTS = 5;
+const FINE_RADIUS_PX = 0.75;
 
 interface Branch {
   readonly y: number;
@@ -73,17 +78,27 @@ function drawBranch(
   const steps = Math.max(2, Math.round(reach / Math.max(TWIG_GAP_PX, level.height * TWIG_GAP)));
   // Young branches rise, old ones hang, the tips turn up again; those towards the eye are seen from above and reach further down.
   const droop = -0.25 + 0.8 * t - away * 0.22;
-  const tipTone = 0.72 + 0.5 * random();
+  const tipTone = 0.7 + 0.55 * random();
+  // What is drawn large shows its needles, what is small only tufts of them.
+  const tufts = level.height > FINE_FROM_PX ? FINE_TUFTS : 1;
+  const radius = level.height > FINE_FROM_PX ? FINE_RADIUS_PX : Math.max(0.55, level.height * 0.0036);
   for (let i = 0; i <= steps; i++) {
     const s = i / steps;
     const x = rootX + side * reach * s;
     const branchY = y + reach * (droop * s - 0.22 * s * s);
     const outer = 0.3 + 0.7 * s;
-    // Inner twigs and those behind get less light; those below others, too.
-    const tone = tipTone * (0.28 + 0.72 * outer ** 1.4) * (away > 0 ? 0.6 : 1) * (0.78 + 0.44 * random());
-    const hang = reach * (0.16 + 0.16 * random()) * (1.15 - 0.75 * s) + 1.2;
-    const swing = (random() - 0.35) * 1.5 * side + (random() - 0.5) * 0.8;
-    const radius = Math.max(0.55, level.height * 0.0036);
-    stroke(level, x, branchY, x + swing * hang * 0.6, branchY + hang, radius, tone, side * 0.85, -away * 0.8);
+    const hang = reach * (0.15 + 0.17 * random()) * (1.15 - 0.75 * s) + 1.2;
+    for (let n = 0; n < tufts; n++) {
+      if (tufts > 1 && random() < 0.2) continue;
+      // Inner twigs and those behind get less light; those below others, too.
+      const tone = tipTone * (0.26 + 0.74 * outer ** 1.4) * (away > 0 ? 0.58 : 1) * (0.6 + 0.75 * random());
+      const swing = (random() - 0.35) * 1.5 * side + (random() - 0.5) * 0.8;
+      const fromX = tufts > 1 ? x + (random() - 0.5) * hang * 0.9 : x;
+      const fromY = tufts > 1 ? branchY + hang * 0.8 * random() ** 1.5 : branchY;
+      const long = tufts > 1 ? hang * 0.22 + 2.2 : hang;
+      const normalX = side * 0.6 + (random() - 0.5) * 0.7;
+      const normalZ = -away * 0.6 + (random() - 0.3) * 0.5;
+      stroke(level, fromX, fromY, fromX + swing * long * 0.6, fromY + long, radius, tone, normalX, normalZ);
+    }
   }
 }

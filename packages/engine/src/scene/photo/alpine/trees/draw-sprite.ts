@@ -13,7 +13,8 @@ export interface Stand {
   isFlipped: boolean;
   /** Distance along the view, m: what is nearer hides it. */
   z: number;
-  /** Leaves times light from the sky, and times light of the sun (shadow counted), by channel. */
+  /** Albedo of the leaves over pi, light from the sky and of the sun (shadow counted), by channel. */
+  readonly leaf: Float64Array;
   readonly ambient: Float64Array;
   readonly direct: Float64Array;
   /** Share of that which the air lets through, and what the air adds. */
@@ -27,7 +28,9 @@ export interface Stand {
 const UPWARD = 0.38;
 /** Light that goes round a trunk. */
 const WRAP = 0.3;
-const SNOW_TONE = 9;
+/** Snow over pi; tone of twigs from which it lies on them. */
+const SNOW = [0.27, 0.28, 0.293] as const;
+const SNOW_FROM = 0.4;
 
 /** Draws a sprite standing at its foot over the picture where nothing nearer is. Bilinear from the level that is just finer than needed. */
 export function drawSprite(
@@ -49,7 +52,7 @@ export function drawSprite(
   const x1 = Math.min(width - 1, Math.ceil(left + widthPx));
   const y0 = Math.max(0, Math.floor(top));
   const y1 = Math.min(height - 1, Math.ceil(stand.footY));
-  const { ambient, direct, kept, air, snow } = stand;
+  const { leaf, ambient, direct, kept, air, snow } = stand;
   const limit = stand.z * 0.985 - 1;
   const lastX = level.width - 1;
   const lastY = level.height - 1;
@@ -91,14 +94,14 @@ export function drawSprite(
       if (stand.isFlipped) nx = -nx;
       const facing = Math.max(0, (nx * sun[0] - nz * sun[2] + UPWARD * sun[1] + WRAP) / (1 + WRAP));
       // Snow lies on what is light: the upper side of the branches.
-      const white = snow > 0 ? 1 + SNOW_TONE * snow * Math.min(1, Math.max(0, tone - 0.42) * 2.2) : 1;
+      const white = snow > 0 ? snow * Math.min(1, Math.max(0, tone - SNOW_FROM) * 2.6) : 0;
       const k = at * 4;
-      const kept0 = alpha * tone * white;
-      data[k] = data[k]! * (1 - alpha) + kept0 * (ambient[0]! + direct[0]! * facing) * kept[0]! + air[0]! * alpha;
-      data[k + 1] =
-        data[k + 1]! * (1 - alpha) + kept0 * (ambient[1]! + direct[1]! * facing) * kept[1]! + air[1]! * alpha;
-      data[k + 2] =
-        data[k + 2]! * (1 - alpha) + kept0 * (ambient[2]! + direct[2]! * facing) * kept[2]! + air[2]! * alpha;
+      for (let channel = 0; channel < 3; channel++) {
+        const colour = leaf[channel]! * tone * (1 - white) + SNOW[channel]! * white * (0.55 + 0.35 * tone);
+        const light = ambient[channel]! + direct[channel]! * facing;
+        const seen = colour * light * kept[channel]! + air[channel]!;
+        data[k + channel] = data[k + channel]! + (seen - data[k + channel]!) * alpha;
+      }
     }
   }
 }

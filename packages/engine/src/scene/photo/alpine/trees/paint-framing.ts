@@ -37,13 +37,14 @@ export function paintFraming(
     const sun = lit * cloudGap(light.cloudShadow, x, z);
     for (let c = 0; c < 3; c++) {
       const leaf = (biome.conifer[c]! * 0.9) / Math.PI;
-      stand.ambient[c] = leaf * light.sky[c]! * 0.7;
-      stand.direct[c] = leaf * light.sun[c]! * sun;
+      stand.leaf[c] = leaf;
+      stand.ambient[c] = light.sky[c]! * 0.7;
+      stand.direct[c] = light.sun[c]! * sun;
       stand.kept[c] = 1;
       stand.air[c] = 0;
     }
     const heightPx = Math.min(FINEST_PX, Math.ceil(stand.heightPx));
-    const sprite = drawConifer({ seed, heightPx, spread: 0.17, bare: 0.04, thinness: 0.45 });
+    const sprite = drawConifer({ seed, heightPx, spread: 0.16, bare: 0.13, thinness: 0.5 });
     drawSprite(picture, depth, sprite, stand, light.sunDirection);
   }
 }

@@ -79,6 +79,7 @@ export function createStand(): Stand {
     heightPx: 0,
     isFlipped: false,
     z: 0,
+    leaf: new Float64Array(3),
     ambient: new Float64Array(3),
     direct: new Float64Array(3),
     kept: new Float64Array(3),
@@ -109,7 +110,8 @@ function plantTree(
   const random = hashPoint(hash & 0xffff, hash >>> 16, view.seed + 1) / 0x1_0000_0000;
   const kind = pickSpecies(view.species, random);
   // Trees are smaller at the edge of the woods and towards the treeline.
-  const grown = (0.55 + 0.6 * (((hash >>> 3) & 0x3ff) / 0x400)) * (0.55 + 0.45 * wood);
+  const grown =
+    (0.42 + 0.72 * (((hash >>> 3) & 0x3ff) / 0x400)) * (0.55 + 0.45 * wood) * (1 + 0.22 * tileNoise(x / 60, z / 60));
   const heightPx = (kind.heightM * grown * camera.focalPx) / z;
   if (heightPx < LEAST_PX * 0.6) return;
   stand.footX = camera.widthPx / 2 + (x / z) * camera.focalPx;
@@ -127,8 +129,9 @@ function plantTree(
   const warm = 1 + kind.variety * 0.35 * (((hash >>> 11) & 0xff) / 0x100 - 0.5);
   for (let c = 0; c < 3; c++) {
     const leaf = (kind.leaf[c]! * shade * (c === 0 ? warm : c === 2 ? 2 - warm : 1)) / Math.PI;
-    stand.ambient[c] = leaf * light.sky[c]! * 0.75;
-    stand.direct[c] = leaf * light.sun[c]! * lit;
+    stand.leaf[c] = leaf;
+    stand.ambient[c] = light.sky[c]! * 0.75;
+    stand.direct[c] = light.sun[c]! * lit;
   }
   const distance = z * Math.hypot(1, x / z);
   one.fill(0);

@@ -34,7 +34,7 @@ export function speciesOf(plan: AlpinePlan): readonly Species[] {
       seed: seed + i,
       heightPx: FAR_HEIGHT_PX,
       spread: 0.125 + 0.05 * random(),
-      bare: 0.03 + 0.05 * random(),
+      bare: 0.05 + 0.07 * random(),
       thinness: 0.5 * random(),
     }),
   );
