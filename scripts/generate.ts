@@ -9,6 +9,7 @@ import { notice } from './generate/notice.ts';
 import { recraftReference } from './generate/recraft-reference.ts';
 import { isSamePicture } from './generate/same-picture.ts';
 import { settingsTable } from './generate/settings-table.ts';
+import { wasmModules } from './generate/wasm-modules.ts';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const isCheck = process.argv.includes('--check');
@@ -17,6 +18,7 @@ const isCheck = process.argv.includes('--check');
 const FILES: Record<string, () => string | Promise<string | Uint8Array>> = {
   'packages/contract/src/catalog/index.gen.ts': () => catalogSource(),
   ...Object.assign({}, ...LISTINGS.map((listing) => listingFiles(listing, ROOT))),
+  ...wasmModules(ROOT),
   NOTICE: () => notice(),
   'docs/reference/settings.md': () =>
     page(

@@ -67,6 +67,7 @@ export { resizeBytes } from './resample/resize-bytes.ts';
 export { bleedColours } from './colour/bleed-colours.ts';
 export { createDetailGuide, type DetailGuide } from './detail/detail-guide.ts';
 export { enrichDetail } from './detail/enrich-detail.ts';
+export { boxBlur } from './filter/box-blur.ts';
 export { guidedSmooth } from './filter/guided-smooth.ts';
 export { linearToOklab, oklabToLinear, type Oklab } from './colour/oklab.ts';
 export { fromOklab, toOklab, type OklabPicture } from './colour/oklab-picture.ts';

@@ -1,3 +1,4 @@
+import { createRowMixer } from './mix-rows.ts';
 import { createTaps, type ResampleFilter, type Span, type Taps } from './taps.ts';
 
 /** Samples of `width x height` pixels, `channels` interleaved values each. */
@@ -26,39 +27,17 @@ export function resampleChannels(source: Channels, target: ResampleTarget): Floa
   const lastRow = down.first.reduce((a, b) => Math.max(a, b), 0) + down.count;
   const narrowed = new Float32Array(target.width * (lastRow - firstRow) * channels);
   const data = source.data.subarray(firstRow * width * channels, lastRow * width * channels);
-  if (channels === 4) rowsOfFour(data, width, across, narrowed);
+  const mixer = createRowMixer();
+  if (channels === 4) mixer.rowsOfFour(data, width, across, narrowed);
   else if (channels === 1) rowsOfOne(data, width, across, narrowed);
   else rowsOfAny(data, width, channels, across, narrowed);
-  return columns(narrowed, target.width * channels, down, firstRow);
+  const out = new Float32Array(target.width * target.height * channels);
+  mixer.columns(narrowed, target.width * channels, down, firstRow, out);
+  return out;
 }
 
 // The loops take plain values: the objects of callers, often made by spreading, have hidden classes that do not last, and compiled
 // code that has seen them is thrown away with them.
-
-function rowsOfFour(data: Channels['data'], width: number, taps: Taps, out: Float32Array): void {
-  const { count, first, weights, targetLength } = taps;
-  let o = 0;
-  for (let row = 0; row < data.length; row += width * 4)
-    for (let x = 0; x < targetLength; x++) {
-      let r = 0;
-      let g = 0;
-      let b = 0;
-      let a = 0;
-      let i = row + first[x]! * 4;
-      for (let k = x * count, end = k + count; k < end; k++, i += 4) {
-        const weight = weights[k]!;
-        r += weight * data[i]!;
-        g += weight * data[i + 1]!;
-        b += weight * data[i + 2]!;
-        a += weight * data[i + 3]!;
-      }
-      out[o] = r;
-      out[o + 1] = g;
-      out[o + 2] = b;
-      out[o + 3] = a;
-      o += 4;
-    }
-}
 
 function rowsOfOne(data: Channels['data'], width: number, taps: Taps, out: Float32Array): void {
   const { count, first, weights, targetLength } = taps;
@@ -83,35 +62,4 @@ function rowsOfAny(data: Channels['data'], width: number, channels: number, taps
         for (let k = x * count, end = k + count; k < end; k++, i += channels) sum += weights[k]! * data[i]!;
         out[o++] = sum;
       }
-}
-
-/** Mixes whole rows: `rowLength` values each, the first of `rows` being source row `firstRow`. Four taps at a time, which reads and writes the sum less often. */
-function columns(rows: Float32Array, rowLength: number, taps: Taps, firstRow: number): Float32Array {
-  const { count, first, weights, targetLength } = taps;
-  const out = new Float32Array(rowLength * targetLength);
-  for (let y = 0; y < targetLength; y++) {
-    const to = y * rowLength;
-    const from = (first[y]! - firstRow) * rowLength;
-    const tap = y * count;
-    let k = 0;
-    for (; k + 4 <= count; k += 4) {
-      const w0 = weights[tap + k]!;
-      const w1 = weights[tap + k + 1]!;
-      const w2 = weights[tap + k + 2]!;
-      const w3 = weights[tap + k + 3]!;
-      const a = from + k * rowLength;
-      const b = a + rowLength;
-      const c = b + rowLength;
-      const d = c + rowLength;
-      for (let i = 0; i < rowLength; i++)
-        out[to + i] += w0 * rows[a + i]! + w1 * rows[b + i]! + w2 * rows[c + i]! + w3 * rows[d + i]!;
-    }
-    for (; k < count; k++) {
-      const weight = weights[tap + k]!;
-      if (weight === 0) continue;
-      const a = from + k * rowLength;
-      for (let i = 0; i < rowLength; i++) out[to + i] += weight * rows[a + i]!;
-    }
-  }
-  return out;
 }
