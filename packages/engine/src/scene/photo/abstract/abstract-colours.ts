@@ -1,6 +1,5 @@
 import { createRandom, deriveSeed, type Random } from '@backlot/kernels';
-import { fillPalette } from '../../parse/fill-palette.ts';
-import type { Reading } from '../../parse/reading.ts';
+import { setColours } from '../../set-colours.ts';
 import type { Mood, SceneSpec } from '../../spec.ts';
 import { linearOfHex } from '../sets/colour.ts';
 import { createColourRamp, type ColourRamp, type Rgb } from '../tone/colour-ramp.ts';
@@ -125,7 +124,7 @@ const DARK_LIGHTNESS = 0.36;
 export function abstractColours(spec: SceneSpec): AbstractColours {
   const random = createRandom(deriveSeed(spec.seed, 'abstract-colours'));
   const { hex, named, mood } = spec.palette;
-  const isAsked = named.length > 0 || (hex.length > 0 && hex.join() !== unaskedColours(spec).join());
+  const isAsked = named.length > 0 || (hex.length > 0 && hex.join() !== setColours(mood, spec.seed).join());
   const rows = THEMES.find(([words]) => words.test(spec.prompt))?.[1] ?? CURATED[mood ?? 'any'];
   const stops = isAsked
     ? complete(hex.map(linearOfHex), random)
@@ -167,18 +166,4 @@ function complete(colours: readonly Rgb[], random: Random): readonly Rgb[] {
 function chromaOf(colour: Rgb): number {
   const [, a, b] = labOf(colour);
   return Math.hypot(a, b);
-}
-
-const NOTHING_SAID: Reading = {
-  purpose: 'background',
-  tokens: [],
-  classes: [],
-  matches: [],
-  negation: { words: [], matches: [] },
-  subject: undefined,
-};
-
-/** What the parser fills in where no colour is said: pale pairs for sets, too quiet for a picture of colours alone. */
-function unaskedColours({ family, palette: { mood }, seed }: SceneSpec): readonly string[] {
-  return fillPalette(NOTHING_SAID, family, mood === undefined ? {} : { mood }, seed).hex;
 }
