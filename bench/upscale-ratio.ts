@@ -11,7 +11,7 @@ import { enlarge } from '../packages/engine/src/upscale/enlarge.ts';
 import { planEnlargement } from '../packages/engine/src/upscale/plan-enlargement.ts';
 import type { Bench, Finding, Measurement } from './measurement.ts';
 import { costOf, type Cost } from './support/cost-of.ts';
-import { psnr, ssim } from './support/likeness.ts';
+import { psnr, ssim } from '../tests/support/likeness.ts';
 import { exampleOfPixels, readExample } from './support/pictures.ts';
 import { peakBytes, processTree } from './support/process-memory.ts';
 import { median } from './support/statistics.ts';

@@ -7,7 +7,7 @@ const WINDOW_STEP_PX = 4;
 
 /** Peak signal-to-noise ratio of luma (Rec. 601 on encoded values), dB: higher is nearer. Both of one size. */
 export function psnr(picture: Raster, truth: Raster): number {
-  const [a, b] = [luma(picture), luma(truth)];
+  const [a, b] = [lumaOf(picture), lumaOf(truth)];
   let sum = 0;
   let count = 0;
   for (let y = MARGIN_PX; y < truth.height - MARGIN_PX; y++)
@@ -20,7 +20,7 @@ export function psnr(picture: Raster, truth: Raster): number {
 
 /** Structural similarity of luma (Wang et al. 2004) in windows of 8 px, 0..1: higher is nearer. Both of one size. */
 export function ssim(picture: Raster, truth: Raster): number {
-  const [a, b] = [luma(picture), luma(truth)];
+  const [a, b] = [lumaOf(picture), lumaOf(truth)];
   let sum = 0;
   let count = 0;
   for (let y = MARGIN_PX; y <= truth.height - MARGIN_PX - WINDOW_PX; y += WINDOW_STEP_PX)
@@ -53,7 +53,8 @@ function windowSsim(a: Float32Array, b: Float32Array, start: number, stride: num
   return (light * (2 * covariance + C2)) / (varianceA + varianceB + C2);
 }
 
-function luma({ data, width, height }: Raster): Float32Array {
+/** Rec. 601 luma of encoded values, 0..255. */
+export function lumaOf({ data, width, height }: Raster): Float32Array {
   const out = new Float32Array(width * height);
   for (let i = 0; i < out.length; i++)
     out[i] = 0.299 * data[i * 4]! + 0.587 * data[i * 4 + 1]! + 0.114 * data[i * 4 + 2]!;
