@@ -1,4 +1,5 @@
 import { defineFamily } from '../family.ts';
+import { paintSkyline } from '../photo/city/paint-skyline.ts';
 import { illustrateSkyline } from '../vector/illustrators/skyline.ts';
 
 /** Cities from outside. */
@@ -20,5 +21,6 @@ export const skyline = defineFamily({
     'A tall city skyline under an open sky',
   ],
   examples: ['a city skyline at sunset', 'a city skyline at night across the water'],
+  photo: paintSkyline,
   vector: illustrateSkyline,
 });

@@ -1,5 +1,7 @@
-import type { FacadeSkin } from './facade/facade-skin.ts';
+import type { FacadeSkin, WallMaterial } from './facade/facade-skin.ts';
 import type { SignSkin } from './facade/sign-skin.ts';
+import type { TowerSkin } from './facade/tower-skin.ts';
+import type { Paving } from './ground/ground-plan.ts';
 import type { LightMap } from './light/light-map.ts';
 
 /** A linear colour. */
@@ -9,12 +11,12 @@ export type Rgb = readonly [number, number, number];
 export interface PlainSkin {
   readonly kind: 'plain';
   readonly colour: Rgb;
-  /** Light that it gives itself. */
-  readonly glow?: Rgb;
+  /** Its texture; absent = none. */
+  readonly material?: WallMaterial;
 }
 
 /** What the walls of a prism look like. */
-export type Skin = FacadeSkin | SignSkin | PlainSkin;
+export type Skin = FacadeSkin | TowerSkin | SignSkin | PlainSkin;
 
 /** One upright side of a {@link Prism}, seen from outside: `tangent` points right. */
 export interface Face {
@@ -41,6 +43,9 @@ export interface Prism {
   readonly skin: Skin;
   /** Colour of its top. */
   readonly roof: Rgb;
+  /** How its top is paved, and lamps that light it: a terrace. */
+  readonly roofPaving?: Paving;
+  readonly roofLight?: Rgb;
   readonly seed: number;
   /** Thin things (signs, posts) are left out where only masses count: in shadows and light maps. */
   readonly isThin: boolean;
@@ -51,6 +56,8 @@ interface PrismOptions {
   readonly topM: number;
   readonly skin: Skin;
   readonly roof?: Rgb;
+  readonly roofPaving?: Paving;
+  readonly roofLight?: Rgb;
   readonly seed: number;
   readonly isThin?: boolean;
 }
@@ -71,8 +78,7 @@ export function createPrism(points: readonly number[], options: PrismOptions): P
     const offset = normalX * x + normalZ * z;
     faces.push({ x, z, tangentX: dx / lengthM, tangentZ: dz / lengthM, normalX, normalZ, offset, lengthM });
   }
-  const { bottomM = 0, topM, skin, roof = ROOF, seed, isThin = false } = options;
-  return { faces, bottomM, topM, skin, roof, seed, isThin };
+  return { bottomM: 0, roof: ROOF, isThin: false, ...options, faces };
 }
 
 /** Corner points of a rectangle around (x, z), turned by `turn` radians (counter-clockwise). */

@@ -5,6 +5,7 @@ import type { LightMap } from '../light/light-map.ts';
 import type { Blob } from '../light/blob.ts';
 import type { Masses } from '../light/masses.ts';
 import type { Prism } from '../model.ts';
+import type { WaterPlan } from '../water/water-plan.ts';
 import type { ColumnHits } from './column-hits.ts';
 
 /** A level camera in the city. */
@@ -31,6 +32,10 @@ export interface CityScene {
   /** Trees and cars: they throw shadows, too. */
   readonly blobs: readonly Blob[];
   readonly ground: GroundPlan;
+  /** Water before the city. */
+  readonly water?: WaterPlan;
+  /** Seen from so far that only walls throw shadows that are seen. */
+  readonly isFar: boolean;
   readonly groundLight: LightMap;
   /** What a perfectly smooth street would mirror, from the horizon down, at `mirrorScale` of the picture's size. */
   readonly mirror?: LinearRaster;

@@ -12,6 +12,8 @@ export interface ColumnHits {
   readonly face: Int32Array;
   /** Place along the face, m from its left foot. */
   readonly along: Float32Array;
+  /** Height there below which other buildings keep the sun off, m. */
+  readonly shadow: Float32Array;
 }
 
 interface Columns {
@@ -23,14 +25,18 @@ interface Columns {
   readonly eyes: readonly number[];
 }
 
+/** Height up to which a wall at (x, z) with a normal lies in the shadow of other buildings, m. */
+export type ShadowLine = (x: number, z: number, normalX: number, normalZ: number) => number;
+
 /** Meets all footprints with the upright planes of all columns and leaves out what nearer walls hide. */
-export function castColumns(prisms: readonly Prism[], columns: Columns): ColumnHits {
+export function castColumns(prisms: readonly Prism[], columns: Columns, sun: ShadowLine): ColumnHits {
   const starts = new Int32Array(columns.count + 1);
   const near: number[] = [];
   const far: number[] = [];
   const prism: number[] = [];
   const face: number[] = [];
   const along: number[] = [];
+  const shadow: number[] = [];
   const hit: PlanHit = { near: 0, far: 0, face: 0 };
   for (let column = 0; column < columns.count; column++) {
     const dx = columns.first + column * columns.step;
@@ -48,12 +54,13 @@ export function castColumns(prisms: readonly Prism[], columns: Columns): ColumnH
         if (bottomM === 0 && slope > highest[k]!) highest[k] = slope;
       });
       if (!isSeen) continue;
-      const { x, z, tangentX, tangentZ } = faces[one.face]!;
+      const { x, z, tangentX, tangentZ, normalX, normalZ } = faces[one.face]!;
       near.push(one.near);
       far.push(one.far);
       prism.push(one.prism);
       face.push(one.face);
       along.push((dx * one.near - x) * tangentX + (one.near - z) * tangentZ);
+      shadow.push(sun(dx * one.near + normalX * 0.05, one.near + normalZ * 0.05, normalX, normalZ));
     }
     starts[column + 1] = near.length;
   }
@@ -64,5 +71,6 @@ export function castColumns(prisms: readonly Prism[], columns: Columns): ColumnH
     prism: Int32Array.from(prism),
     face: Int32Array.from(face),
     along: Float32Array.from(along),
+    shadow: Float32Array.from(shadow),
   };
 }

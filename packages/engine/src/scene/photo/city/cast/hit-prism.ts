@@ -8,7 +8,9 @@ export interface PlanHit {
   face: number;
 }
 
-/** Whether the level ray from (x, z) along (dx, dz), in lengths of that vector, passes through the footprint ahead of its start. */
+const NEAREST = 1e-3;
+
+/** Whether the level ray from (x, z) along (dx, dz), in lengths of that vector, passes through the footprint ahead of its start, or starts within it. */
 export function hitPlan(prism: Prism, x: number, z: number, dx: number, dz: number, out: PlanHit): boolean {
   let near = -Infinity;
   let far = Infinity;
@@ -29,7 +31,9 @@ export function hitPlan(prism: Prism, x: number, z: number, dx: number, dz: numb
       if (t < far) far = t;
     } else if (away < 0) return false;
   }
-  if (near >= far || far <= 0 || entered < 0 || near <= 0) return false;
+  if (near >= far || far <= 0 || entered < 0) return false;
+  // The camera stands over it.
+  if (near <= 0) near = NEAREST;
   out.near = near;
   out.far = far;
   out.face = entered;

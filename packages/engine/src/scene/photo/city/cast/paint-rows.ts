@@ -1,7 +1,10 @@
 import { hashPoint, type LinearRaster, type Plane } from '@backlot/kernels';
 import { skyLight } from '../light/sky-table.ts';
 import type { CityScene } from './city-scene.ts';
-import { createTracker, shadeGroundAt, shadeRoofAt, shadeWallAt } from './shade-hit.ts';
+import { createWaterShader } from '../water/shade-water.ts';
+import { shadeGroundAt, shadeRoofAt } from './shade-ground-at.ts';
+import { shadeWallAt } from './shade-wall-at.ts';
+import { createTracker } from './tracker.ts';
 
 const colour = new Float64Array(3);
 /** No surface: the sky. */
@@ -14,7 +17,7 @@ const FAR = 1e9;
 export function paintRows(scene: CityScene, picture: LinearRaster, depth: Plane, fromRow: number, toRow: number): void {
   const { camera, hits, prisms, samples, light } = scene;
   const { widthPx, focalPx, horizonPx, eyeM, flip } = camera;
-  const tracker = createTracker();
+  const tracker = createTracker(scene.water ? createWaterShader(scene.water) : undefined);
   const share = 1 / (samples * samples);
   const isMirror = flip < 0;
   for (let row = fromRow; row < toRow; row++)
@@ -50,6 +53,7 @@ export function paintRows(scene: CityScene, picture: LinearRaster, depth: Plane,
           }
           if (height < prism.bottomM) continue;
           t = near;
+          tracker.shadowM = hits.shadow[i]!;
           shadeWallAt(scene, tracker, prism, hits.face[i]!, hits.along[i]!, t, colour);
           break;
         }

@@ -4,6 +4,7 @@ import type { Rgb, Skin } from '../model.ts';
 export function meanColour(skin: Skin): Rgb {
   if (skin.kind === 'plain') return skin.colour;
   if (skin.kind === 'sign') return skin.panel;
+  if (skin.kind === 'tower') return skin.colour;
   const share = skin.isCurtain ? 0.75 : 0.32;
   const glass = 0.07;
   return [

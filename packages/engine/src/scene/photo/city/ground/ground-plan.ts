@@ -19,7 +19,7 @@ export interface RoadStrip {
   readonly crossings: readonly number[];
 }
 
-export type Paving = 'asphalt' | 'cobbles' | 'slabs' | 'setts';
+export type Paving = 'asphalt' | 'cobbles' | 'slabs' | 'setts' | 'grass' | 'deck';
 
 /** What lies between the houses. */
 export interface GroundPlan {

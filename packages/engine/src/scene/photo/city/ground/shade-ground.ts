@@ -79,7 +79,8 @@ function roughen(x: number, z: number, pixel: number, seed: number, out: GroundS
   if (pixel < 0.1) scale(out, 1 + 0.25 * (1 - pixel / 0.1) * fbm(x * 7, z * 7, 3, seed + 8));
 }
 
-function pave(paving: Paving, x: number, z: number, pixel: number, seed: number, out: GroundSample): void {
+/** Multiplies the colour in `out` by the texture of a paving at (x, z); `pixel` is the size of a sample, m. */
+export function pave(paving: Paving, x: number, z: number, pixel: number, seed: number, out: GroundSample): void {
   // Years of use: broad patches on all grounds.
   scale(out, 1 + 0.22 * fbm(x * 0.16, z * 0.16, 3, seed + 1));
   switch (paving) {
@@ -109,6 +110,21 @@ function pave(paving: Paving, x: number, z: number, pixel: number, seed: number,
       scale(out, 1 + shown * 0.16 * ((hashPoint(column, row, seed) & 255) / 255 - 0.5));
       if (fx < joint || fz < joint) scale(out, 1 - 0.42 * shown * Math.min(1, 0.012 / joint + 0.2));
       roughen(x, z, pixel, seed, out);
+      return;
+    }
+    case 'grass': {
+      scale(out, 1 + 0.35 * fbm(x * 0.05, z * 0.05, 3, seed + 2));
+      const dry = 0.5 + 0.5 * fbm(x * 0.13, z * 0.11, 3, seed + 3);
+      out.r *= 0.8 + 0.7 * dry;
+      if (pixel < 0.5) scale(out, 1 + 0.5 * (1 - pixel / 0.5) * fbm(x * 6, z * 2.5, 3, seed + 4));
+      return;
+    }
+    case 'deck': {
+      const board = Math.floor(x / 0.14);
+      const fx = x / 0.14 - board;
+      scale(out, 1 + 0.35 * ((hashPoint(board, Math.floor(z / 2.4), seed) & 255) / 255 - 0.5));
+      if (pixel < 0.1) scale(out, 1 + 0.3 * (1 - pixel / 0.1) * fbm(x * 40, z * 2, 3, seed + 4));
+      if (fx < Math.max(0.05, pixel / 0.3)) scale(out, 0.45);
       return;
     }
     case 'setts':

@@ -25,6 +25,10 @@ export interface CityLight {
   readonly haze: Rgb;
   /** Distance at which haze takes 63 % of the contrast. */
   readonly visibilityM: number;
+  /** Height over which mist thins out to a third, m; Infinity = the same everywhere. */
+  readonly hazeTopM: number;
+  /** Share of the haze that has the colour of the sky behind it instead of {@link haze}. */
+  readonly hazeOfSky: number;
   readonly lamps: readonly PointLight[];
   readonly isNight: boolean;
   /** Lamps, signs and rooms are lit. */

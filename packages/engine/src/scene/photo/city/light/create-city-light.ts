@@ -24,6 +24,8 @@ interface CitySkyOptions {
   readonly lamps: readonly PointLight[];
   /** How far one sees in fair weather, m. */
   readonly visibilityM: number;
+  readonly hazeTopM?: number;
+  readonly hazeOfSky?: number;
   /** Colour of light that the town throws into the sky at night. */
   readonly glow: Rgb;
 }
@@ -38,8 +40,9 @@ const WEATHERS: Readonly<Record<Weather, readonly [number, number, number, numbe
   storm: [0.9, 0, 3.2, 0.02, 0.3],
 };
 const STEPS: Readonly<Record<Quality, number>> = { flash: 8, turbo: 10, default: 14, quality: 20 };
-/** Light of the night sky over a town, against its lamps. */
-const NIGHT_SKY = 0.035;
+/** Light of the night sky over a town, against its lamps; and of the sky behind it. */
+const NIGHT_SKY = 0.04;
+const NIGHT_BLUE = [0.0065, 0.0125, 0.031] as const;
 /** Share of the colour of low light that white balance removes, on surfaces and in haze. */
 const SUN_BALANCE = 0.35;
 const AIR_BALANCE = 0.5;
@@ -96,6 +99,8 @@ export function createCitySky(options: CitySkyOptions): CitySky {
       skyOnGround: isNight ? skyOnGround : balanced(skyOnGround, sunElevationDeg, SUN_BALANCE),
       haze: isNight ? haze : scaled(air, 1 - LOW_SUN_SHADE * Math.min(1, Math.max(0, (18 - sunElevationDeg) / 14))),
       visibilityM: options.visibilityM * mist,
+      hazeTopM: options.hazeTopM ?? Infinity,
+      hazeOfSky: options.hazeOfSky ?? 0,
       lamps: options.lamps,
       isNight,
       hasLamps: isNight || spec.time === 'sunset',
@@ -117,7 +122,7 @@ function nightTable(glow: Rgb, seed: number, cover: number) {
   return createSkyTable((x, y, z, out) => nightLight(glow, seed, cover, x, y, z, out));
 }
 
-/** Light of the night sky over a town from a unit direction. */
+/** Light of the night sky over a town from a unit direction: a band of glow over the roofs, deep blue above, clouds lit from below. */
 export function nightLight(
   glow: Rgb,
   seed: number,
@@ -127,11 +132,13 @@ export function nightLight(
   z: number,
   out: Float64Array,
 ): void {
-  const low = Math.exp(-Math.max(0, y) * 3.2);
-  const up = 1 / (Math.max(0.02, y) + 0.12);
-  const cloud = Math.max(0, fbm(x * up * 0.8, z * up * 0.8, 5, seed + 3) * 0.9 + 0.15 + 0.5 * cover);
+  const height = Math.max(0, y);
+  const band = Math.exp(-height * 7);
+  const wide = Math.exp(-height * 2.2);
+  const up = 1 / (height + 0.14);
+  const cloud = Math.max(0, fbm(x * up * 0.7, z * up * 0.7, 5, seed + 3) * (0.55 + 0.6 * cover) + 0.55 * cover - 0.05);
   for (let c = 0; c < 3; c++) {
-    const deep = [0.012, 0.017, 0.034][c]!;
-    out[c] = NIGHT_SKY * glow[c]! * (low * 1.3 + cloud * 0.8 * (0.3 + 0.7 * low)) + deep * (0.6 + 0.4 * cover);
+    const deep = NIGHT_BLUE[c]! * (0.55 + 0.45 * wide);
+    out[c] = deep + NIGHT_SKY * glow[c]! * (0.85 * band + 0.16 * wide + cloud * (0.12 + 0.75 * wide * wide));
   }
 }

@@ -87,3 +87,33 @@ export function traceMasses(
   }
   return out.mass !== undefined;
 }
+
+/** Height up to which the blocks keep the sun (unit vector) from an upright line at (x, z), m; -Infinity = nothing does. */
+export function shadowHeight({ list }: Masses, x: number, z: number, sunX: number, sunY: number, sunZ: number): number {
+  const flat = Math.sqrt(sunX * sunX + sunZ * sunZ);
+  const dx = sunX / flat;
+  const dz = sunZ / flat;
+  const fall = sunY / flat;
+  let highest = -Infinity;
+  for (let i = 0; i < list.length; i++) {
+    const mass = list[i]!;
+    const toX = mass.x - x;
+    const toZ = mass.z - z;
+    if (Math.abs(toX * dz - toZ * dx) > mass.radius) continue;
+    const ahead = toX * dx + toZ * dz;
+    if (ahead < -mass.radius || mass.topM - (ahead - mass.radius) * fall < highest) continue;
+    let near = 1e-3;
+    let far = Infinity;
+    const { faces } = mass;
+    for (let k = 0; k < faces.length; k++) {
+      const face = faces[k]!;
+      const away = face.offset - face.normalX * x - face.normalZ * z;
+      const speed = face.normalX * dx + face.normalZ * dz;
+      if (speed < 0) near = Math.max(near, away / speed);
+      else if (speed > 0) far = Math.min(far, away / speed);
+      else if (away < 0) far = -1;
+    }
+    if (near < far) highest = Math.max(highest, mass.topM - near * fall);
+  }
+  return highest;
+}

@@ -1,6 +1,7 @@
 import { skyLight } from '../light/sky-table.ts';
 import { isShaded, radianceAlong } from '../light/bake-light.ts';
 import { readLightMap } from '../light/light-map.ts';
+import { addHaze } from '../cast/haze.ts';
 import type { CityScene } from '../cast/city-scene.ts';
 import type { MeshMaterial } from './mesh.ts';
 
@@ -21,7 +22,7 @@ export function shadeProp(scene: CityScene, material: MeshMaterial, place: Float
   const distance = Math.sqrt(x * x + (y - camera.eyeM) * (y - camera.eyeM) + z * z);
   if (material.kind === 'glow') {
     for (let c = 0; c < 3; c++) out[c] = material.colour[c]!;
-    addHaze(scene, distance, out);
+    addHaze(light, camera.eyeM, x, y, z, out);
     return;
   }
   let nx = place[3]!;
@@ -65,10 +66,5 @@ export function shadeProp(scene: CityScene, material: MeshMaterial, place: Float
     for (let c = 0; c < 3; c++)
       out[c] = out[c]! * (1 - fresnel) + mirrored[c]! * fresnel + spark * light.sun[c]! * fresnel;
   }
-  addHaze(scene, distance, out);
-}
-
-function addHaze({ light }: CityScene, distance: number, out: Float64Array): void {
-  const clear = Math.exp(-distance / light.visibilityM);
-  for (let c = 0; c < 3; c++) out[c] = out[c]! * clear + light.haze[c]! * (1 - clear);
+  addHaze(light, camera.eyeM, x, y, z, out);
 }

@@ -8,20 +8,22 @@ interface TreeOptions {
   readonly heightM: number;
   /** Leaves, 0 = bare (winter). */
   readonly leaves: number;
+  /** Length of a leaf, m: far trees have few and large ones. */
+  readonly leafM?: number;
 }
 
 const BARK: Rgb = [0.075, 0.06, 0.048];
-const LEAF_M = 0.19;
+const LEAF_M = 0.125;
 
 /** A street tree: trunk, forking branches, leaves in clumps around the twigs. */
-export function createTree({ seed, leaf, heightM, leaves }: TreeOptions): Mesh {
+export function createTree({ seed, leaf, heightM, leaves, leafM = LEAF_M }: TreeOptions): Mesh {
   const random = createRandom(seed);
   const shade = (k: number): Rgb => [leaf[0] * k, leaf[1] * k, leaf[2] * k];
   const mesh = createMesh([
     { kind: 'matte', colour: BARK },
     { kind: 'leaf', colour: shade(0.62) },
     { kind: 'leaf', colour: shade(1) },
-    { kind: 'leaf', colour: [leaf[0] * 1.5, leaf[1] * 1.28, leaf[2] * 0.9] },
+    { kind: 'leaf', colour: [leaf[0] * 1.35, leaf[1] * 1.2, leaf[2] * 0.9] },
   ]);
   const tips: [number, number, number][] = [];
   const trunk = heightM * 0.34;
@@ -47,9 +49,9 @@ export function createTree({ seed, leaf, heightM, leaves }: TreeOptions): Mesh {
   const perTip = Math.ceil(leaves / tips.length);
   for (const [x, y, z] of tips)
     for (let i = 0; i < perTip; i++) {
-      const px = x + (random() + random() - 1) * 0.75;
-      const py = y + (random() + random() - 1) * 0.6;
-      const pz = z + (random() + random() - 1) * 0.75;
+      const px = x + (random() + random() - 1) * 0.09 * heightM;
+      const py = y + (random() + random() - 1) * 0.075 * heightM;
+      const pz = z + (random() + random() - 1) * 0.09 * heightM;
       // Leaves of the outside face outwards and get the light; those within are dark.
       const out = Math.hypot(px, (py - middle) * 0.9, pz) / (crown * 0.55);
       const material = out < 0.62 ? 1 : random() < 0.25 ? 3 : 2;
@@ -59,7 +61,7 @@ export function createTree({ seed, leaf, heightM, leaves }: TreeOptions): Mesh {
         py,
         pz,
         [px + (random() - 0.5) * 1.6, py - middle + 0.6 + (random() - 0.5) * 1.6, pz + (random() - 0.5) * 1.6],
-        LEAF_M * (0.7 + 0.6 * random()),
+        leafM * (0.7 + 0.6 * random()),
         material,
         random,
       );

@@ -73,9 +73,18 @@ function carMeshes(random: Random): Mesh[] {
   });
 }
 
-function treeMeshes({ leaf, isLeafless }: DressingWishes, random: Random): Mesh[] {
-  return Array.from({ length: 3 }, () =>
-    createTree({ seed: Math.floor(random() * 1e9), leaf, heightM: 7 + 2.5 * random(), leaves: isLeafless ? 0 : 3600 }),
+/** Trees from near, from the middle and from afar: the farther, the fewer and larger the leaves. */
+const TREE_DETAIL = [
+  { untilM: 22, leaves: 9000, leafM: 0.125 },
+  { untilM: 55, leaves: 3200, leafM: 0.21 },
+  { untilM: Infinity, leaves: 900, leafM: 0.4 },
+] as const;
+
+/** Rows by distance, columns by shape. */
+function treeMeshes({ leaf, isLeafless }: DressingWishes, random: Random): Mesh[][] {
+  const shapes = Array.from({ length: 2 }, () => ({ seed: Math.floor(random() * 1e9), heightM: 7.5 + 2.5 * random() }));
+  return TREE_DETAIL.map(({ leaves, leafM }) =>
+    shapes.map((shape) => createTree({ ...shape, leaf, leafM, leaves: isLeafless ? 0 : leaves })),
   );
 }
 
@@ -117,14 +126,21 @@ function parkCars(
   }
 }
 
-function plant(dressing: StreetDressing, road: RoadStrip, side: number, trees: readonly Mesh[], random: Random): void {
+function plant(
+  dressing: StreetDressing,
+  road: RoadStrip,
+  side: number,
+  trees: readonly (readonly Mesh[])[],
+  random: Random,
+): void {
   const step = 8 + 5 * random();
   for (let at = step * random(); at < road.lengthM; at += step) {
     const [x, z] = on(road, at, side * (road.halfWidthM + 0.95));
     if (z < NEAREST_TREE_M || z > FARTHEST_M || Math.abs(x) > z * 1.1) continue;
     const scale = 0.85 + 0.35 * random();
+    const kinds = trees[TREE_DETAIL.findIndex(({ untilM }) => z < untilM)]!;
     dressing.props.push({
-      mesh: trees[Math.floor(random() * trees.length)]!,
+      mesh: kinds[Math.floor(random() * kinds.length)]!,
       x,
       y: 0,
       z,

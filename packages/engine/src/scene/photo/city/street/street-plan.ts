@@ -1,27 +1,17 @@
 import { createRandom, deriveSeed, type Random } from '@backlot/kernels';
 import type { SceneSpec } from '../../../spec.ts';
+import type { CityShot } from '../city-shot.ts';
 import { linearOfHex } from '../../sets/colour.ts';
 import type { GroundPlan, Paving } from '../ground/ground-plan.ts';
 import type { PointLight } from '../light/city-light.ts';
 import type { Rgb } from '../model.ts';
 import type { District } from './architecture.ts';
-import { dressStreet, type StreetDressing } from './dress-street.ts';
+import { dressStreet } from './dress-street.ts';
 import { hangSigns } from './hang-signs.ts';
 import { planStreet, type StreetLayout, type StreetPlan } from './street-layouts.ts';
 
-/** A street ready to be lit and painted. */
-export interface StreetSet {
-  readonly plan: StreetPlan;
-  readonly dressing: StreetDressing;
-  readonly ground: GroundPlan;
-  /** Light that the town throws into the air at night. */
-  readonly glow: Rgb;
-  /** Water on the ground, 0..1. */
-  readonly wetness: number;
-  readonly sunAzimuthDeg: number;
-  readonly sunElevationDeg: number;
-}
-
+const FAIR_VISIBILITY_M = 1400;
+const NIGHT_VISIBILITY_M = 420;
 const NEON_WORDS =
   /neon|cyber|synthwave|vaporwave|retrowave|tokyo|hong kong|las vegas|times square|shibuya|\bled\b|rgb|futuristic|sci.?fi/i;
 const OLD_WORDS =
@@ -58,7 +48,7 @@ export function isNeonStreet({ prompt, time, light, palette }: SceneSpec): boole
 }
 
 /** Decides everything about a street from the spec. */
-export function planStreetSet(spec: SceneSpec, chosen?: StreetLayout): StreetSet {
+export function planStreetShot(spec: SceneSpec, chosen?: StreetLayout): CityShot {
   const random = createRandom(deriveSeed(spec.seed, 'layout'));
   const layouts = LAYOUTS_BY_PLACE[spec.place ?? 'street'] ?? LAYOUTS_BY_PLACE['street']!;
   const layout = chosen ?? layouts[Math.floor(random() * layouts.length)]!;
@@ -93,12 +83,20 @@ export function planStreetSet(spec: SceneSpec, chosen?: StreetLayout): StreetSet
   if (!refuses(/sign|neon|letter|text/)) putSigns(spec, plan, isNeon, hasLamps, dressing.lamps);
   if (hasLamps) lightShops(plan, dressing.lamps);
   const rain = spec.weather.includes('rain') || spec.weather.includes('storm');
+  const wetness = rain ? 1 : isNight && !isSnowy ? (isNeon ? 0.85 : 0.25 + 0.35 * random()) : 0;
+  const ground = groundOf(plan, layout, isOld, spec.seed, random);
   return {
-    plan,
-    dressing,
-    ground: groundOf(plan, layout, isOld, spec.seed, random),
+    ...dressing,
+    prisms: plan.town.prisms,
+    ground,
+    isFar: false,
+    eyeM: plan.eyeM,
+    fovDeg: plan.fovDeg,
+    horizon: spec.camera.horizon,
+    visibilityM: isNight ? NIGHT_VISIBILITY_M : FAIR_VISIBILITY_M,
+    wetness,
+    isMirrored: wetness > 0 || ground.road === 'setts',
     glow: isNeon ? blendColours(signColours(spec, true)) : [1, 0.66, 0.4],
-    wetness: rain ? 1 : isNight && !isSnowy ? (isNeon ? 0.85 : 0.25 + 0.35 * random()) : 0,
     ...sunOf(spec, plan),
   };
 }

@@ -1,0 +1,141 @@
+import { createRandom, type Random } from '@backlot/kernels';
+import { createPrism, rectangle, scaled, type Prism, type Rgb } from '../model.ts';
+import { addBar, addBox, createMesh, type Mesh, type Prop } from '../props/mesh.ts';
+import { createTree } from '../props/tree.ts';
+
+const PARAPET_M = 1.02;
+
+/** A terrace on a roof: floor, a parapet or a railing, planters, and by night strings of lamps. */
+export function buildTerrace(eyeM: number, seed: number, isLit: boolean): { prisms: Prism[]; props: Prop[] } {
+  const random = createRandom(seed);
+  const floorM = eyeM - 1.62;
+  const edge = 4.6 + 2.6 * random();
+  const turn = (random() - 0.5) * 0.24;
+  const isWood = random() < 0.5;
+  const roofLight: Rgb = isLit ? [0.5, 0.36, 0.2] : [0, 0, 0];
+  const at = (across: number, along: number): readonly [number, number] => [
+    across * Math.cos(turn) - along * Math.sin(turn),
+    across * Math.sin(turn) + along * Math.cos(turn),
+  ];
+  const [fx, fz] = at(0, edge - 20);
+  const prisms = [
+    createPrism(rectangle(fx, fz, 80, 40, turn), {
+      topM: floorM,
+      skin: { kind: 'plain', colour: [0.3, 0.29, 0.27], material: 'concrete' },
+      roof: isWood ? [0.22, 0.15, 0.095] : [0.3, 0.29, 0.27],
+      roofPaving: isWood ? 'deck' : 'slabs',
+      roofLight,
+      seed,
+      isThin: true,
+    }),
+  ];
+  const props: Prop[] = [];
+  const hasWall = random() < 0.5;
+  if (hasWall) {
+    const [px, pz] = at(0, edge - 0.15);
+    const brick = random() < 0.5;
+    prisms.push(
+      createPrism(rectangle(px, pz, 80, 0.3, turn), {
+        bottomM: floorM,
+        topM: floorM + PARAPET_M,
+        skin: {
+          kind: 'plain',
+          colour: brick ? [0.19, 0.095, 0.065] : [0.4, 0.38, 0.35],
+          material: brick ? 'brick' : 'concrete',
+        },
+        roof: [0.36, 0.35, 0.33],
+        roofLight,
+        seed: seed + 1,
+        isThin: true,
+      }),
+    );
+  } else props.push({ mesh: railing(), x: at(0, edge)[0], y: floorM, z: at(0, edge)[1], heading: -turn, scale: 1 });
+  const shrub = planter(random, seed);
+  for (const side of [-1, 1])
+    if (random() < 0.8) {
+      const [x, z] = at(side * (2.6 + 1.4 * random()), edge - 0.9);
+      props.push({ mesh: shrub, x, y: floorM, z, heading: 0, scale: 0.9 + 0.3 * random() });
+    }
+  if (isLit) props.push({ mesh: lampString(random), x: 0, y: floorM, z: edge - 0.4, heading: -turn, scale: 1 });
+  return { prisms, props };
+}
+
+function railing(): Mesh {
+  const mesh = createMesh([{ kind: 'gloss', colour: [0.03, 0.03, 0.033] }]);
+  for (const [height, thick] of [
+    [PARAPET_M, 0.03],
+    [0.78, 0.012],
+    [0.54, 0.012],
+    [0.3, 0.012],
+  ] as const)
+    addBar(mesh, [-30, height, 0], [30, height, 0], thick, thick, 0, 6);
+  for (let x = -30; x <= 30; x += 1.4) addBar(mesh, [x, 0, 0], [x, PARAPET_M, 0], 0.022, 0.022, 0, 6);
+  return mesh;
+}
+
+function planter(random: Random, seed: number): Mesh {
+  const shrub = createTree({ seed: seed + 5, leaf: [0.045, 0.075, 0.022], heightM: 1.9, leaves: 900, leafM: 0.075 });
+  const pot = shrub.materials.length;
+  const mesh: Mesh = {
+    ...shrub,
+    materials: [
+      ...shrub.materials,
+      { kind: 'matte', colour: random() < 0.5 ? [0.06, 0.06, 0.065] : [0.3, 0.28, 0.26] },
+    ],
+  };
+  addBox(mesh, 0, 0, 0, 0.72, 0.6, 0.5, pot);
+  return mesh;
+}
+
+/** Bulbs on a slack wire between two poles. */
+function lampString(random: Random): Mesh {
+  const mesh = createMesh([
+    { kind: 'matte', colour: [0.02, 0.02, 0.02] },
+    { kind: 'glow', colour: scaled([1.45, 0.88, 0.4], 11) },
+  ]);
+  for (let row = 0; row < 2; row++) {
+    let from: [number, number, number] | undefined;
+    for (let i = -24; i <= 24; i++) {
+      const x = i * 0.5;
+      const sag = ((((i + row * 4) % 8) + 8) % 8) / 8;
+      const point: [number, number, number] = [x, 2.75 - row * 0.25 - 0.42 * Math.sin(Math.PI * sag), row * -0.9];
+      if (from) addBar(mesh, from, point, 0.008, 0.008, 0, 3);
+      from = point;
+      if (random() < 0.94)
+        addBar(mesh, [x, point[1] - 0.1, point[2]], [x, point[1] - 0.03, point[2]], 0.035, 0.025, 1, 6);
+    }
+  }
+  return mesh;
+}
+
+/** Trees of a park between `nearM` and `farM`, leaving the middle open; `hasFrame` puts big ones at the sides. */
+export function plantPark(seed: number, eyeM: number, nearM: number, farM: number, leaf: Rgb, isBare: boolean): Prop[] {
+  const random = createRandom(seed);
+  const far = Array.from({ length: 3 }, (_, i) =>
+    createTree({ seed: seed + i, leaf, heightM: 11 + 5 * random(), leaves: isBare ? 0 : 620, leafM: 0.55 }),
+  );
+  const props: Prop[] = [];
+  const rows = 4;
+  for (let row = 0; row < rows; row++) {
+    const z = farM - (farM - nearM) * 0.6 * (row / rows) ** 0.7;
+    const reach = z * 0.75;
+    const step = 7 + 6 * random();
+    for (let x = -reach; x < reach; x += step * (0.6 + 0.8 * random())) {
+      if (row > 0 && (random() < 0.35 || Math.abs(x) < reach * 0.32 * (row / rows))) continue;
+      props.push({
+        mesh: far[Math.floor(random() * far.length)]!,
+        x,
+        y: 0,
+        z: z + 8 * random(),
+        heading: random() * 6.28,
+        scale: 0.75 + 0.5 * random(),
+      });
+    }
+  }
+  if (eyeM > 20) return props;
+  const near = createTree({ seed: seed + 9, leaf, heightM: 10, leaves: isBare ? 0 : 8000 });
+  const side = random() < 0.5 ? -1 : 1;
+  if (random() < 0.7)
+    props.push({ mesh: near, x: side * 9, y: 0, z: 17 + 5 * random(), heading: random() * 6, scale: 1.1 });
+  return props;
+}
