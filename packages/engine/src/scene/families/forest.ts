@@ -1,5 +1,5 @@
 import { defineFamily } from '../family.ts';
-import { paintPlace } from '../photo/hdri/paint-place.ts';
+import { paintForest } from '../photo/forest/paint-forest.ts';
 import { illustrateForest } from '../vector/illustrators/forest.ts';
 
 /** Forests and jungles. */
@@ -20,6 +20,6 @@ export const forest = defineFamily({
   ],
   shows: ['tree', 'pine tree', 'plant', 'leaf', 'bush', 'fern'],
   examples: ['a misty pine forest with rays of light', 'an autumn forest path'],
-  photo: paintPlace,
+  photo: paintForest,
   vector: illustrateForest,
 });

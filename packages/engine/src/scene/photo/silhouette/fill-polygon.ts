@@ -4,8 +4,8 @@ import type { LinearRaster } from '@backlot/kernels';
 const SUBLINES = 4;
 
 /**
- * Paints a polygon (x0, y0, x1, y1, ... in pixels, closed by itself, even-odd) over an opaque picture, anti-aliased, in place.
- * `colour` is linear light; `opacity` 0..1.
+ * Paints a polygon (x0, y0, x1, y1, ... in pixels, closed by itself, even-odd) over a picture, anti-aliased, in place. `colour`
+ * is linear light; `opacity` 0..1. What was transparent becomes opaque where it is painted (premultiplied "over").
  */
 export function fillPolygon(
   { width, height, data }: LinearRaster,
@@ -42,6 +42,7 @@ export function fillPolygon(
       if (alpha <= 0) continue;
       const k = (y * width + firstX + x) * 4;
       for (let c = 0; c < 3; c++) data[k + c] = data[k + c]! + (colour[c]! - data[k + c]!) * alpha;
+      data[k + 3] = data[k + 3]! + (1 - data[k + 3]!) * alpha;
     }
   }
 }
