@@ -1,5 +1,5 @@
 import { defineFamily } from '../family.ts';
-import { paintPlace } from '../photo/hdri/paint-place.ts';
+import { paintIndoors } from '../photo/rooms/paint-indoors.ts';
 import { illustrateCafe } from '../vector/illustrators/cafe.ts';
 
 /** Cafés, restaurants and bars. */
@@ -21,6 +21,6 @@ export const cafe = defineFamily({
   ],
   shows: ['lamp', 'chair', 'mirror', 'sign', 'lantern'],
   examples: ['a cozy coffee shop in the evening', 'a restaurant by day'],
-  photo: paintPlace,
+  photo: paintIndoors,
   vector: illustrateCafe,
 });

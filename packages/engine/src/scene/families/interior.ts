@@ -1,5 +1,5 @@
 import { defineFamily } from '../family.ts';
-import { paintPlace } from '../photo/hdri/paint-place.ts';
+import { paintIndoors } from '../photo/rooms/paint-indoors.ts';
 import { illustrateInterior } from '../vector/illustrators/interior.ts';
 
 /** Rooms of all kinds, from bedrooms to warehouses. */
@@ -30,6 +30,6 @@ export const interior = defineFamily({
   ],
   shows: ['lamp', 'chair', 'curtain', 'painting', 'mirror', 'sofa', 'desk lamp', 'plant', 'rug'],
   examples: ['a bright living room with large windows', 'a modern office', 'a quiet bedroom in the morning'],
-  photo: paintPlace,
+  photo: paintIndoors,
   vector: illustrateInterior,
 });

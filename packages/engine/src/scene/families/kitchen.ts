@@ -1,5 +1,5 @@
 import { defineFamily } from '../family.ts';
-import { paintPlace } from '../photo/hdri/paint-place.ts';
+import { paintIndoors } from '../photo/rooms/paint-indoors.ts';
 import { illustrateKitchen } from '../vector/illustrators/kitchen.ts';
 
 /** Kitchens. */
@@ -19,6 +19,6 @@ export const kitchen = defineFamily({
   ],
   shows: ['lamp', 'chair', 'pot', 'sink', 'plant'],
   examples: ['a modern kitchen with a window', 'a rustic kitchen in the evening'],
-  photo: paintPlace,
+  photo: paintIndoors,
   vector: illustrateKitchen,
 });

@@ -1,6 +1,7 @@
 import { defineFamily, type RenderRequest } from '../family.ts';
 import { hasPaintedSurroundings, paintedSurroundings } from '../photo/hdri/painted-surroundings.ts';
 import { surroundingsOfTable, type TableSurroundings } from '../photo/hdri/table-surroundings.ts';
+import { hasRoomSurroundings, roomSurroundings } from '../photo/rooms/room-surroundings.ts';
 import { paintStudio } from '../photo/sets/paint-studio.ts';
 import { paintTable } from '../photo/sets/paint-table.ts';
 import { illustrateTable } from '../vector/illustrators/table.ts';
@@ -33,7 +34,8 @@ export const table = defineFamily({
 });
 
 function surroundings(request: RenderRequest): TableSurroundings | Promise<TableSurroundings> {
-  return hasPaintedSurroundings(request.spec) ? paintedSurroundings(request) : surroundingsOfTable(request);
+  if (hasPaintedSurroundings(request.spec)) return paintedSurroundings(request);
+  return hasRoomSurroundings(request) ? roomSurroundings(request) : surroundingsOfTable(request);
 }
 
 /** Shadows of leaves with no place named are a set: without a wall there is nothing that they could be seen on. */

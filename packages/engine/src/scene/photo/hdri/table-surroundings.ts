@@ -30,7 +30,7 @@ export async function surroundingsOfTable(request: RenderRequest): Promise<Table
 }
 
 /** Where a table stands that is in no named place: in the evening in a café, in sun and leaves in a garden, else in a light room. */
-function usualSurroundings({ time, light, palette }: SceneSpec): FamilyName {
+export function usualSurroundings({ time, light, palette }: SceneSpec): FamilyName {
   if (time === 'night' || light.key === 'candle' || light.key === 'neon') return 'cafe';
   if (palette.mood === 'dark' || palette.mood === 'luxury') return 'cafe';
   return light.key === 'leaf' || light.key === 'hard' ? 'field' : 'interior';

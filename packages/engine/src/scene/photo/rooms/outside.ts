@@ -1,0 +1,69 @@
+import { createRandom, deriveSeed, type LinearRaster } from '@backlot/kernels';
+import type { RenderRequest } from '../../family.ts';
+import type { SceneSpec } from '../../spec.ts';
+import { ENVIRONMENTS } from '../hdri/environment-table.ts';
+import { loadEnvironment } from '../hdri/load-environment.ts';
+import { nightView } from './night-view.ts';
+import type { Environment } from '../path-tracer/environment.ts';
+
+/** What may be seen through windows by day. */
+const BY_DAY: ReadonlySet<string> = new Set([
+  'pine-forest',
+  'garden-path',
+  'park-lawn',
+  'business-district',
+  'misty-meadow',
+]);
+
+/** How bright the view is, in whites: interiors are exposed for the room. */
+const SEEN: Readonly<Record<Exclude<SceneSpec['time'], 'night'>, number>> = {
+  day: 3.4,
+  dawn: 2.2,
+  golden: 2.6,
+  sunset: 1.6,
+};
+const BRIGHTEST = 6;
+/** Over-exposed views are pale. */
+const SATURATION = 0.65;
+
+/** The view from the windows of a room: a panorama of a real place, over-exposed as rooms have it. */
+export async function viewOutside({ spec, modelsDirectory }: RenderRequest): Promise<Environment> {
+  if (spec.time === 'night') return nightView(deriveSeed(spec.seed, 'outside'));
+  const names = ENVIRONMENTS.filter(
+    (entry) =>
+      !entry.isIndoors && (entry.delivery === 'packaged' || modelsDirectory !== undefined) && BY_DAY.has(entry.name),
+  ).map(({ name }) => name);
+  const random = createRandom(deriveSeed(spec.seed, 'outside'));
+  const name = names[Math.floor(random() * names.length)];
+  if (name === undefined) throw new RangeError('no panorama is available');
+  return panorama(await loadEnvironment(modelsDirectory, name), random(), SEEN[spec.time]);
+}
+
+/** Looks a panorama up by direction, its band around the horizon brought to a mean of `level`. */
+export function panorama({ width, height, data }: LinearRaster, turn: number, level: number): Environment {
+  let sum = 0;
+  let count = 0;
+  for (let y = Math.floor(height * 0.3); y < height * 0.6; y++)
+    for (let x = 0; x < width; x += 2) {
+      sum += Math.min(4, data[(y * width + x) * 4 + 1]!);
+      count++;
+    }
+  const gain = level / (sum / count + 1e-6);
+  return (ray, out) => {
+    const u = ((Math.atan2(ray[3]!, -ray[5]!) / (2 * Math.PI) + 0.5 + turn) % 1) * width - 0.5;
+    const v = (Math.acos(Math.max(-1, Math.min(1, ray[4]!))) / Math.PI) * height - 0.5;
+    const column = Math.floor(u);
+    const row = Math.max(0, Math.min(height - 2, Math.floor(v)));
+    const fu = u - column;
+    const fv = Math.max(0, Math.min(1, v - row));
+    const left = ((((column % width) + width) % width) + row * width) * 4;
+    const right = (((((column + 1) % width) + width) % width) + row * width) * 4;
+    for (let c = 0; c < 3; c++) {
+      const top = data[left + c]! * (1 - fu) + data[right + c]! * fu;
+      const bottom = data[left + width * 4 + c]! * (1 - fu) + data[right + width * 4 + c]! * fu;
+      out[c] = (top * (1 - fv) + bottom * fv) * gain;
+    }
+    const grey = 0.2126 * out[0]! + 0.7152 * out[1]! + 0.0722 * out[2]!;
+    for (let c = 0; c < 3; c++) out[c] = Math.min(BRIGHTEST, grey + (out[c]! - grey) * SATURATION);
+  };
+}

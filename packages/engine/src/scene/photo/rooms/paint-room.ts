@@ -1,0 +1,136 @@
+import { createRandom, deriveSeed, resizeLinear, type LinearRaster } from '@backlot/kernels';
+import type { Backdrop, Quality, RenderRequest } from '../../family.ts';
+import { develop } from '../tone/develop.ts';
+import { filmic } from '../tone/tone-curve.ts';
+import { createDraw } from './draw.ts';
+import { focusRoom } from './focus-room.ts';
+import { viewOutside } from './outside.ts';
+import { roomExposure, roomLight, roomSun } from './room-light-plan.ts';
+import { roomPalette } from './room-palette.ts';
+import type { Room, RoomLayout, RoomPlan } from './room.ts';
+import { kindOfRoom, layoutsFor, type RoomKind } from './layouts-for.ts';
+import { traceRoom, type RoomSettings } from './trace/trace-room.ts';
+import type { RoomCamera } from './trace/room-scene.ts';
+
+/** Longer side of a room while it is traced, px: sharp, and fully out of focus. */
+const SHARP_PX: Readonly<Record<Quality, number>> = { flash: 320, turbo: 448, default: 640, quality: 896 };
+const SOFT_PX: Readonly<Record<Quality, number>> = { flash: 224, turbo: 288, default: 352, quality: 480 };
+const SETTINGS: Readonly<Record<Quality, RoomSettings>> = {
+  flash: { fieldScale: 4, lampSamples: 2, sunSamples: 1, paths: 3, mirrors: 2 },
+  turbo: { fieldScale: 4, lampSamples: 4, sunSamples: 2, paths: 4, mirrors: 3 },
+  default: { fieldScale: 3, lampSamples: 5, sunSamples: 2, paths: 5, mirrors: 3 },
+  quality: { fieldScale: 3, lampSamples: 8, sunSamples: 4, paths: 10, mirrors: 6 },
+};
+/** Radius of a point at infinity, part of the longer side. */
+const LEAST_RADIUS = 0.0022;
+const RADIUS_RANGE = 0.026;
+const FOCUS = 1.3;
+const GRAIN = 0.013;
+
+/** A room that may be asked for in more detail than a spec does. */
+export interface RoomRequest extends RenderRequest {
+  /** Which of the layouts of its kind; drawn by seed when absent. */
+  readonly layout?: number;
+  /** Kind of room, when the spec does not name it. */
+  readonly kind?: RoomKind;
+  /** Width of the panorama of the room's light that is wanted beside the picture. */
+  readonly surroundingsPx?: number;
+}
+
+/** A room out of focus before the tone curve: scene light, white paper about 1. */
+export interface RoomRadiance {
+  /** At the working size. */
+  readonly picture: LinearRaster;
+  readonly surroundings?: LinearRaster;
+}
+
+/** Paints a furnished room, path-traced, out of focus behind the place where a subject stands. */
+export async function paintRoom(request: RoomRequest): Promise<Backdrop> {
+  const { spec, widthPx, heightPx, subject } = request;
+  const { picture } = await roomRadiance(request);
+  const sized = resizeLinear(picture, { width: widthPx, height: heightPx, filter: 'cubic' });
+  for (let i = 0; i < sized.data.length; i++) sized.data[i] = Math.max(0, sized.data[i]!);
+  const developed = develop(sized, {
+    exposure: 1,
+    curve: filmic,
+    bloom: { share: 0.09, sigmaPx: 20 },
+    grain: GRAIN,
+    vignette: 0.2,
+    saturation: 1.12,
+    seed: deriveSeed(spec.seed, 'grain'),
+  });
+  const stands = subject !== undefined && !subject.touchesBottom;
+  return { picture: developed, shadow: stands ? 'contact' : 'none' };
+}
+
+/** Furnishes, lights, traces and blurs a room. */
+export async function roomRadiance(request: RoomRequest): Promise<RoomRadiance> {
+  const { spec, widthPx, heightPx, quality } = request;
+  const blur = spec.camera.defocus;
+  const longer = Math.max(widthPx, heightPx);
+  const workingPx = SHARP_PX[quality] + (SOFT_PX[quality] - SHARP_PX[quality]) * Math.min(1, blur * 1.6);
+  const scale = Math.min(1, workingPx / longer);
+  const width = Math.max(16, Math.round(widthPx * scale));
+  const height = Math.max(16, Math.round(heightPx * scale));
+  const radiusPx = (LEAST_RADIUS + RADIUS_RANGE * blur) * Math.max(width, height);
+  const marginPx = Math.ceil(radiusPx) + 2;
+  const room = furnish(request);
+  const draw = createDraw(createRandom(deriveSeed(spec.seed, 'room-sun')));
+  const sun = roomSun(spec, room.sunWall, draw);
+  const traced = traceRoom(
+    {
+      things: room.piece.things,
+      lights: room.piece.lights,
+      ...(sun ? { sun } : {}),
+      outside: await viewOutside(request),
+    },
+    {
+      widthPx: width + 2 * marginPx,
+      heightPx: height + 2 * marginPx,
+      camera: cameraOf(room, request, { width, height, marginPx }),
+      settings: SETTINGS[quality],
+      exposure: roomExposure(spec),
+      seed: spec.seed,
+      ...(request.surroundingsPx === undefined ? {} : { surroundingsPx: request.surroundingsPx }),
+    },
+  );
+  const picture = focusRoom(traced, { marginPx, radiusPx, focus: room.focus ?? FOCUS });
+  return { picture, ...(traced.surroundings ? { surroundings: traced.surroundings } : {}) };
+}
+
+/** Draws layout, colours and small things of the room that a spec asks for. */
+export function furnish({ spec, widthPx, heightPx, layout, kind = kindOfRoom(spec) ?? 'living' }: RoomRequest): Room {
+  const layouts = layoutsFor(kind);
+  const random = createRandom(deriveSeed(spec.seed, 'layout'));
+  const drawn = Math.floor(random() * layouts.length);
+  const chosen: RoomLayout | undefined = layouts[layout ?? drawn];
+  if (!chosen) throw new RangeError(`there is no layout ${layout ?? drawn}`);
+  const plan: RoomPlan = {
+    draw: createDraw(random),
+    detail: createDraw(createRandom(deriveSeed(spec.detailSeed ?? spec.seed, 'room-detail'))),
+    palette: roomPalette(spec, kind),
+    light: roomLight(spec),
+    aspect: widthPx / heightPx,
+  };
+  return chosen(plan);
+}
+
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly marginPx: number;
+}
+
+const STEEP_DEG = 25;
+
+function cameraOf({ camera }: Room, { spec }: RenderRequest, { width, height, marginPx }: Frame): RoomCamera {
+  const isSteep = spec.camera.pitchDeg >= STEEP_DEG;
+  return {
+    position: camera.position,
+    yawRad: (camera.yawDeg * Math.PI) / 180,
+    pitchRad: isSteep ? (Math.min(35, spec.camera.pitchDeg) * Math.PI) / 180 : 0,
+    focalPx: camera.focal * Math.sqrt(width * height),
+    centreX: width / 2 + marginPx,
+    centreY: (isSteep ? 0.5 : spec.camera.horizon) * height + marginPx,
+  };
+}
