@@ -8,6 +8,7 @@ import { cutOutRatio } from './cut-out-ratio.ts';
 import type { Finding, Measurement } from './measurement.ts';
 import { noOpEdits } from './no-op-edits.ts';
 import { pipelineStages } from './pipeline-stages.ts';
+import { sceneRatios } from './scene-ratios.ts';
 import { machineFacts } from './support/machine-facts.ts';
 import { ROOT } from './support/server-process.ts';
 import { renderTable } from './support/table.ts';
@@ -17,6 +18,7 @@ import { vectorizeRatio } from './vectorize-ratio.ts';
 
 const MEASUREMENTS: readonly Measurement[] = [
   pipelineStages,
+  sceneRatios,
   cutOutRatio,
   noOpEdits,
   uploadMemory,

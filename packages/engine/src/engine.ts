@@ -10,6 +10,8 @@ interface EngineOptions {
   readonly modelsDir: string;
   /** Path of the operator's own segmentation model. */
   readonly segmentationModel?: string | undefined;
+  /** Threads that paint one picture at once in each worker; by default as many as there are cores, up to four. The pixels are the same. */
+  readonly threads?: number | undefined;
 }
 
 /** The built-in engine: pictures in, pictures out, in processes of its own. */
@@ -33,7 +35,11 @@ export interface Engine {
 }
 
 /** Starts the engine's workers; `ready` says when they can work. */
-export function createEngine({ segmentationModel, ...options }: EngineOptions): Engine {
-  const pool = createPool({ ...options, ...(segmentationModel !== undefined && { segmentationModel }) });
+export function createEngine({ segmentationModel, threads, ...options }: EngineOptions): Engine {
+  const pool = createPool({
+    ...options,
+    ...(segmentationModel !== undefined && { segmentationModel }),
+    ...(threads !== undefined && { threads }),
+  });
   return { version: ENGINE_VERSION, run: pool.run, ready: pool.ready, close: pool.close };
 }
