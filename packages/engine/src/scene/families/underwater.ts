@@ -1,4 +1,5 @@
 import { defineFamily } from '../family.ts';
+import { paintUnderwater } from '../photo/underwater/paint-underwater.ts';
 import { illustrateUnderwater } from '../vector/illustrators/underwater.ts';
 
 /** Under water. */
@@ -16,5 +17,6 @@ export const underwater = defineFamily({
     'A deep sea underwater view, bright at the top and quiet at the bottom',
   ],
   examples: ['a coral reef underwater', 'sun rays under water over a sandy sea floor'],
+  photo: paintUnderwater,
   vector: illustrateUnderwater,
 });

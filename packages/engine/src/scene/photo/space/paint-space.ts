@@ -24,7 +24,7 @@ const EFFORT: Readonly<Record<Quality, { readonly steps: number; readonly coarse
   quality: { steps: 44, coarseness: 1 },
 };
 const FAINTEST = 0.035;
-const WORLD_EXPOSURE = { key: 0.3, highlight: 1.25 };
+const WORLD_EXPOSURE = { key: 0.24, highlight: 1 };
 
 /** Paints outer space: nebulae, galaxies, planets, and the ground of worlds without a sky. */
 export function paintSpace(request: RenderRequest): Backdrop {

@@ -24,11 +24,12 @@ interface GridOptions {
   readonly farM: number;
 }
 
-/** Level ground this many rows under the horizon is where the steps begin to grow. */
-const LAST_ROW = 2.5;
-const FAR_GROWTH = 1.035;
+/** Steps grow no faster than this: slopes that face the eye show what lies between. */
+const FAR_GROWTH = 1.013;
 /** Rows of level ground from one step to the next. */
 const ROW_STEP = 0.7;
+/** Rows under the horizon where steps of a row would grow faster. */
+const LAST_ROW = ROW_STEP / (FAR_GROWTH - 1);
 /** Rows under the frame that are sampled, too: what stands there may reach into it. */
 const MARGIN = 0.12;
 

@@ -54,10 +54,10 @@ function paintWorldSky(
     }
   addStarField(picture, {
     seed: detailSeed,
-    count: isMoon ? 2600 : 900,
+    count: isMoon ? 1700 : 900,
     faintest: 0.03,
     brightest: 5,
-    spiked: isMoon ? 2 : 0,
+    spiked: isMoon ? 1 : 0,
     clear,
   });
   for (const disc of discs) paintPlanet(picture, disc);

@@ -115,8 +115,8 @@ function mars(spec: SceneSpec, seed: number, eyeM: number, sun: World['sun'], ra
 }
 
 const ALIEN_ROWS: readonly (readonly [string, string])[] = [
-  ['#6e4a7a', '#f2b48a'],
-  ['#3f6a62', '#f0d9a8'],
+  ['#5c4d62', '#f2b48a'],
+  ['#4d625c', '#f0d9a8'],
   ['#8a4a34', '#86c5c8'],
   ['#4a5a86', '#e7b6d2'],
   ['#8a8450', '#a7b8f0'],

@@ -1,0 +1,164 @@
+import {
+  createRandom,
+  createWorleyCell,
+  deriveSeed,
+  fbm,
+  gradientNoise,
+  hashPoint,
+  octavesAbove,
+  worley,
+  type LinearRaster,
+} from '@backlot/kernels';
+import { drawGround } from '../space/ground/draw-ground.ts';
+import { createGroundGrid, type GroundGrid } from '../space/ground/ground-grid.ts';
+import { lightGround } from '../space/ground/light-ground.ts';
+import { layRocks } from '../space/ground/stamps.ts';
+import type { Rgb } from '../tone/colour-ramp.ts';
+import { causticAt, type Caustics } from './caustics.ts';
+import type { UnderwaterPlan } from './underwater-plan.ts';
+import { waterLight, type View } from './water-view.ts';
+
+const FAR_M = 60;
+/** A diver's lamp: brings back the colours of what is near. Reach in metres. */
+const LAMP = 0.55;
+const LAMP_REACH_M = 3.2;
+const SAND: Rgb = [0.62, 0.55, 0.42];
+const DARK_SAND: Rgb = [0.4, 0.35, 0.27];
+const ROCK: Rgb = [0.17, 0.15, 0.12];
+/** What grows on a reef: reflectances of corals, sponges and weeds as they look near by. */
+const GROWTH: readonly Rgb[] = [
+  [0.46, 0.16, 0.2],
+  [0.5, 0.3, 0.12],
+  [0.3, 0.16, 0.36],
+  [0.42, 0.36, 0.14],
+  [0.2, 0.26, 0.12],
+  [0.55, 0.42, 0.34],
+  [0.14, 0.2, 0.24],
+];
+
+/** Paints the ground: sand in ripples under the net of light, mounds of a reef. */
+export function paintSeabed(picture: LinearRaster, plan: UnderwaterPlan, view: View, caustics: Caustics): void {
+  const grid = createGroundGrid({ ...view, eyeM: plan.floorM, farM: FAR_M });
+  raise(grid, plan, 0, grid.steps);
+  const random = createRandom(deriveSeed(plan.detailSeed, 'reef'));
+  const grown = new Float32Array(grid.heights.length);
+  const isReef = plan.kind === 'reef';
+  layRocks(grid, random, grown, {
+    count: Math.round(isReef ? 900 : 30 + 160 * plan.mounds),
+    least: isReef ? 0.01 : 0.004,
+    most: isReef ? 0.085 : 0.06,
+    farthestM: 30,
+  });
+  const light = lightGround(grid, plan.sun);
+  const colours = new Float32Array(grid.heights.length * 3);
+  colourSteps(grid, plan, { grown, sun: light.sun, up: light.up, caustics }, colours, 0, grid.steps);
+  drawGround(picture, grid, colours);
+}
+
+function raise(grid: GroundGrid, { seed, mounds, kind, side }: UnderwaterPlan, from: number, to: number): void {
+  const { columns, distances, heights, focalPx } = grid;
+  const isReef = kind === 'reef';
+  for (let step = from; step < to; step++) {
+    const z = distances[step]!;
+    const footprint = z / focalPx;
+    const fade = Math.min(1, 0.02 / footprint);
+    for (let column = 0; column < columns; column++) {
+      const x = ((column + 0.5 - columns / 2) / focalPx) * z;
+      let height = 0.12 * gradientNoise(x * 0.4, z * 0.4, seed);
+      const bend =
+        1.6 * gradientNoise(x * 0.35 + 5, z * 0.35, seed + 1) + 0.5 * gradientNoise(x * 1.1, z * 1.1, seed + 6);
+      const wave = Math.sin((z * 0.92 + x * 0.28 * side) * 17 + bend * 4);
+      height +=
+        fade * 0.013 * (1 - Math.abs(wave)) * (0.6 + 0.6 * gradientNoise(x * 0.8, z * 0.8, seed + 2)) +
+        fade * 0.004 * gradientNoise(x * 13, z * 13, seed + 7);
+      if (mounds > 0) {
+        // Mounds stand at one side and farther off; before the eye there is room.
+        const aside =
+          Math.min(1, Math.max(0, (side * x) / z + (isReef ? 0.35 : 0.05)) * 1.5) +
+          Math.min(0.8, Math.max(0, (z - 5) / 9));
+        const shape = fbm(x * 0.33, z * 0.33, 5, seed + 3, octavesAbove(0.33, footprint)) + 0.12;
+        if (shape > 0)
+          height +=
+            mounds *
+            aside *
+            Math.min(1, z / 5) *
+            (1.9 * shape +
+              0.4 * fbm(x * 1.8, z * 1.8, 3, seed + 4, octavesAbove(1.8, footprint)) * Math.min(1, shape * 5));
+      }
+      heights[step * columns + column] = height;
+    }
+  }
+}
+
+interface Lit {
+  readonly grown: Float32Array;
+  readonly sun: Float32Array;
+  readonly up: Float32Array;
+  readonly caustics: Caustics;
+}
+
+function colourSteps(
+  grid: GroundGrid,
+  plan: UnderwaterPlan,
+  { grown, sun, up, caustics }: Lit,
+  out: Float32Array,
+  from: number,
+  to: number,
+): void {
+  const { columns, distances, focalPx, heights } = grid;
+  const { water, surfaceM, floorM, seed, kind, sun: toSun } = plan;
+  const cell = createWorleyCell();
+  const isReef = kind === 'reef';
+  for (let step = from; step < to; step++) {
+    const z = distances[step]!;
+    const fineness = Math.min(1, 0.016 / (z / focalPx));
+    for (let column = 0; column < columns; column++) {
+      const k = step * columns + column;
+      const slope = (column + 0.5 - columns / 2) / focalPx;
+      const x = slope * z;
+      const height = heights[k]!;
+      const depth = surfaceM + floorM - height;
+      const far = Math.sqrt(x * x + z * z + (floorM - height) ** 2);
+      const over = depth / toSun[1];
+      const net = causticAt(caustics, x + toSun[0] * over, z + toSun[2] * over);
+      const raised = Math.max(grown[k]!, Math.min(1, Math.max(0, height - 0.22) * 3) * (plan.mounds > 0 ? 1 : 0));
+      const tone =
+        0.85 +
+        0.3 * gradientNoise(x * 1.3, z * 1.3, seed + 8) +
+        0.16 * fineness * ((hashPoint(Math.round(x * 160), Math.round(z * 160), seed) & 255) / 255 - 0.5);
+      let r = SAND[0] * tone;
+      let g = SAND[1] * tone;
+      let b = SAND[2] * tone;
+      const grey = Math.min(1, Math.max(0, gradientNoise(x * 0.5 + 3, z * 0.5, seed + 9) * 0.8));
+      r += (DARK_SAND[0] - r) * grey;
+      g += (DARK_SAND[1] - g) * grey;
+      b += (DARK_SAND[2] - b) * grey;
+      if (raised > 0) {
+        worley(x * 2.2 + 0.4 * gradientNoise(x * 5, z * 5, seed), (z + height * 0.7) * 2.2, seed + 10, cell);
+        const growth = GROWTH[cell.id % GROWTH.length]!;
+        const isGrown = isReef && (cell.id >>> 8) % 10 < 7;
+        worley(x * 26, (z + height) * 26, seed + 11, cell);
+        const knobs = 1 - fineness * 0.7 * Math.min(1, cell.nearest);
+        const own = isGrown ? growth : ROCK;
+        const shade = (0.6 + 0.75 * knobs) * (0.8 + 0.35 * gradientNoise(x * 7, (z + height) * 7, seed + 12));
+        r += (own[0] * shade - r) * raised;
+        g += (own[1] * shade - g) * raised;
+        b += (own[2] * shade - b) * raised;
+      }
+      // The net is sharp on what faces the sun and blurs with distance.
+      const sharp = fineness * (kind === 'deep' ? 0 : 1);
+      const beam = sun[k]! * (1 + (Math.min(3.6, net) - 1) * sharp);
+      const soft = 0.35 + 0.65 * up[k]!;
+      const albedo = [r, g, b] as const;
+      for (let c = 0; c < 3; c++) {
+        const channel = c as 0 | 1 | 2;
+        const lost = Math.exp(-far * water.loss[channel] * (c === 0 ? 0.75 : 1) - depth * water.loss[channel] * 0.45);
+        const light = water.sunlight[channel] * beam * 0.62 + water.above[channel] * soft * 0.62;
+        const lamp = isReef ? LAMP * Math.exp(-far / LAMP_REACH_M) * soft * (0.6 + 0.8 * (1 - up[k]!)) : 0;
+        const back = waterLight(water, -(floorM - height) / far, channel);
+        const veil = Math.exp(-far * (0.035 + water.loss[1]));
+        out[k * 3 + c] = albedo[channel] * (light * lost + lamp) * veil + back * (1 - veil);
+      }
+    }
+  }
+}
