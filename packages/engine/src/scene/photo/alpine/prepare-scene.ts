@@ -27,6 +27,8 @@ const EFFORT: Readonly<
   quality: { size: 512, samples: 3, stridePx: 0.8 },
 };
 const TREE_SPACING_M = 4.6;
+const LONE_CONIFERS = 0.0012;
+const LONE_BROADLEAVES = 0.004;
 /** The summit is lower than this, as a tangent, however much room there is above the horizon. */
 const STEEPEST_VIEW = 0.62;
 
@@ -52,6 +54,7 @@ export function prepareScene(plan: AlpinePlan, widthPx: number, heightPx: number
     camera,
     species: speciesOf(plan),
     fromM: layout.woodsFromM,
+    lone: plan.trees === 'conifer' ? LONE_CONIFERS : LONE_BROADLEAVES,
     spacingM: TREE_SPACING_M,
   };
   return { plan, illumination, view, woods };

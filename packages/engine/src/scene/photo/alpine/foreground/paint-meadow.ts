@@ -42,6 +42,7 @@ const FLOWERS: readonly (readonly [Triple, Triple, number, number])[] = [
   [[0.7, 0.2, 0.36], [0.6, 0.45, 0.15], 0.014, 5],
   [[0.14, 0.2, 0.6], [0.6, 0.6, 0.5], 0.013, 5],
 ];
+const STRAWS = 0.16;
 const FLOWER_PATCH_M = 3.5;
 
 const ground = new Float64Array(3);
@@ -85,7 +86,10 @@ export function paintMeadow(picture: LinearRaster, depth: Float32Array, view: La
       const steep = Math.hypot(ground[1]!, ground[2]!);
       const tuft = tileNoise(x / TUFT_M, bladeZ / TUFT_M);
       const growth = 0.55 + 0.45 * tuft + 0.35 * tileNoise(x / 4.7, bladeZ / 4.7);
-      if (growth <= 0.1 || snowAt(biome, x, bladeZ, height, steep, 0, 0.5) > 0.4 + tuft * 0.3) continue;
+      if (growth <= 0.1) continue;
+      // Of what stands in deep snow only a straw here and there looks out.
+      const isSnowed = snowAt(biome, x, bladeZ, height, steep, 0, 0.5) > 0.4 + tuft * 0.3;
+      if (isSnowed && ((hash >>> 13) & 0xff) / 0x100 > Math.max(0, tuft) * STRAWS) continue;
       const random = ((hash >>> 8) & 0xfff) / 0x1000;
       const tall = grassM * growth * (0.5 + 0.8 * random);
       blade.z = bladeZ;

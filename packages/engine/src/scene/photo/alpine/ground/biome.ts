@@ -16,6 +16,8 @@ export interface Biome {
   /** Share of the ground below the treeline that is wood, 0..1. */
   readonly forest: number;
   readonly treelineM: number;
+  /** No woods nearer to the camera than this, m. */
+  readonly woodsFromM: number;
   /** Height up to which the shore is stones, m; 0 = there is no shore. */
   readonly shoreM: number;
   /** Height above which half of the ground that can hold snow is under it; below 0 = snow down to the water. */

@@ -10,6 +10,8 @@ const BOUNCE = 0.16;
 /** Width of the half-shadow at the edge of a mountain's shadow, m of height. */
 /** Silt between the stones of a shore makes them a little browner than scree. */
 const SHORE_TINT = [0.62, 0.58, 0.51] as const;
+/** Pixels larger than this show no drifts, m. */
+const DRIFT_FOOTPRINT_M = 0.4;
 const PENUMBRA_M = 14;
 const CLOUD_SHADOW_M = 2600;
 /** The ground before the camera lies in the sun, m. */
@@ -25,6 +27,7 @@ const FLOOR_COVER = 0.75;
 const albedo = new Float64Array(3);
 const bump = new Float64Array(3);
 const grass = new Float64Array(3);
+const drift = new Float64Array(3);
 
 /** The light that the ground at (x, height, z) with the given slopes sends to the eye, air not counted, into `out`. */
 export function shadeGround(
@@ -40,10 +43,11 @@ export function shadeGround(
 ): void {
   const hollow = heightAt(light.hollow, x, z);
   const steep = Math.sqrt(slopeX * slopeX + slopeZ * slopeZ);
-  const wood = woodAt(biome, x, z, height, steep, hollow);
+  const wood =
+    z > biome.woodsFromM ? woodAt(biome, x, z, height, steep, hollow) * Math.min(1, (z / biome.woodsFromM - 1) * 2) : 0;
   const rocky = smooth(0.6, 1.05, steep + 0.18 * tileNoise(x / 33, z / 33));
   // Faces are broken: bumps across a steep face hang on its height as much as on its place.
-  const octaves = Math.min(5, Math.log2(BUMP_M / footprintM) - 0.3);
+  const octaves = Math.min(rocky > 0.03 ? 5 : 1.5, Math.log2(BUMP_M / footprintM) - 0.3);
   let gx = slopeX;
   let gz = slopeZ;
   if (octaves > 0) {
@@ -51,6 +55,12 @@ export function shadeGround(
     const strength = BUMP * (0.2 + 0.8 * rocky) * (1 + steep * 0.5);
     gx += bump[1]! * strength;
     gz += bump[2]! * strength;
+  }
+  if (footprintM < DRIFT_FOOTPRINT_M && biome.snowlineM < height) {
+    // Wind has drawn waves in the snow.
+    slopeFbm(x / 2.6 + 0.35 * z, z / 0.9, Math.min(4, Math.log2(0.9 / footprintM)), 0.5, drift);
+    gx += drift[1]! * 0.1;
+    gz += drift[2]! * 0.24;
   }
   const inverse = 1 / Math.sqrt(gx * gx + 1 + gz * gz);
   const [sx, sy, sz] = light.sunDirection;
@@ -67,8 +77,8 @@ export function shadeGround(
   for (let c = 0; c < 3; c++) {
     let colour = albedo[c]! * grain;
     colour += (biome.conifer[c]! * FLOOR[c]! - colour) * wood * FLOOR_COVER * (1 - snow * 0.6);
-    colour += (SNOW[c]! - colour) * snow * (1 - wood * 0.55);
-    const direct = light.sun[c]! * (facing + (upright - facing) * greenness) * lit;
+    colour += (SNOW[c]! - colour) * snow * (1 - wood * 0.35);
+    const direct = light.sun[c]! * (facing + (upright - facing) * greenness * (1 - snow)) * lit;
     const around = BOUNCE * (light.sky[c]! + light.sun[c]! * Math.max(0, sy) * 0.7) * (1.5 - upward);
     out[c] = (colour / Math.PI) * (direct + light.sky[c]! * open * upward + around);
   }

@@ -73,4 +73,6 @@ export interface AlpinePlan {
   readonly water?: WaterLook;
   readonly trees: 'conifer' | 'mixed' | 'broadleaf';
   readonly flowers: number;
+  /** What falls from the clouds while the picture is taken. */
+  readonly falling?: 'rain' | 'snow';
 }

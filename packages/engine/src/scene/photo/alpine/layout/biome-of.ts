@@ -8,10 +8,10 @@ type Triple = readonly [number, number, number];
 /** Rock, stains on it, scree below it, strength and thickness (m) of its layers; albedos after measured spectra (USGS spectral library), by eye. */
 type Rock = readonly [Triple, Triple, Triple, number, number];
 
-const GRANITE: Rock = [[0.25, 0.238, 0.225], [0.12, 0.115, 0.11], [0.33, 0.315, 0.295], 0.25, 140];
-const LIMESTONE: Rock = [[0.34, 0.32, 0.29], [0.18, 0.165, 0.15], [0.42, 0.4, 0.37], 0.75, 55];
-const SLATE: Rock = [[0.135, 0.135, 0.14], [0.075, 0.075, 0.078], [0.2, 0.195, 0.19], 0.45, 38];
-const DOLOMITE: Rock = [[0.33, 0.27, 0.22], [0.2, 0.15, 0.115], [0.42, 0.37, 0.32], 0.7, 75];
+const GRANITE: Rock = [[0.185, 0.178, 0.17], [0.085, 0.082, 0.08], [0.27, 0.258, 0.24], 0.35, 140];
+const LIMESTONE: Rock = [[0.25, 0.235, 0.212], [0.12, 0.11, 0.1], [0.35, 0.332, 0.305], 0.8, 55];
+const SLATE: Rock = [[0.105, 0.106, 0.111], [0.058, 0.058, 0.061], [0.17, 0.166, 0.162], 0.5, 38];
+const DOLOMITE: Rock = [[0.24, 0.2, 0.165], [0.14, 0.107, 0.083], [0.35, 0.31, 0.265], 0.8, 75];
 const ROCKS: readonly Rock[] = [GRANITE, LIMESTONE, GRANITE, SLATE, DOLOMITE];
 
 interface SeasonalCover {
@@ -24,7 +24,7 @@ interface SeasonalCover {
 
 const COVER: Readonly<Record<Season, SeasonalCover>> = {
   spring: {
-    grass: [0.062, 0.1, 0.026],
+    grass: [0.058, 0.086, 0.026],
     dryGrass: [0.16, 0.15, 0.06],
     dryness: 0.08,
     conifer: [0.022, 0.036, 0.016],
@@ -54,12 +54,19 @@ const COVER: Readonly<Record<Season, SeasonalCover>> = {
 };
 
 /** Plants, snow and stone of a picture; rock and snowline are up to the seed. */
-export function biomeOf(spec: SceneSpec, season: Season, forest: number, random: Random): Biome {
+export function biomeOf(
+  spec: SceneSpec,
+  season: Season,
+  layout: { readonly forest: number; readonly woodsFromM: number },
+  random: Random,
+): Biome {
   const cover = COVER[season];
   const wanted = /limestone|dolomit|alps/i.test(spec.prompt) ? LIMESTONE : ROCKS[Math.floor(random() * ROCKS.length)]!;
   const [rock, stain, scree, strength, thicknessM] = wanted;
   const isSnowCapped = /snow.?cap|snowy (peak|mountain|summit)|glacier/i.test(spec.prompt);
   const snowShift = 700 * (random() - 0.5);
+  const isLake = spec.family === 'lake';
+  const isPond = /\bpond/i.test(`${spec.place ?? ''} ${spec.prompt}`);
   const isBare = spec.negative.some((word) => /tree|forest|wood/i.test(word));
   return {
     rock,
@@ -70,9 +77,10 @@ export function biomeOf(spec: SceneSpec, season: Season, forest: number, random:
     dryGrass: cover.dryGrass,
     dryness: cover.dryness,
     conifer: cover.conifer,
-    forest: isBare ? 0 : Math.max(0.05, 0.42 + forest + 0.1 * (random() - 0.5)),
-    shoreM: spec.family === 'lake' ? 0.55 + 0.5 * random() : 0,
-    treelineM: 760 + 260 * random(),
+    forest: isBare ? 0 : Math.max(0.05, 0.42 + layout.forest + 0.1 * (random() - 0.5)),
+    shoreM: isLake ? (isPond ? 0.12 : 0.55 + 0.5 * random()) : 0,
+    woodsFromM: layout.woodsFromM,
+    treelineM: 820 + 320 * random(),
     snowlineM:
       season === 'winter' ? cover.snowlineM : Math.min(cover.snowlineM + snowShift, isSnowCapped ? 850 : Infinity),
   };

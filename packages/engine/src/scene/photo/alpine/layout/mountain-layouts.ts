@@ -145,7 +145,7 @@ const pass: LayoutTemplate = (random, side) => ({
 /** Mountains, each template about as often as the others. */
 export const MOUNTAIN_LAYOUTS: readonly LayoutTemplate[] = [range, valley, peak, ridges, framed, pass];
 
-const GENTLE = { steepness: 0.34, concavity: 0.34, roughM: 4 } as const;
+const GENTLE = { steepness: 0.42, concavity: 0.34, roughM: 3 } as const;
 
 /** Green hills that roll to a soft skyline. */
 const hills =
@@ -181,14 +181,14 @@ const hills =
 
 /** Hills. */
 export const HILL_LAYOUTS: readonly LayoutTemplate[] = [
-  hills('downs', [0.3, 0.42, 0.2], 0),
-  hills('knolls', [0.46, 0.3, 0.27], 0),
-  hills('wide', [0.14, 0.24, 0.16], 0),
-  hills('slopes', [0.55, 0.5, 0.32], 0),
-  hills('edge', [0.26, 0.36, 0.22], 1),
+  hills('downs', [0.34, 0.46, 0.34], 0),
+  hills('knolls', [0.52, 0.34, 0.4], 0),
+  hills('wide', [0.2, 0.34, 0.3], 0),
+  hills('slopes', [0.6, 0.55, 0.46], 0),
+  hills('edge', [0.3, 0.42, 0.36], 1),
 ];
 
-/** Walls of rock: a gorge, or cliffs over a valley. */
+/** Walls of rock: a gorge, or cliffs over a valley. `gapM` is the half width of the valley between them. */
 const walls =
   (name: string, gapM: number, summit: number, eyeHeightM: number): LayoutTemplate =>
   (random, side) => ({
@@ -197,27 +197,35 @@ const walls =
     lens: 0.95 + 0.15 * random(),
     summit,
     relief: {
-      steepness: 2.3,
-      concavity: 0.3,
-      roughM: 60,
+      steepness: 2.6,
+      concavity: 0.22,
+      roughM: 46,
       massifs: [
-        massif(-side * (gapM + 1500), 600, -side * (gapM + 1900), 7000, 1750, 0.95),
-        massif(side * (gapM + 1700), 1500, side * (gapM + 1500), 8000, 1750, 1),
-        massif(-7000, 10500, 7000, 11000, 2600, 0.8),
+        { ...massif(-side * (gapM + 1900), 500, -side * (gapM + 2300), 6500, 2000, 0.8), edge: 4 },
+        { ...massif(side * (gapM + 2000), 1300, side * (gapM + 1700), 7500, 2000, 0.9), edge: 4 },
+        { ...massif(-side * 300, 7600 + 1500 * random(), side * 5000, 9000, 2300, 1), edge: 2.5 },
       ],
     },
-    near: { ...NEAR, heightM: eyeHeightM, slope: -0.2, tilt: 0.04 * side, reachM: 300, waveM: 5, waveLengthM: 24 },
+    near: {
+      ...NEAR,
+      heightM: eyeHeightM,
+      slope: eyeHeightM > 200 ? -0.5 : -0.16,
+      tilt: 0.04 * side,
+      reachM: 260,
+      waveM: 4,
+      waveLengthM: 24,
+    },
     foreground: 'rocks',
     framing: random() < 0.4 ? framingTrees(random, side, 1) : [],
     woodsFromM: 150,
-    forest: 0.06,
+    forest: 0.1,
   });
 
 /** Cliffs and gorges. */
 export const CLIFF_LAYOUTS: readonly LayoutTemplate[] = [
-  walls('gorge', 250, 0.8, 90),
-  walls('rim', 700, 0.5, 420),
-  walls('gate', 480, 0.7, 40),
-  walls('wide-gorge', 1200, 0.66, 160),
-  walls('edge', 900, 0.36, 620),
+  walls('gorge', 260, 0.86, 60),
+  walls('rim', 480, 0.62, 330),
+  walls('gate', 380, 0.8, 30),
+  walls('wide-gorge', 760, 0.74, 120),
+  walls('brink', 620, 0.5, 520),
 ];

@@ -5,7 +5,7 @@ import { biomeOf } from './biome-of.ts';
 import { LAKE_LAYOUTS, POND_LAYOUTS, RIVER_LAYOUTS } from './lake-layouts.ts';
 import { CLIFF_LAYOUTS, HILL_LAYOUTS, MOUNTAIN_LAYOUTS, type LayoutTemplate } from './mountain-layouts.ts';
 import { sunOf } from './sun-of.ts';
-import { weatherOf } from './weather-of.ts';
+import { isSnowing, weatherOf } from './weather-of.ts';
 
 /** Words that pick the templates, the first that is found; for each family the rest of it. */
 const LAKE_WORDS: readonly (readonly [RegExp, readonly LayoutTemplate[]])[] = [
@@ -49,9 +49,10 @@ export function planAlpine(spec: SceneSpec): AlpinePlan {
     isNight: spec.time === 'night',
     ...hazed(weatherOf(spec, random), layout.haze ?? 0),
     season,
-    biome: biomeOf(spec, season, forest, random),
+    biome: biomeOf(spec, season, { forest, woodsFromM: layout.woodsFromM }, random),
     ...water,
     trees,
+    ...fallingOf(spec),
     flowers: flowersOf(spec, season, random()),
   };
 }
@@ -128,6 +129,11 @@ function waterOf({ weather, prompt }: SceneSpec, layout: Layout, spread: number)
     ripple: isRough ? 0.05 : isRiver ? 0.024 : calm,
     fromM: layout.eyeM * 1.5,
   };
+}
+
+function fallingOf(spec: SceneSpec): Pick<AlpinePlan, 'falling'> {
+  if (spec.weather.includes('rain')) return { falling: 'rain' };
+  return isSnowing(spec) ? { falling: 'snow' } : {};
 }
 
 function flowersOf({ prompt, negative }: SceneSpec, season: Season, spread: number): number {

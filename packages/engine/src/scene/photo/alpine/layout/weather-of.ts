@@ -84,6 +84,18 @@ const WEATHERS: Readonly<Record<Weather, Conditions>> = {
   },
 };
 
+/** While snow falls there is no blue in the sky. */
+const SNOWFALL: Conditions = {
+  cumulus: 0.96,
+  cirrus: 0,
+  thickness: 1.3,
+  sunshine: 0.12,
+  cloudShadow: 0,
+  visibilityKm: 8,
+  blueness: 0.3,
+  mist: 1 / 3200,
+  mistDepthM: 300,
+};
 const CLOUDLESS = /cloudless|no clouds|clear (blue )?sk/i;
 /** Share of fair skies without heaped clouds; the others have at least this cover: less would be a lonely puff. */
 const HEAPLESS = 0.3;
@@ -99,6 +111,7 @@ export function weatherOf(spec: SceneSpec, random: Random): Sky {
   const usual = fairSky(spread, random());
   const clear = isFair && CLOUDLESS.test(spec.prompt) ? WEATHERS.clear : usual;
   const all = isFair ? [clear] : spec.weather.filter((name) => name !== 'clear').map((name) => WEATHERS[name]);
+  if (isSnowing(spec)) all.push(SNOWFALL);
   const worst = all.reduce(merged);
   const hasNoClouds = spec.negative.some((word) => /cloud/i.test(word));
   const morning = spec.time === 'dawn' ? 0.8 : spec.time === 'golden' || spec.time === 'sunset' ? 0.25 : 0;
@@ -116,6 +129,11 @@ export function weatherOf(spec: SceneSpec, random: Random): Sky {
     blueness: worst.blueness,
     mist: { density: mist, depthM: worst.mist > 0 ? worst.mistDepthM : 45 + 50 * random() },
   };
+}
+
+/** Whether snow falls while the picture is taken. */
+export function isSnowing({ prompt }: SceneSpec): boolean {
+  return /snowing|snowfall|falling snow|snowflake|blizzard|snow ?storm/i.test(prompt);
 }
 
 function fairSky(spread: number, wisps: number): Conditions {

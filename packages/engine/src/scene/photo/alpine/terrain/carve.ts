@@ -17,7 +17,7 @@ export interface CarveOptions {
 
 /** Grid of the first level, and the rounds of uplift and carving from there on: coarse rounds are cheap and make the large valleys. */
 const FIRST = 64;
-const ROUNDS: readonly number[] = [70, 34, 14, 5, 3];
+const ROUNDS: readonly number[] = [64, 28, 10, 3, 2];
 /** Land below this uplift is lowland, where all water leaves. */
 const LOWLAND = 0.02;
 /** Uplift over all rounds of a level, m: enough for the land to come to rest. */

@@ -29,6 +29,8 @@ export interface Land {
 /** Longest wave of the roughness that is added to the grid, m. */
 const ROUGH_LENGTH_M = 150;
 const ROUGH_OCTAVES = 8;
+/** Each octave is half as high: so many after the one that is as high as a pixel nothing is seen of them. */
+const LOST_OCTAVES = 2.2;
 /** Roughness of meadows as a part of that of rock; rise over run from which ground counts as rock. */
 const MEADOW_ROUGHNESS = 0.12;
 const ROCK_FROM = 0.45;
@@ -70,8 +72,13 @@ function farGroundAt(land: Land, x: number, z: number, footprintM: number, out: 
   const rocky = Math.min(1, Math.max(0, (steep - ROCK_FROM) / (ROCK_FULL - ROCK_FROM)));
   const amount =
     land.roughM * (MEADOW_ROUGHNESS * Math.min(1, steep * 4 + 0.1) + (1 - MEADOW_ROUGHNESS) * rocky * rocky);
-  const octaves = Math.min(ROUGH_OCTAVES, Math.log2(ROUGH_LENGTH_M / footprintM) - 0.6);
-  if (octaves <= 0 || amount < 0.01) return;
+  if (amount < 0.01) return;
+  const octaves = Math.min(
+    ROUGH_OCTAVES,
+    Math.log2(ROUGH_LENGTH_M / footprintM) - 0.6,
+    Math.log2(amount / footprintM) + LOST_OCTAVES,
+  );
+  if (octaves <= 0) return;
   slopeFbm(x / ROUGH_LENGTH_M + 11.3, z / ROUGH_LENGTH_M + (land.seed & 127), octaves, 0.52, rough);
   out[0]! += amount * rough[0]!;
   out[1]! += (amount * rough[1]!) / ROUGH_LENGTH_M;

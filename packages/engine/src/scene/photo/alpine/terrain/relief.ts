@@ -8,6 +8,8 @@ export interface Massif {
   readonly z2: number;
   /** Distance from the line at which nothing is left of it. */
   readonly widthM: number;
+  /** How soon the land rises from the foot: 1 = all the way to the line, 4 = in the first quarter, as walls do. */
+  readonly edge?: number;
   /** 1 = the highest of the picture. */
   readonly strength: number;
 }
@@ -56,8 +58,9 @@ export function upliftAt({ massifs, basin }: Relief, x: number, z: number, seed:
   const summits = 1 + SUMMITS * tileFbm(x / SUMMIT_M + shift + 3.1, z / SUMMIT_M, 2);
   let most = 0;
   for (const massif of massifs) {
-    const t = 1 - distanceToLine(massif, wx, wz) / massif.widthM;
-    if (t <= 0) continue;
+    const inward = 1 - distanceToLine(massif, wx, wz) / massif.widthM;
+    if (inward <= 0) continue;
+    const t = Math.min(1, inward * (massif.edge ?? 1));
     most = Math.max(most, Math.min(1, massif.strength * summits) * t * t * (3 - 2 * t));
   }
   if (basin === undefined || most <= 0) return most;

@@ -34,6 +34,8 @@ export interface WoodsView {
   readonly species: readonly Species[];
   /** Nearest trees, m. */
   readonly fromM: number;
+  /** Share of the places outside of the woods on which a tree stands alone. */
+  readonly lone: number;
   /** Distance of neighbouring trees, m. */
   readonly spacingM: number;
 }
@@ -106,12 +108,15 @@ function plantTree(
   const height = ground[0]!;
   const steep = Math.hypot(ground[1]!, ground[2]!);
   const wood = woodAt(biome, x, z, height, steep, hollow);
-  if (wood <= chance * 0.9 + 0.05) return;
   const random = hashPoint(hash & 0xffff, hash >>> 16, view.seed + 1) / 0x1_0000_0000;
+  const isLone = (random * 997) % 1 < view.lone && height > 1 && height < biome.treelineM && steep < 0.8;
+  if (wood <= chance * 0.9 + 0.05 && !isLone) return;
   const kind = pickSpecies(view.species, random);
   // Trees are smaller at the edge of the woods and towards the treeline.
   const grown =
-    (0.42 + 0.72 * (((hash >>> 3) & 0x3ff) / 0x400)) * (0.55 + 0.45 * wood) * (1 + 0.22 * tileNoise(x / 60, z / 60));
+    (0.42 + 0.72 * (((hash >>> 3) & 0x3ff) / 0x400)) *
+    (0.55 + 0.45 * Math.max(wood, isLone ? 0.9 : 0)) *
+    (1 + 0.22 * tileNoise(x / 60, z / 60));
   const heightPx = (kind.heightM * grown * camera.focalPx) / z;
   if (heightPx < LEAST_PX * 0.6) return;
   stand.footX = camera.widthPx / 2 + (x / z) * camera.focalPx;
