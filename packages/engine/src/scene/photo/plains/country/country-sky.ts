@@ -23,6 +23,8 @@ export interface CountrySky {
 export interface SunTurn {
   readonly low: number;
   readonly golden: number;
+  /** Least height of a low sun, degrees. */
+  readonly leastDeg: number;
 }
 
 interface WeatherEffect {
@@ -43,7 +45,8 @@ const WEATHERS: Readonly<Record<Weather, WeatherEffect>> = {
 };
 
 /** Share of fair skies without heaped clouds, and least and most cover of the others: less would be a lonely puff. */
-const HEAPLESS = 0.35;
+const HEAPLESS = 0.3;
+const HEAPLESS_NIGHTS = 0.75;
 const FAIR_HEAPS = [0.36, 0.5] as const;
 const CLOUDLESS = /clear|cloudless|blue sk|no clouds/i;
 /** Colour temperature from which a low sun is taken for one just below the horizon. */
@@ -51,7 +54,7 @@ const BLUE_HOUR_KELVIN = 7000;
 const BLUE_HOUR_ELEVATION_DEG = -3.2;
 
 /** Decides sun, clouds and air from the spec; what it leaves open is up to the seed. */
-export function planCountrySky(spec: SceneSpec, turn: SunTurn = { low: 1, golden: 1 }): CountrySky {
+export function planCountrySky(spec: SceneSpec, turn: SunTurn = { low: 1, golden: 1, leastDeg: 1.2 }): CountrySky {
   const random = createRandom(deriveSeed(spec.seed, 'country-sky'));
   const turbidity = 0.9 + 0.9 * random();
   const effect = weatherOf(spec, random);
@@ -85,7 +88,7 @@ function sunOf(spec: SceneSpec, random: Random, turn: SunTurn): Pick<CountrySky,
     case 'sunset':
       if (kelvin >= BLUE_HOUR_KELVIN)
         return { sunElevationDeg: BLUE_HOUR_ELEVATION_DEG, sunAzimuthDeg: azimuthDeg + spread * 20 };
-      return { sunElevationDeg: Math.max(1.2, Math.min(6, elevationDeg)), sunAzimuthDeg: azimuthDeg };
+      return { sunElevationDeg: Math.max(turn.leastDeg, Math.min(6, elevationDeg)), sunAzimuthDeg: azimuthDeg };
     case 'golden':
       return { sunElevationDeg: Math.max(6, elevationDeg), sunAzimuthDeg: azimuthDeg };
     case 'day':
@@ -99,7 +102,8 @@ function weatherOf(spec: SceneSpec, random: Random): WeatherEffect {
   // Fair weather is what is meant when none is said: with clouds or without, by seed.
   const isFair = spec.weather.every((name) => name === 'clear') && !CLOUDLESS.test(spec.prompt);
   if (isFair) {
-    const cumulus = spread < HEAPLESS ? 0 : FAIR_HEAPS[0] + (FAIR_HEAPS[1] - FAIR_HEAPS[0]) * spread;
+    const heapless = spec.time === 'night' ? HEAPLESS_NIGHTS : HEAPLESS;
+    const cumulus = spread < heapless ? 0 : FAIR_HEAPS[0] + (FAIR_HEAPS[1] - FAIR_HEAPS[0]) * spread;
     return { ...WEATHERS.clear, cumulus, cirrus: 0.1 + 0.5 * wisps };
   }
   return spec.weather
@@ -118,10 +122,12 @@ function weatherOf(spec: SceneSpec, random: Random): WeatherEffect {
 
 /** Sun within this angle of the view is turned towards it by {@link SunTurn}. */
 const AHEAD_DEG = 90;
+const MOST_SIDEWAYS_DEG = 78;
 
 function turnedAzimuth({ light, time }: SceneSpec, turn: SunTurn): number {
   const azimuth = light.azimuthDeg > 180 ? light.azimuthDeg - 360 : light.azimuthDeg;
   if (Math.abs(azimuth) > AHEAD_DEG) return azimuth;
-  if (time === 'sunset' || time === 'dawn') return azimuth * turn.low;
+  if (time === 'sunset' || time === 'dawn')
+    return Math.max(-MOST_SIDEWAYS_DEG, Math.min(MOST_SIDEWAYS_DEG, azimuth * turn.low));
   return time === 'golden' ? azimuth * turn.golden : azimuth;
 }

@@ -8,7 +8,7 @@ import type { CountrySky } from './country-sky.ts';
 type Triple = readonly [number, number, number];
 
 /** What a white sheet on the ground becomes before the tone curve: the reading of an incident-light meter. */
-const WHITE: Readonly<Record<TimeOfDay, number>> = { dawn: 1.35, day: 1.85, golden: 1.5, sunset: 1.0, night: 0.3 };
+const WHITE: Readonly<Record<TimeOfDay, number>> = { dawn: 1.35, day: 1.85, golden: 1.5, sunset: 1.1, night: 0.4 };
 /** What the brightest part may become: skies keep their colour. */
 const HIGHLIGHT: Readonly<Record<TimeOfDay, number>> = { dawn: 2.2, day: 2.4, golden: 2.4, sunset: 2.0, night: 0.9 };
 const BRIGHT_PERCENTILE = 0.97;
@@ -25,18 +25,25 @@ const BALANCE: Readonly<Record<TimeOfDay, Triple>> = {
   night: [1, 1, 1],
 };
 
+interface FinishOptions {
+  /** Exposure beside the usual one: less where the ground is white. */
+  readonly groundGain?: number;
+}
+
 /** From scene-referred light to the picture: exposure, white balance, the mood's tint, bloom, film. */
 export function finishCountry(
   picture: LinearRaster,
   spec: SceneSpec,
   sky: CountrySky,
   light: CountryLight,
+  { groundGain = 1 }: FinishOptions = {},
 ): LinearRaster {
   balance(picture, BALANCE[spec.time], moodTint(spec));
+  if (sky.isNight) seeAtNight(picture);
   const isGrey = sky.sunshine < 0.4;
   const dim = spec.weather.includes('storm') ? 0.55 : isGrey ? 0.85 : 1;
   return develop(picture, {
-    exposure: exposure(picture, light, WHITE[spec.time] * dim * moodExposure(spec), HIGHLIGHT[spec.time]),
+    exposure: exposure(picture, light, WHITE[spec.time] * dim * groundGain * moodExposure(spec), HIGHLIGHT[spec.time]),
     curve: filmic,
     bloom: { share: 0.05, sigmaPx: 16 },
     grain: 0.007,
@@ -77,4 +84,15 @@ function moodExposure({ palette }: SceneSpec): number {
 function balance({ data }: LinearRaster, a: Triple, b: Triple): void {
   const gains = [a[0] * b[0], a[1] * b[1], a[2] * b[2]];
   for (let i = 0; i < data.length; i += 4) for (let c = 0; c < 3; c++) data[i + c] = data[i + c]! * gains[c]!;
+}
+
+/** Share of colour that eyes lose by moonlight, and the tint of what they see instead (Purkinje). */
+const COLOUR_LOST = 0.62;
+const NIGHT_TINT: Triple = [0.72, 0.92, 1.42];
+
+function seeAtNight({ data }: LinearRaster): void {
+  for (let i = 0; i < data.length; i += 4) {
+    const grey = 0.25 * data[i]! + 0.6 * data[i + 1]! + 0.15 * data[i + 2]!;
+    for (let c = 0; c < 3; c++) data[i + c] = data[i + c]! + (grey * NIGHT_TINT[c]! - data[i + c]!) * COLOUR_LOST;
+  }
 }

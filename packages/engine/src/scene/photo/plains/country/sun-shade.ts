@@ -121,3 +121,13 @@ function read(level: Level, data: Float32Array, towardsX: number, towardsZ: numb
   const b = data[k + cells]! + (data[k + cells + 1]! - data[k + cells]!) * fv;
   return a + (b - a) * fu;
 }
+
+const FINEST_CELLS = 300;
+const COARSEST_CELLS = 90;
+const CELLS_PER_PX = 0.3;
+
+/** Samples along a side of each square of shadows: no finer than the picture shows. */
+export function shadeCells({ widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number }): number {
+  const wanted = Math.max(widthPx, heightPx) * CELLS_PER_PX;
+  return Math.round(Math.min(FINEST_CELLS, Math.max(COARSEST_CELLS, wanted)));
+}

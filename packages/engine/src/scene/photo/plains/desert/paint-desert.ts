@@ -1,19 +1,49 @@
+import { deriveSeed, type LinearRaster } from '@backlot/kernels';
 import type { Backdrop, RenderRequest } from '../../../family.ts';
-import { createCountryLight } from '../country/country-light.ts';
-import { planCountrySky } from '../country/country-sky.ts';
+import { createCountryLight, type CountryLight } from '../country/country-light.ts';
+import { planCountrySky, type CountrySky, type SunTurn } from '../country/country-sky.ts';
 import { finishCountry } from '../country/finish.ts';
 import { SKY_EFFORT } from '../country/paint-country-sky.ts';
+import { desertKind, type DesertKind } from './desert-kind.ts';
 import { paintDunes } from './paint-dunes.ts';
+import { paintOasis } from './paint-oasis.ts';
+import { paintRocks } from './paint-rocks.ts';
 
-/** A setting sun is in the picture; a golden one rakes the dunes from the side. */
-const SUN_TURN = { low: 0.6, golden: 1.15 };
+/** A low sun stands in the picture, or rakes the land from the side: by seed. */
+const SUN_TURNS: readonly SunTurn[] = [
+  { low: 0.75, golden: 1.1, leastDeg: 3.4 },
+  { low: 2.4, golden: 1.25, leastDeg: 3.8 },
+  { low: 3, golden: 1, leastDeg: 4.2 },
+];
+
+/** Salt is white: the usual exposure would leave nothing of it. */
+const GROUND_GAIN: Readonly<Record<DesertKind, number>> = {
+  dunes: 1,
+  oasis: 1,
+  road: 1,
+  salt: 0.62,
+  mud: 1,
+  badlands: 0.85,
+  canyon: 1,
+  buttes: 1,
+};
 
 /** Paints a desert: the photographic painter of that family. */
 export function paintDesert(request: RenderRequest): Backdrop {
   const { spec, quality, subject } = request;
-  const sky = planCountrySky(spec, SUN_TURN);
+  const sky = planCountrySky(spec, SUN_TURNS[deriveSeed(spec.seed, 'sun-turn') % SUN_TURNS.length]);
   const light = createCountryLight(sky, SKY_EFFORT[quality].steps);
-  const picture = paintDunes(request, sky, light);
+  const kind = desertKind(spec);
+  const picture = paintKind(kind, request, sky, light);
   const stands = subject !== undefined && !subject.touchesBottom;
-  return { picture: finishCountry(picture, spec, sky, light), shadow: stands ? 'contact' : 'none' };
+  return {
+    picture: finishCountry(picture, spec, sky, light, { groundGain: GROUND_GAIN[kind] }),
+    shadow: stands ? 'contact' : 'none',
+  };
+}
+
+function paintKind(kind: DesertKind, request: RenderRequest, sky: CountrySky, light: CountryLight): LinearRaster {
+  if (kind === 'dunes') return paintDunes(request, sky, light);
+  if (kind === 'oasis') return paintOasis(request, sky, light);
+  return paintRocks(request, kind, sky, light);
 }

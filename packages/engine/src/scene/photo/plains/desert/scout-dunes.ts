@@ -1,6 +1,6 @@
 import { createRandom, deriveSeed } from '@backlot/kernels';
 import { duneHeight, type DuneField } from './dunes.ts';
-import type { DunePlan } from './plan-desert.ts';
+import type { DunePlan } from './plan-dunes.ts';
 
 type Triple = readonly [number, number, number];
 

@@ -1,28 +1,9 @@
 import { gradientNoise, hashPoint } from '@backlot/kernels';
 import type { CountryLight } from '../country/country-light.ts';
+import type { LandPoint } from '../country/paint-land.ts';
 import { addRipples } from './sand-ripples.ts';
 
 type Triple = readonly [number, number, number];
-
-/** A point of a dune. */
-export interface DunePoint {
-  readonly x: number;
-  readonly z: number;
-  /** Slope of the land there. */
-  readonly slopeX: number;
-  readonly slopeZ: number;
-  /** Sunlight that other land lets through, 0..1. */
-  readonly lit: number;
-  /** How open the place lies to the sky, 0..1. */
-  readonly open: number;
-  /** Unit vector from the camera. */
-  readonly viewX: number;
-  readonly viewY: number;
-  readonly viewZ: number;
-  /** Size of a pixel on the ground, m, across the view and along it. */
-  readonly acrossM: number;
-  readonly alongM: number;
-}
 
 /** What sand looks like. */
 export interface Sand {
@@ -46,7 +27,7 @@ const ROUGH = 0.16;
 const slopes = new Float64Array(3);
 
 /** Light of one point of sand. */
-export function shadeDune(point: DunePoint, sand: Sand, light: CountryLight, out: Float64Array): void {
+export function shadeDune(point: LandPoint, sand: Sand, light: CountryLight, out: Float64Array): void {
   const { x, z, viewX, viewY, viewZ } = point;
   const { sun, direct, ambient } = light;
   const steep = Math.hypot(point.slopeX, point.slopeZ);
@@ -67,7 +48,7 @@ export function shadeDune(point: DunePoint, sand: Sand, light: CountryLight, out
   const lambert = Math.max(0, facing);
   const towards = Math.max(0, -(viewX * sun[0] + viewY * sun[1] + viewZ * sun[2]));
   const sunlight = (lambert * (1 - ROUGH) + ROUGH * Math.sqrt(lambert) * (0.4 + 0.6 * towards)) * point.lit;
-  const sky = (0.2 + 0.6 * upright) * point.open * (1 - 0.3 * slopes[2]!);
+  const sky = (0.2 + 0.6 * upright) * (1 - 0.3 * slopes[2]!);
   const bounce = BOUNCE * Math.max(0.1, sun[1]) * (1.15 - upright) * 2.2 + 0.035;
   const footprint = Math.sqrt(point.acrossM * point.alongM);
   const patch =

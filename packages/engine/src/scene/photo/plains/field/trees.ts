@@ -32,6 +32,12 @@ interface Crown {
 
 const CLOSENESS = 0.75;
 const LEVELS = 6;
+/** A clump that faces the sun throws back more than leaves standing in all directions. */
+const CROWN_SUN = 1.7;
+/** Shadows on the ground: how dark, how far they may reach (in heights), up to which distance they are drawn, m. */
+const SHADOW = 0.5;
+const LONGEST_SHADOW = 1.6;
+const SHADOWS_TO_M = 260;
 const MOST_CLUMPS = 3200;
 
 export interface TreeBrush {
@@ -62,6 +68,7 @@ export function drawTree(brush: TreeBrush, tree: Tree): void {
   const [sx, sy, sz] = light.sun;
   const towards = (right * sx + sz) / Math.sqrt(1 + right * right);
   const crowns = CROWNS[tree.shape](random);
+  if (tree.z < SHADOWS_TO_M && sy > 0) drawShadow(brush, tree, { rootX, rootY, scale });
   // Trunk and boughs.
   if (tree.shape !== 'bush' && tree.shape !== 'cypress') {
     const bark = plantShade(TISSUES.bark, { light, height: 0.5, closeness: CLOSENESS });
@@ -104,10 +111,10 @@ export function drawTree(brush: TreeBrush, tree: Tree): void {
     const facing = Math.max(0, nx * sx + ny * sy * 1.1 + nz * sz + 0.12);
     const under = 0.5 + 0.5 * ny;
     const gain = 0.65 + 0.6 * random();
-    const lit = tree.lit * Math.min(1, facing * 1.5) * (0.35 + 0.65 * front);
-    const level = Math.round((0.25 + 0.75 * under * (0.4 + 0.6 * front)) * (LEVELS - 1));
+    const lit = tree.lit * Math.min(CROWN_SUN, facing * 2.3) * (0.3 + 0.7 * front);
+    const level = Math.round((0.42 + 0.58 * under * (0.4 + 0.6 * front)) * (LEVELS - 1));
     shadePlant(blob.toColour, levels[level]!, towards * 0.6, lit, gain);
-    for (let c = 0; c < 3; c++) blob.fromColour[c] = blob.toColour[c]! * 0.62;
+    for (let c = 0; c < 3; c++) blob.fromColour[c] = blob.toColour[c]! * 0.72;
     hazeColour(blob.toColour, air.colour, at, haze);
     hazeColour(blob.fromColour, air.colour, at, haze);
     const size = clumpPx * (0.6 + 0.9 * random());
@@ -157,3 +164,37 @@ const CROWNS: Readonly<Record<TreeShape, (random: Random) => readonly Crown[]>> 
   bush: (random) =>
     Array.from({ length: 5 }, () => ({ x: (random() - 0.5) * 0.9, y: 0.32 + 0.25 * random(), wide: 0.36, high: 0.34 })),
 };
+
+/** The shadow on the ground, as an ellipse that leads away from the sun. */
+function drawShadow(
+  { canvas, blob, light, eyeY }: TreeBrush,
+  tree: Tree,
+  { rootX, rootY, scale }: { readonly rootX: number; readonly rootY: number; readonly scale: number },
+): void {
+  const { sun, direct, ambient } = light;
+  const share = (direct[1] * sun[1]) / (direct[1] * sun[1] + ambient[1]);
+  const flat = Math.hypot(sun[0], sun[2]) + 1e-6;
+  const reachM = tree.heightM * Math.min(LONGEST_SHADOW, flat / Math.max(0.05, sun[1])) * 0.5;
+  const wideM = tree.heightM * (tree.shape === 'bush' ? 0.6 : 0.4);
+  const down = Math.max(0.02, (eyeY - tree.y) / tree.z);
+  const awayX = -sun[0] / flat;
+  const awayZ = -sun[2] / flat;
+  const middleX = awayX * reachM * 0.75;
+  const middleZ = awayZ * reachM * 0.75;
+  blob.z = tree.z * 0.97;
+  blob.point = 0;
+  blob.x = rootX + middleX * scale;
+  blob.y = rootY - middleZ * down * scale;
+  const dx = awayX * (reachM + wideM * 0.4);
+  const dy = -awayZ * (reachM + wideM * 0.4) * down;
+  const length = Math.hypot(dx, dy) + 1e-6;
+  blob.axisX = dx / length;
+  blob.axisY = dy / length;
+  const long = Math.max(length, wideM * Math.hypot(blob.axisX, blob.axisY * down));
+  blob.long = long * scale;
+  blob.wide = Math.max(0.7, wideM * Math.max(down, Math.abs(blob.axisY)) * scale);
+  blob.opacity = SHADOW * share * tree.lit;
+  blob.fromColour.fill(0);
+  blob.toColour.fill(0);
+  drawBlob(canvas, blob);
+}

@@ -20,13 +20,19 @@ export interface DunePlan {
 export const DUNE_LAYOUTS = ['sea', 'crest', 'peak', 'plain', 'valley', 'flank'] as const;
 type DuneLayout = (typeof DUNE_LAYOUTS)[number];
 
+/** Height of the sun (sine) under which the wind blows as the light does. */
+const LOW_SUN = 0.26;
+
 /** Decides a picture of dunes. */
-export function planDunes(spec: SceneSpec): DunePlan {
+export function planDunes(spec: SceneSpec, sun: readonly [number, number, number]): DunePlan {
   const random = createRandom(deriveSeed(spec.seed, 'layout'));
   const layout = DUNE_LAYOUTS[Math.floor(random() * DUNE_LAYOUTS.length)] ?? 'sea';
   const side = random() < 0.5 ? -1 : 1;
   const seed = deriveSeed(spec.seed, 'dunes') & 0xffffff;
-  const windRad = side * (0.5 + 0.8 * random());
+  const slant = 0.5 + 0.8 * random();
+  // A low sun shines on the gentle slopes and leaves the steep ones in the shade: both are to be seen.
+  const windRad =
+    sun[1] > 0 && sun[1] < LOW_SUN ? Math.atan2(sun[0], sun[2]) + Math.PI + side * slant * 0.8 : side * slant;
   const composition = compose(layout, { seed, side, windRad, random });
   const words = wordsOf(spec);
   const sand = sandOf(spec, deriveSeed(spec.detailSeed ?? spec.seed, 'sand') & 0xffff, windRad);
@@ -36,7 +42,7 @@ export function planDunes(spec: SceneSpec): DunePlan {
     sand,
     eyeM: composition.eyeM,
     viewDeg: composition.viewDeg,
-    blowing: /sand ?storm|windy|dust/.test(words) || spec.weather.includes('storm') ? 1 : 0.15 * random(),
+    blowing: /sand ?storm|windy|dust/.test(words) || spec.weather.includes('storm') ? 1 : 0,
   };
 }
 
