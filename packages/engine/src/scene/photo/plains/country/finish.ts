@@ -8,9 +8,11 @@ import type { CountrySky } from './country-sky.ts';
 type Triple = readonly [number, number, number];
 
 /** What a white sheet on the ground becomes before the tone curve: the reading of an incident-light meter. */
-const WHITE: Readonly<Record<TimeOfDay, number>> = { dawn: 1.35, day: 1.85, golden: 1.5, sunset: 1.1, night: 0.4 };
+const WHITE: Readonly<Record<TimeOfDay, number>> = { dawn: 1.35, day: 1.85, golden: 1.5, sunset: 1.1, night: 0.55 };
 /** What the brightest part may become: skies keep their colour. */
 const HIGHLIGHT: Readonly<Record<TimeOfDay, number>> = { dawn: 2.2, day: 2.4, golden: 2.4, sunset: 2.0, night: 0.9 };
+/** A low sun brings colour enough. */
+const SATURATION: Readonly<Record<TimeOfDay, number>> = { dawn: 0.95, day: 1, golden: 0.97, sunset: 0.92, night: 1 };
 const BRIGHT_PERCENTILE = 0.97;
 const SAMPLE_STEP = 13;
 /** A low sun rakes the ground, but lights what stands on it: it counts as if it stood this high (sine). */
@@ -41,14 +43,19 @@ export function finishCountry(
   balance(picture, BALANCE[spec.time], moodTint(spec));
   if (sky.isNight) seeAtNight(picture);
   const isGrey = sky.sunshine < 0.4;
-  const dim = spec.weather.includes('storm') ? 0.55 : isGrey ? 0.85 : 1;
+  const dim = spec.weather.includes('storm') ? 0.34 : isGrey ? 0.85 : 1;
   return develop(picture, {
-    exposure: exposure(picture, light, WHITE[spec.time] * dim * groundGain * moodExposure(spec), HIGHLIGHT[spec.time]),
+    exposure: exposure(
+      picture,
+      light,
+      WHITE[spec.time] * dim * groundGain * moodExposure(spec),
+      HIGHLIGHT[spec.time] * dim,
+    ),
     curve: filmic,
     bloom: { share: 0.05, sigmaPx: 16 },
     grain: 0.007,
     vignette: 0.16,
-    saturation: isGrey ? 0.92 : spec.palette.mood === 'vivid' ? 1.22 : 1.08,
+    saturation: (isGrey ? 0.92 : spec.palette.mood === 'vivid' ? 1.22 : 1.06) * SATURATION[spec.time],
     seed: spec.seed,
   });
 }

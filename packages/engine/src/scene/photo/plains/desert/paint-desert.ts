@@ -1,5 +1,6 @@
 import { deriveSeed, type LinearRaster } from '@backlot/kernels';
 import type { Backdrop, RenderRequest } from '../../../family.ts';
+import { paintBounded } from '../country/bounded-size.ts';
 import { createCountryLight, type CountryLight } from '../country/country-light.ts';
 import { planCountrySky, type CountrySky, type SunTurn } from '../country/country-sky.ts';
 import { finishCountry } from '../country/finish.ts';
@@ -34,7 +35,7 @@ export function paintDesert(request: RenderRequest): Backdrop {
   const sky = planCountrySky(spec, SUN_TURNS[deriveSeed(spec.seed, 'sun-turn') % SUN_TURNS.length]);
   const light = createCountryLight(sky, SKY_EFFORT[quality].steps);
   const kind = desertKind(spec);
-  const picture = paintKind(kind, request, sky, light);
+  const picture = paintBounded(request, (bounded) => paintKind(kind, bounded, sky, light));
   const stands = subject !== undefined && !subject.touchesBottom;
   return {
     picture: finishCountry(picture, spec, sky, light, { groundGain: GROUND_GAIN[kind] }),

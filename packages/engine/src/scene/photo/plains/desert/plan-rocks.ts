@@ -1,5 +1,6 @@
 import { createRandom, deriveSeed, type Random } from '@backlot/kernels';
 import type { SceneSpec } from '../../../spec.ts';
+import { refuses } from '../country/words.ts';
 import { placeButtes, type RockLand } from './rocks.ts';
 import type { DesertKind } from './desert-kind.ts';
 import type { RockColours } from './shade-rock.ts';
@@ -146,7 +147,9 @@ const PLANS: Readonly<Record<Exclude<DesertKind, 'dunes' | 'oasis'>, (wish: Wish
   },
 };
 
-function waterOn({ prompt, weather }: SceneSpec, chance: number): number {
+function waterOn(spec: SceneSpec, chance: number): number {
+  const { prompt, weather } = spec;
+  if (refuses(spec, /water|puddle|mirror|reflect/)) return 0;
   if (/mirror|reflect|wet|water|flooded/i.test(prompt) || weather.includes('rain')) return 1;
   return chance < 0.3 ? 1 : chance < 0.5 ? 0.45 : 0;
 }

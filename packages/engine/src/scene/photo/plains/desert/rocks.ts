@@ -76,7 +76,7 @@ function butteHeight({ x: cx, z: cz, radiusM, heightM, seed }: Butte, x: number,
 }
 
 const GROUNDS: Readonly<Record<RockLand['kind'], (seed: number) => HeightAt>> = {
-  plain: (seed) => (x, z) => 0.05 * gradientNoise(x / 9, z / 11, seed) + z * 0,
+  plain: (seed) => (x, z) => 0.05 * gradientNoise(x / 9, z / 11, seed),
   buttes: (seed) => (x, z) =>
     (0.7 * gradientNoise(x / 46 + 0.3, z / 52, seed) + 9 * gradientNoise(x / 420, z / 380 + 0.2, seed + 1)) *
     Math.min(1, z / 60),

@@ -87,7 +87,7 @@ function compose(name: LayoutName, crop: FieldCrop, seed: number, random: Random
         ...base,
         terrain: terrain({ riseM: 2.6 + 2.2 * random(), crestM: 42 + 26 * random(), tilt: side * 0.02 }),
         viewDeg: 46,
-        trees: { kind: random() < 0.75 ? lone : 'none', side },
+        trees: { kind: isSavanna || random() < 0.75 ? lone : 'none', side },
       };
     case 'hills':
       return {
@@ -123,8 +123,8 @@ function compose(name: LayoutName, crop: FieldCrop, seed: number, random: Random
         terrain: terrain({ hillsM: 25 * random(), hillsFromM: 300 }),
         viewDeg: 36 + 6 * random(),
         trees: { kind: isSavanna ? 'acacias' : 'woods', side },
-        focusM: 4.2 + 1.6 * random(),
-        nearBlur: 9,
+        focusM: 3 + 1.2 * random(),
+        nearBlur: 7.5,
         farBlur: 5,
       };
   }

@@ -1,24 +1,27 @@
 import { createLinearRaster, deriveSeed, gradientNoise, type LinearRaster } from '@backlot/kernels';
 import type { Backdrop, RenderRequest } from '../../../family.ts';
+import type { SceneSpec } from '../../../spec.ts';
+import type { LevelCamera } from '../../sea/camera.ts';
 import { createBlob } from '../brush/blob.ts';
 import { blurAt, defocusByDepth, layBlurred, SHARP_PX, type Lens } from '../brush/lens.ts';
 import { createStroke } from '../brush/stroke.ts';
 import { createAir } from '../country/air.ts';
-import { createCountryLight } from '../country/country-light.ts';
+import { paintBounded } from '../country/bounded-size.ts';
+import { createCountryLight, type CountryLight } from '../country/country-light.ts';
 import { planCountrySky, type CountrySky } from '../country/country-sky.ts';
 import { finishCountry } from '../country/finish.ts';
 import { paintCountrySky, SKY_EFFORT } from '../country/paint-country-sky.ts';
-import { findRelief } from '../country/relief.ts';
+import { findRelief, type HeightAt } from '../country/relief.ts';
 import { countryCamera } from '../country/view.ts';
 import { wordsOf } from '../country/words.ts';
 import { withFarmland, type BackLand } from './farmland.ts';
-import { planField } from './plan-field.ts';
+import { planField, type FieldCrop } from './plan-field.ts';
 import type { PlantBrush } from './plant.ts';
 import { paintGround } from './shade-ground.ts';
 import { sow, type Sowing, type SownLand } from './sow.ts';
 import { terrainHeight } from './terrain.ts';
 import { drawTree } from './trees.ts';
-import { growTrees } from './woods.ts';
+import { growTrees, type TreeWish } from './woods.ts';
 
 const FAR_M = 9000;
 /** Plants look best against the light. */
@@ -34,29 +37,37 @@ const DEFOCUS_PX = 38;
 const LAYER_RATIO = 0.66;
 /** Part of the sunlight that a cloud's shadow on the land takes. */
 const CLOUD_SHADE = 0.45;
+/** Country air by the side of the clearest. */
+const THINNING = 0.6;
+const SNOW_GAIN = 0.78;
 
 /** Paints open country: sky, land, trees, and plants one by one through a lens. */
 export function paintCountry(request: RenderRequest): Backdrop {
-  const { spec, quality, subject, widthPx, heightPx } = request;
+  const { spec, quality, subject } = request;
   const sky = planCountrySky(spec, SUN_TURN);
   const light = createCountryLight(sky, SKY_EFFORT[quality].steps);
+  const picture = paintBounded(request, (bounded) => countryLight(bounded, sky, light));
+  const stands = subject !== undefined && !subject.touchesBottom;
+  const groundGain = spec.weather.includes('snow') ? SNOW_GAIN : 1;
+  return { picture: finishCountry(picture, spec, sky, light, { groundGain }), shadow: stands ? 'contact' : 'none' };
+}
+
+/** Scene-referred light of the land. */
+function countryLight(
+  { spec, quality, widthPx, heightPx }: RenderRequest,
+  sky: CountrySky,
+  light: CountryLight,
+): LinearRaster {
   const { seed, crop, layout, stand } = planField(spec, light);
   const eyeY = stand.heightM + layout.overM;
   const camera = countryCamera({ widthPx, heightPx }, spec.camera.horizon, eyeY, layout.viewDeg);
   const heightAt = terrainHeight(layout.terrain);
-  const air = createAir(camera, light, sky, 0.6);
+  const air = createAir(camera, light, sky, THINNING);
   const picture = createLinearRaster(widthPx, heightPx);
   paintCountrySky(picture, camera, { sky, light, quality, seed: spec.seed, air });
   const relief = findRelief(camera, heightAt, { eyeY, nearM: NEAR_M, farM: FAR_M, steps: STEPS });
   const litAt = cloudShadows(sky, seed);
-  const back: BackLand = spec.weather.includes('snow')
-    ? 'snow'
-    : crop === 'savanna'
-      ? 'savanna'
-      : crop === 'meadow'
-        ? 'pasture'
-        : 'farmland';
-  const groundAt = withFarmland(stand.groundAt, back, light, seed);
+  const groundAt = withFarmland(stand.groundAt, backLand(spec, crop), light, seed);
   paintGround(picture, { camera, relief, heightAt, light, air, groundAt, litAt, seed }, 0, heightPx);
   const brush: PlantBrush = {
     canvas: { picture, depth: relief.depth },
@@ -65,16 +76,7 @@ export function paintCountry(request: RenderRequest): Backdrop {
     light,
     air,
   };
-  const words = wordsOf(spec);
-  const trees = growTrees(layout.trees, {
-    camera,
-    heightAt,
-    seed: deriveSeed(spec.seed, 'trees'),
-    hasCypresses: /tuscan|italy|italian|cypress/.test(words),
-    isAutumn: /autumn|fall colou?rs|october/.test(words),
-    isSnowy: spec.weather.includes('snow'),
-  });
-  for (const tree of trees)
+  for (const tree of growTrees(layout.trees, treeWish(spec, camera, heightAt)))
     drawTree({ ...brush, focalPx: camera.focalPx, horizonPx: camera.horizonPx, eyeY, widthPx }, tree);
   const land: SownLand = {
     camera,
@@ -93,8 +95,24 @@ export function paintCountry(request: RenderRequest): Backdrop {
     nearPx: layout.nearBlur * scale,
   };
   sowThroughLens(brush, land, stand.sowings, { lens, nearestM: stand.nearestM });
-  const stands = subject !== undefined && !subject.touchesBottom;
-  return { picture: finishCountry(picture, spec, sky, light), shadow: stands ? 'contact' : 'none' };
+  return picture;
+}
+
+function backLand({ weather }: SceneSpec, crop: FieldCrop): BackLand {
+  if (weather.includes('snow')) return 'snow';
+  return crop === 'savanna' ? 'savanna' : crop === 'meadow' ? 'pasture' : 'farmland';
+}
+
+function treeWish(spec: SceneSpec, camera: LevelCamera, heightAt: HeightAt): TreeWish {
+  const words = wordsOf(spec);
+  return {
+    camera,
+    heightAt,
+    seed: deriveSeed(spec.seed, 'trees'),
+    hasCypresses: /tuscan|italy|italian|cypress/.test(words),
+    isAutumn: /autumn|fall colou?rs|october/.test(words),
+    isSnowy: spec.weather.includes('snow'),
+  };
 }
 
 /** Shadows of clouds that drift over the land: half of it or less, where there are clouds to throw them. */

@@ -30,7 +30,7 @@ const SIDE_GAIN = 0.42;
 const BACK_LOSS = 0.22;
 /** Light that comes through a leaf from any side, and from straight behind it. */
 const THROUGH_GAIN = 0.12;
-const BACKLIT_GAIN = 1.35;
+const BACKLIT_GAIN = 1.05;
 /** Sky that the foot of a plant in a closed crop still sees. */
 const FOOT_SKY = 0.07;
 const SKY_GAIN = 0.75;

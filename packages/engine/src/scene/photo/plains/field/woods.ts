@@ -11,7 +11,8 @@ export interface TreePlan {
   readonly side: number;
 }
 
-interface TreeWish {
+/** What the trees of a picture are grown by. */
+export interface TreeWish {
   readonly camera: LevelCamera;
   readonly heightAt: HeightAt;
   readonly seed: number;

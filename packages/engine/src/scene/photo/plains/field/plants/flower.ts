@@ -37,7 +37,7 @@ const centre = new Float64Array(3);
 
 /** Wild flowers on thin stalks. */
 export function flower({ shape, colour, heightM, headM, density }: FlowerOptions, light: CountryLight): Plant {
-  const petal: PlantTissue = { albedo: colour, through: [colour[0] * 0.8, colour[1] * 0.8, colour[2] * 0.8] };
+  const petal: PlantTissue = { albedo: colour, through: [colour[0] * 0.6, colour[1] * 0.75, colour[2] * 0.75] };
   const top = { light, height: 1, closeness: 0.5 };
   const petalShade = plantShade(petal, top);
   const foot = plantShade(TISSUES.meadow, { ...top, height: 0.15 });
@@ -166,21 +166,40 @@ function middle({ canvas, blob }: PlantBrush, head: Head, radius: number, flat: 
   drawBlob(canvas, blob);
 }
 
+/** Direction, distance and size of each petal of a poppy, and how much light it catches. */
+const POPPY_PETALS = [
+  [-1.9, 0.42, 0.56, 1],
+  [-1.2, 0.42, 0.56, 0.9],
+  [Math.PI, 0.44, 0.52, 0.85],
+  [0, 0.44, 0.52, 0.95],
+  [1.55, 0.42, 0.58, 0.8],
+] as const;
+
 const HEADS: Readonly<Record<FlowerShape, (brush: PlantBrush, head: Head) => void>> = {
   poppy: (brush, head) => {
-    const flat = 0.55 + 0.35 * head.tilt;
-    const cup = { ...head, y: head.y - head.radius * 0.25 };
-    ring(brush, cup, { count: 4, flat, long: 0.62, wide: 0.62, point: -0.25, turn: head.tilt * 3 });
-    if (head.tilt > 0.45) middle(brush, cup, 0.2, flat);
-    // The near petal stands before the middle.
-    brush.blob.point = -0.2;
-    brush.blob.x = cup.x;
-    brush.blob.y = cup.y + head.radius * 0.42 * flat;
-    brush.blob.long = head.radius * 0.5 * flat;
-    brush.blob.wide = head.radius * 0.72;
-    setAxis(brush.blob, 0, -1);
-    paintPetal(brush.blob, lower, shade, 0.95);
-    drawBlob(brush.canvas, brush.blob);
+    const { blob, canvas } = brush;
+    const flat = 0.5 + 0.4 * head.tilt;
+    const turn = (head.tilt - 0.5) * 0.9;
+    blob.z = head.z;
+    blob.opacity = 1;
+    // Two petals behind, two at the sides, the dark middle, and the near petal before it.
+    for (const [angle, reach, size, gain] of POPPY_PETALS) {
+      const dx = Math.cos(angle + turn * 0.4);
+      const dy = Math.sin(angle + turn * 0.4) * flat;
+      const length = Math.hypot(dx, dy);
+      blob.x = head.x + dx * head.radius * reach;
+      blob.y = head.y + (dy * reach - 0.2) * head.radius;
+      blob.long = head.radius * size * Math.max(0.45, length);
+      blob.wide = head.radius * size * 0.92;
+      blob.point = -0.35;
+      setAxis(blob, dx / length, dy / length);
+      for (let c = 0; c < 3; c++) {
+        blob.fromColour[c] = lower[c]! * 0.42 * gain;
+        blob.toColour[c] = shade[c]! * 1.12 * gain;
+      }
+      drawBlob(canvas, blob);
+      if (angle === 0 && head.tilt > 0.3) middle(brush, { ...head, y: head.y - head.radius * 0.2 }, 0.2, flat);
+    }
   },
   daisy: (brush, head) => {
     const flat = 0.4 + 0.5 * head.tilt;

@@ -1,6 +1,7 @@
 import { gradientNoise } from '@backlot/kernels';
 import { pathGround, soilGround } from '../path-ground.ts';
 import { plantShade } from '../plant-light.ts';
+import { corn } from '../plants/corn.ts';
 import { grass } from '../plants/grass.ts';
 import type { Stand, StandWish } from '../stand.ts';
 import { TISSUES } from '../tissues.ts';
@@ -20,15 +21,12 @@ export function cornStand({ seed, random, light, pathAt }: StandWish): Stand {
     sowings: [
       {
         plant: grass(
-          { heightM: 1.75, bladeM: 0.055, tissue: TISSUES.cropLeaf, dry: 0.03, density: 0.8, bend: 0.55 },
+          { heightM: 0.9, bladeM: 0.05, tissue: TISSUES.darkLeaf, dry: 0.02, density: 0.3, bend: 0.7 },
           light,
         ),
         cover: inside,
       },
-      {
-        plant: grass({ heightM: 2.1, bladeM: 0.018, tissue: TISSUES.straw, dry: 0, density: 0.1, bend: 0.1 }, light),
-        cover: inside,
-      },
+      { plant: corn(light), cover: inside },
     ],
     groundAt: (x, z, out) => {
       if (onTrack(x, z)) return path(x, z, out);

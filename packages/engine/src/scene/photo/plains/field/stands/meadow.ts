@@ -13,7 +13,7 @@ interface Bloom extends Omit<FlowerOptions, 'density'> {
   readonly named: RegExp;
 }
 
-const RED: Triple = [0.6, 0.026, 0.012];
+const RED: Triple = [0.6, 0.045, 0.02];
 const WHITE: Triple = [0.74, 0.74, 0.7];
 const BLUE: Triple = [0.085, 0.115, 0.55];
 const GOLD: Triple = [0.72, 0.44, 0.015];
@@ -22,7 +22,7 @@ const PURPLE: Triple = [0.24, 0.12, 0.4];
 
 /** Wild flowers, each with the words that ask for it. */
 const BLOOMS: readonly Bloom[] = [
-  { named: /popp(y|ies)/, shape: 'poppy', colour: RED, heightM: 0.5, headM: 0.032 },
+  { named: /popp(y|ies)/, shape: 'poppy', colour: RED, heightM: 0.5, headM: 0.03 },
   { named: /dais(y|ies)|chamomile|camomile/, shape: 'daisy', colour: WHITE, heightM: 0.42, headM: 0.021 },
   { named: /cornflower|bluebonnet|blue flower/, shape: 'cornflower', colour: BLUE, heightM: 0.46, headM: 0.019 },
   { named: /buttercup|dandelion|yellow flower/, shape: 'buttercup', colour: GOLD, heightM: 0.4, headM: 0.015 },
@@ -57,7 +57,7 @@ export function meadowStand({ seed, random, light, words, colours, pathAt, isSno
       bladeM: isShort ? 0.0038 : 0.0055,
       tissue,
       dry: isDry ? 0.4 : isShort ? 0.03 : 0.1,
-      density: isSnowy ? 0.12 : 0.95,
+      density: isSnowy ? 0.3 : 0.95,
       bend: 0.55,
     },
     light,
@@ -65,14 +65,16 @@ export function meadowStand({ seed, random, light, words, colours, pathAt, isSno
   const sowings: Sowing[] = [
     {
       plant: blades,
-      cover: (x, z) => (0.72 + 0.55 * patch(x, z, 2.2, 1)) * (1 - 0.93 * trodden(x, z)),
+      cover: (x, z) =>
+        (isSnowy ? 0.9 * patch(x, z, 1.1, 1) - 0.12 + 0.5 * patch(x, z, 12, 3) : 0.72 + 0.55 * patch(x, z, 2.2, 1)) *
+        (1 - 0.93 * trodden(x, z)),
       growth: (x, z) => (1 + 0.35 * patch(x, z, 4.5, 2)) * (1 - 0.82 * trodden(x, z) ** 0.5),
     },
   ];
   const blooms =
     isSnowy || isShort || (!FLOWERY.test(words) && random() < 0.6) ? [] : chosenBlooms(words, colours, random());
   blooms.forEach((bloom, index) => {
-    const amount = (blooms.length === 1 ? 0.26 : 0.15) * 0.6 ** index;
+    const amount = (blooms.length === 1 ? 0.2 : 0.15) * 0.6 ** index;
     sowings.push({
       plant: flower({ ...bloom, heightM: bloom.heightM * (0.75 + heightM * 0.8), density: 0.5 }, light),
       cover: (x, z) =>

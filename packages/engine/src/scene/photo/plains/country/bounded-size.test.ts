@@ -1,0 +1,21 @@
+import { createLinearRaster } from '@backlot/kernels';
+import { expect, test } from 'vitest';
+import { plainsRequest } from '../testing/plains-request.ts';
+import { paintBounded } from './bounded-size.ts';
+
+test('small pictures are painted as large as asked, huge ones smaller and enlarged', () => {
+  const painted: number[] = [];
+  const paint = ({ widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number }) => {
+    painted.push(widthPx * heightPx);
+    return createLinearRaster(widthPx, heightPx, new Float32Array(widthPx * heightPx * 4).fill(0.5));
+  };
+
+  paintBounded(plainsRequest({}, 100), paint);
+  const { subject: _, ...rest } = plainsRequest({}, 100);
+  const huge = paintBounded({ ...rest, widthPx: 4096, heightPx: 1024 }, paint);
+
+  expect(painted[0]).toBe(10_000);
+  expect(painted[1]).toBeLessThan(3_200_000);
+  expect([huge.width, huge.height]).toEqual([4096, 1024]);
+  expect(huge.data[40_000]).toBeCloseTo(0.5, 3);
+});
