@@ -5,6 +5,8 @@ const COMMITTED = [
   'packages/engine/src/data/words/nouns.txt',
   '    Derived from WordNet 3.1, copyright 2011 by Princeton University. WordNet licence; its full text and how the file was made:',
   '    packages/engine/src/data/words/PROVENANCE.md',
+  'packages/engine/src/data/words/things.txt',
+  '    Derived from the annotations of Unicode CLDR 48, copyright 1991-2026 Unicode, Inc. Unicode-3.0; its text: the same file.',
   '',
   'packages/engine/src/data/hdri/*.exr',
   '    Eight panoramas by Greg Zaal (HDRI Haven, now Poly Haven), as shipped with Blender 3.4.1. CC0-1.0.',

@@ -38,7 +38,7 @@ export function measureCoverage(reading: Reading, inferred: boolean): Understand
     if (token === undefined || saysNothing(token.text)) continue;
     if (ofCutOut) usedWords++;
     else {
-      ignored.add(token.text);
+      ignored.add(token.written ?? token.text);
       ignoredWords++;
     }
   }
@@ -57,10 +57,10 @@ export function measureCoverage(reading: Reading, inferred: boolean): Understand
 
 function understoodWords({ tokens, matches }: Reading): UnderstoodWord[] {
   const words = new Map<string, UnderstoodWord>();
-  for (const { text, written } of tokens) {
-    if (written === undefined) continue;
+  for (const { text, written, by = 'spelling' } of tokens) {
+    if (written === undefined || (by === 'translation' && saysNothing(text))) continue;
     const before = words.get(written)?.as;
-    words.set(written, { word: written, as: before === undefined ? text : `${before} ${text}`, by: 'spelling' });
+    words.set(written, { word: written, as: before === undefined ? text : `${before} ${text}`, by });
   }
   for (const { words: word, understoodAs } of matches) {
     if (understoodAs !== undefined) words.set(word, { word, as: understoodAs, by: 'meaning' });

@@ -8,6 +8,8 @@ import { fillPalette } from './fill-palette.ts';
 import { fillStyle } from './fill-style.ts';
 import { fillTime, fillWeather } from './fill-time.ts';
 import { isForeign } from './language.ts';
+import { LANGUAGES } from './languages/index.ts';
+import type { Language } from './languages/language.ts';
 import { readObjects } from './objects.ts';
 import { rankFamily } from './rank-family.ts';
 import { said } from './reading.ts';
@@ -37,6 +39,9 @@ export interface ParsedPrompt {
 
 /** Below this confidence the caller is told that little was understood. */
 const LOW_CONFIDENCE = 0.3;
+/** More words than this are not named in a warning; the record has them all. */
+const MOST_LEFT_OUT = 12;
+const LANGUAGE_NAMES = LANGUAGES.map(({ name }) => name).join(', ');
 
 /**
  * Understands a prompt by lexicon and grammar, without a model. Never throws; what is not understood is reported in
@@ -44,7 +49,7 @@ const LOW_CONFIDENCE = 0.3;
  */
 export function parsePrompt(request: PromptRequest): ParsedPrompt {
   const { prompt, seed, purpose, style, hints = {} } = request;
-  const { reading, text, lettering, isShortened } = readPrompt(prompt, request.negativePrompt, purpose);
+  const { reading, text, lettering, language, isShortened } = readPrompt(prompt, request.negativePrompt, purpose);
   const { family, secondary, place, inferred } = rankFamily(reading);
   const moment = fillTime(reading, family, hints, seed);
   const weather = fillWeather(reading, family, hints);
@@ -74,22 +79,35 @@ export function parsePrompt(request: PromptRequest): ParsedPrompt {
   return {
     spec,
     lettering,
-    warnings: warningsOf({ isForeign: isForeign(text, reading.tokens), isShortened, confidence }),
+    warnings: warningsOf({
+      language,
+      isForeign: language === undefined && isForeign(text, reading.tokens),
+      leftOut: coverage.ignored,
+      isShortened,
+      confidence,
+    }),
   };
 }
 
 interface Doubts {
+  readonly language: Language | undefined;
+  /** Words of the prompt that were not understood. */
+  readonly leftOut: readonly string[];
   readonly isForeign: boolean;
   readonly isShortened: boolean;
   readonly confidence: number;
 }
 
-function warningsOf({ isForeign: foreign, isShortened, confidence }: Doubts): Warning[] {
+function warningsOf({ language, leftOut, isForeign: foreign, isShortened, confidence }: Doubts): Warning[] {
   const warnings: Warning[] = [];
-  if (foreign) {
+  if (language !== undefined) {
+    const words = leftOut.slice(0, MOST_LEFT_OUT).join(', ');
+    const message = `This prompt was read as ${language.name}.${words === '' ? '' : ` Words that were left out: ${words}.`}`;
+    warnings.push({ code: 'prompt-language', message });
+  } else if (foreign) {
     warnings.push({
       code: 'prompt-language',
-      message: 'The built-in engine reads English only: the words of this prompt that it does not know were left out.',
+      message: `The built-in engine reads English, ${LANGUAGE_NAMES}: the words of this prompt that it does not know were left out.`,
     });
   } else if (confidence < LOW_CONFIDENCE) {
     warnings.push({

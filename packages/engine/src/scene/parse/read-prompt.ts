@@ -1,3 +1,6 @@
+import { isForeign } from './language.ts';
+import type { Language } from './languages/language.ts';
+import { translateTokens } from './languages/translate.ts';
 import { matchPhrases } from './match-phrases.ts';
 import { readNegation, splitNegations } from './negation.ts';
 import { withoutQuotes } from './quoted-text.ts';
@@ -13,6 +16,8 @@ export interface ReadPrompt {
   readonly reading: Reading;
   readonly text: string;
   readonly lettering: readonly string[];
+  /** The language that the prompt was read as, if not English. */
+  readonly language: Language | undefined;
   readonly isShortened: boolean;
 }
 
@@ -24,12 +29,14 @@ export function readPrompt(
 ): ReadPrompt {
   const { text: unquoted, lettering } = withoutQuotes(prompt);
   const text = normaliseText(unquoted);
-  const words = mendWords(tokenise(text));
+  const { tokens: translated, language } = translateTokens(tokenise(text));
+  // In a language that is not known nothing is misspelt English.
+  const words = language !== undefined || isForeign(text, translated) ? translated : mendWords(translated);
   const { positive: tokens, negative } = splitNegations(words);
   const negation = readNegation(negative, negativePrompt);
   const classes = classifyWords(tokens);
   const matches = understandNouns({ tokens, matches: matchPhrases(tokens), classes });
   const subject = findSubject({ tokens, matches, classes });
   const reading: Reading = { purpose, tokens, classes, matches, negation, subject };
-  return { reading, text, lettering, isShortened: words.length >= MOST_WORDS };
+  return { reading, text, lettering, language, isShortened: words.length >= MOST_WORDS };
 }

@@ -10,6 +10,9 @@ export interface Token {
   readonly afterBreak: boolean;
   /** What the prompt has where this word was mended or translated; words of one written word share it. */
   readonly written?: string;
+  readonly by?: 'spelling' | 'translation';
+  /** A word of another language that could not be translated. */
+  readonly isForeign?: boolean;
 }
 
 /** More words than this say nothing new about a scene; the rest is not read. */

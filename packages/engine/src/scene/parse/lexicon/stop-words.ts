@@ -33,6 +33,6 @@ export const FILLER_WORDS: ReadonlySet<string> = new Set(
     'sitting lying leaning walking running riding holding wearing posing facing floating flying resting hanging growing located situated ' +
     'positioned arranged visible reflected reflecting casting cast coming breaking falling rising glowing shining hd dimly well lit ' +
     'dreamlike inspired themed based typical classic awesome day something anything everything nothing way time someone body part ' +
-    'breeze air pure overlooking facing behind wooden venue attire outfit look moodier style masterpiece detailed sharp viewer reflection reflections mirror glow glossy matte shiny polished rough raw soft hard strong intense delicate'
+    'breeze air pure stands sits sleeps powerful distant abandoned endless flowering overlooking facing behind wooden venue attire outfit look moodier style masterpiece detailed sharp viewer reflection reflections mirror glow glossy matte shiny polished rough raw soft hard strong intense delicate'
   ).split(' '),
 );

@@ -11,15 +11,24 @@ export function typosAllowed({ length }: string): number {
   return length >= LONG_WORD ? 2 : 1;
 }
 
-let targets: Map<number, string[]> | undefined;
+/** A word of the lexicon with the set of its letters, one bit each. */
+interface Target {
+  readonly word: string;
+  readonly letters: number;
+}
+
+let targets: Map<number, Target[]> | undefined;
 
 /** The words that a misspelling may stand for, by length. */
-function targetsByLength(): Map<number, string[]> {
+function targetsByLength(): Map<number, Target[]> {
   if (targets !== undefined) return targets;
   targets = new Map();
   for (const word of new Set([...LEXICON_WORDS, ...FILLER_WORDS])) {
     if (word.length < SHORTEST_MENDED - 1) continue;
-    targets.set(word.length, [...(targets.get(word.length) ?? []), word]);
+    const known = targets.get(word.length);
+    const target = { word, letters: letterSet(word) };
+    if (known === undefined) targets.set(word.length, [target]);
+    else known.push(target);
   }
   return targets;
 }
@@ -28,10 +37,13 @@ function targetsByLength(): Map<number, string[]> {
 export function mendSpelling(word: string): string | undefined {
   if (word.length < SHORTEST_MENDED || !/^\p{L}+$/u.test(word)) return undefined;
   const most = typosAllowed(word);
+  const letters = letterSet(word);
   let best: string | undefined;
   let lowest = Infinity;
   for (let length = word.length - most; length <= word.length + most; length++) {
-    for (const target of targetsByLength().get(length) ?? []) {
+    for (const { word: target, letters: others } of targetsByLength().get(length) ?? []) {
+      // A mistake changes at most one letter for another, so that sets that differ in more are not worth a closer look.
+      if (bitCount(letters ^ others) > 2 * most) continue;
       const distance = editDistance(word, target, most);
       if (distance > most || (distance === 2 && (target.length < LONG_WORD - 1 || word[0] !== target[0]))) continue;
       const cost = costOf(word, target, distance);
@@ -51,4 +63,18 @@ function costOf(word: string, target: string, distance: number): number {
 
 function sortedLetters(word: string): string {
   return word.split('').toSorted().join('');
+}
+
+const LETTERS = 26;
+
+function letterSet(word: string): number {
+  let set = 0;
+  for (let i = 0; i < word.length; i++) set |= 1 << (word.charCodeAt(i) % LETTERS);
+  return set;
+}
+
+function bitCount(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }

@@ -34,5 +34,6 @@ test('a mended word knows what was written', () => {
     lemma: 'sunset',
     afterBreak: false,
     written: 'sunst',
+    by: 'spelling',
   });
 });

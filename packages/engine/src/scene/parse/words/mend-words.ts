@@ -47,6 +47,7 @@ export function mendWords(tokens: readonly Token[]): Token[] {
       lemma: singular(text),
       afterBreak: index === 0 && token.afterBreak,
       written: token.text,
+      by: 'spelling',
     }));
   });
 }

@@ -41,7 +41,8 @@ export function understandNouns(sentence: Sentence): readonly Match[] {
 
 function understand({ tokens, classes }: Sentence, index: number, isMatched: ReadonlySet<number>): Match | undefined {
   const token = tokens[index];
-  if (token === undefined || saysNothing(token.text) || classes[index] === 'gerund') return undefined;
+  if (token === undefined || token.isForeign === true || saysNothing(token.text) || classes[index] === 'gerund')
+    return undefined;
   const meaning = meaningOfNoun(token.text) ?? meaningOfNoun(token.lemma);
   if (meaning === undefined) return undefined;
   const isPlace = followsPreposition(tokens, classes, index) || isTitle(tokens, index);
