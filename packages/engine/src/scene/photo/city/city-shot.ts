@@ -27,6 +27,8 @@ export interface CityShot {
   readonly visibilityM: number;
   readonly hazeTopM?: number;
   readonly hazeOfSky?: number;
+  /** Light of the air against that of the open horizon: air in deep streets lies in the shade of the houses. */
+  readonly hazeGain?: number;
   /** Light that the town throws into the air at night. */
   readonly glow: Rgb;
 }

@@ -25,13 +25,15 @@ const MOST_FINE_PIXELS = 1.3e6;
 /** Radius of the blur as part of the longer side: a little, and what full defocus adds. */
 const LEAST_RADIUS = 0.004;
 const RADIUS_RANGE = 0.034;
-const KEY: Readonly<Record<TimeOfDay, number>> = { dawn: 0.3, day: 0.4, golden: 0.32, sunset: 0.22, night: 0.085 };
-const HIGHLIGHT: Readonly<Record<TimeOfDay, number>> = { dawn: 2.6, day: 2.8, golden: 2.8, sunset: 2.4, night: 5 };
+const KEY: Readonly<Record<TimeOfDay, number>> = { dawn: 0.3, day: 0.37, golden: 0.32, sunset: 0.22, night: 0.085 };
+const HIGHLIGHT: Readonly<Record<TimeOfDay, number>> = { dawn: 2.6, day: 2.8, golden: 2.2, sunset: 2.4, night: 5 };
 /** A sunset of so many kelvin is the blue hour: darker. */
 const BLUE_HOUR_KELVIN = 7000;
 const BLUE_HOUR_KEY = 0.13;
 /** Least, usual and most exposure at night, in the unit of lamps. */
 const NIGHT_EXPOSURE = [1.3, 2.3, 4] as const;
+/** How high mist reaches. */
+const MIST_TOP_M = 130;
 const GRAIN = 0.014;
 
 interface Frame {
@@ -41,6 +43,15 @@ interface Frame {
   readonly radiusPx: number;
   readonly samples: number;
 }
+
+/** White balance of the film, by the eye: evenings are kept warm. */
+const BALANCE: Readonly<Record<TimeOfDay, readonly [number, number, number]>> = {
+  dawn: [1.04, 0.97, 1],
+  day: [1.01, 1, 0.98],
+  golden: [1.12, 1, 0.84],
+  sunset: [1.06, 0.98, 0.96],
+  night: [1, 1, 1],
+};
 
 /** Lights a city, takes its picture as sharp as the spec asks for, and develops it. */
 export function paintCity(request: RenderRequest, shot: CityShot): Backdrop {
@@ -53,6 +64,7 @@ export function paintCity(request: RenderRequest, shot: CityShot): Backdrop {
       blurred,
       snowFlakes(spec.seed, Math.max(0.006, frame.radiusPx / Math.max(frame.width, frame.height))),
     );
+  balance(blurred, spec);
   const developed = developCity(blurred, spec);
   const isFull = developed.width === widthPx && developed.height === heightPx;
   const picture = isFull ? developed : resizeLinear(developed, { width: widthPx, height: heightPx, filter: 'cubic' });
@@ -118,15 +130,37 @@ function paintBackground(picture: LinearRaster, camera: CityCamera, sky: CitySky
     },
     2,
   );
+  if (spec.weather.includes('fog') || spec.weather.includes('snow')) veilSky(picture, camera, sky);
+}
+
+/** Mist lies before the sky, too: the thicker the lower one looks. */
+function veilSky(picture: LinearRaster, camera: CityCamera, { light }: CitySky): void {
+  for (let y = 0; y < Math.min(picture.height, camera.horizonPx); y++) {
+    const up = (camera.horizonPx - y) / camera.focalPx;
+    const clear = Math.exp(-MIST_TOP_M / (light.visibilityM * Math.max(0.02, up)));
+    for (let k = y * picture.width * 4; k < (y + 1) * picture.width * 4; k += 4)
+      for (let c = 0; c < 3; c++) picture.data[k + c] = picture.data[k + c]! * clear + light.haze[c]! * (1 - clear);
+  }
+}
+
+function balance({ data }: LinearRaster, { time, palette }: SceneSpec): void {
+  const warmth = palette.mood === 'warm' ? 1.1 : palette.mood === 'cool' ? 0.92 : 1;
+  const [r, g, b] = BALANCE[time];
+  for (let i = 0; i < data.length; i += 4) {
+    data[i] = data[i]! * r * warmth;
+    data[i + 1] = data[i + 1]! * g;
+    data[i + 2] = (data[i + 2]! * b) / warmth;
+  }
 }
 
 function developCity(picture: LinearRaster, spec: SceneSpec): LinearRaster {
+  const isWet = spec.weather.includes('rain');
   const isGrey = spec.weather.some((name) => name !== 'clear');
   const mood = spec.palette.mood;
   const key =
     (spec.time === 'sunset' && spec.light.kelvin >= BLUE_HOUR_KELVIN ? BLUE_HOUR_KEY : KEY[spec.time]) *
     (mood === 'dark' ? 0.55 : mood === 'pastel' ? 1.25 : 1) *
-    (spec.weather.includes('storm') ? 0.5 : 1);
+    (spec.weather.includes('storm') ? 0.5 : isWet ? 0.68 : 1);
   const metered = exposureOf(picture, { key, highlight: HIGHLIGHT[spec.time] });
   return develop(picture, {
     exposure: spec.time === 'night' ? nightExposure(metered, mood) : metered,

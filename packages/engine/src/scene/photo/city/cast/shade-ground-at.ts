@@ -1,4 +1,5 @@
 import { gradientNoise, valueNoise } from '@backlot/kernels';
+import { snowCover } from '../ground/snow-cover.ts';
 import { pave, shadeGround } from '../ground/shade-ground.ts';
 import { openness } from '../light/blob.ts';
 import { readLightMap } from '../light/light-map.ts';
@@ -63,11 +64,7 @@ export function shadeGroundAt(scene: CityScene, tracker: Tracker, t: number, out
   const open = openness(scene.blobs, x, t);
   for (let c = 0; c < 3; c++) light[c] = light[c]! * open;
   const sun = city.sunY > 0 && !isInShade(scene, jitter, x, 0.02, t) ? city.sunY : 0;
-  if (city.snow > 0)
-    whiten(
-      ground,
-      Math.min(1, Math.max(0, city.snow * 1.5 - 0.35 + gradientNoise(x * 0.5, t * 0.35, plan.seed) * 0.5)),
-    );
+  if (city.snow > 0) whiten(ground, city.snow * snowCover(plan, x, t));
   const wet = city.wetness * (1 - city.snow);
   const dark = 1 - 0.5 * wet;
   out[0] = ((ground.r * dark) / Math.PI) * (light[0]! + city.sun[0] * sun);

@@ -2,10 +2,10 @@ import { isShaded } from '../light/bake-light.ts';
 import { isBehindBlob } from '../light/blob.ts';
 import type { CityScene } from './city-scene.ts';
 
-/** Half the sun's apparent size, as a tangent: shadows are as soft as this makes them. */
-const SUN_RADIUS = 0.0055;
+/** Half of what counts of the sun's apparent size, as a tangent: shadows are as soft as this makes them; more would be grainy. */
+const SUN_RADIUS = 0.0024;
 /** How much the edge of a shadow on a wall wavers, m. */
-const WALL_EDGE_M = 0.35;
+const WALL_EDGE_M = 0.12;
 const jittered = { sunX: 0, sunY: 0, sunZ: 1 };
 
 function aim({ light }: CityScene, jitter: number): void {

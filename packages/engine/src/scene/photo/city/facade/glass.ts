@@ -5,7 +5,7 @@ import type { FacadePoint, FacadeScene, SurfaceSample } from './facade-point.ts'
 const GLASS_F0 = 0.045;
 const UNIT = 1 / 0x1_0000_0000;
 /** No two panes hang quite alike, and old ones are wavy. */
-const TILT = 0.018;
+const TILT = 0.008;
 const WAVE = 0.006;
 const mirrored = new Float64Array(3);
 

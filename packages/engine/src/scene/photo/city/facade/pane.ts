@@ -24,6 +24,7 @@ const LAMPS: readonly Rgb[] = [
   [0.9, 1.02, 1.12],
 ];
 const inside = new Float64Array(3);
+const room = { u: 0, v: 0, widthM: 1, heightM: 1, sillM: 0, depthM: ROOM_DEPTH_M, isShop: false, seed: 0 };
 
 /** A pane of a room upstairs at (x, y) m from its lower left corner, `widthM` by `heightM`: curtain, room, mirror image. */
 export function shadePane(
@@ -57,8 +58,14 @@ export function shadePane(
         ((point.light[c]! * 0.32 + light.sun[c]! * 0.2 * Math.max(0, point.sunN) * out.sun) / Math.PI +
           lamp[c]! * skin.lampColour[c]! * power * 0.42);
   } else if (isLit) {
+    room.u = x;
+    room.v = y;
+    room.widthM = widthM;
+    room.heightM = heightM;
+    room.sillM = sillM;
+    room.seed = hash;
     shadeRoom(
-      { u: x, v: y, widthM, heightM, sillM, depthM: ROOM_DEPTH_M, isShop: false, seed: hash },
+      room,
       point.du,
       point.dv,
       [lamp[0] * skin.lampColour[0], lamp[1] * skin.lampColour[1], lamp[2] * skin.lampColour[2]],

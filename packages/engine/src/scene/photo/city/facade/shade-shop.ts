@@ -18,8 +18,8 @@ const DOOR = 1.05;
 const DOOR_RECESS = 0.9;
 const ROOM_DEPTH = 5;
 /** Light in shops by day against the light of the street, and at night in the unit of lamps. */
-const DAY_POWER = 0.1;
-const NIGHT_POWER = 1.5;
+const DAY_POWER = 0.055;
+const NIGHT_POWER = 1.0;
 const LAMPS: readonly Rgb[] = [
   [1.35, 0.93, 0.55],
   [1.2, 0.98, 0.75],

@@ -91,11 +91,11 @@ export function pave(paving: Paving, x: number, z: number, pixel: number, seed: 
       }
       roughen(x, z, pixel, seed, out);
       // Mended pieces, and cracks.
-      if (valueNoise(Math.floor(x / 2.6) + 0.5, Math.floor(z / 4.2) + 0.5, seed + 6) > 0.8) scale(out, 0.78);
+      if (valueNoise(Math.floor(x / 2.6) + 0.5, Math.floor(z / 4.2) + 0.5, seed + 6) > 0.84) scale(out, 0.9);
       if (pixel < 0.15) {
         const warp = gradientNoise(x * 0.6, z * 0.6, seed + 12) * 0.8;
         const crack = Math.abs(gradientNoise(x * 0.35 + warp, z * 0.35 - warp, seed + 13));
-        if (crack < 0.006) scale(out, 0.72);
+        if (crack < 0.005 && valueNoise(x * 0.3, z * 0.3, seed + 14) > 0.55) scale(out, 0.8);
       }
       return;
     }

@@ -15,6 +15,8 @@ const MOST_CELLS = 26;
 const GROUND_ALBEDO = 0.2;
 /** Light that comes to a bounce point from everywhere else, part of the sky's. */
 const GUESS = 0.3;
+/** Light thrown to and fro more than twice. */
+const SHADE_GAIN = 1.65;
 const LAMP_SOFTENING_M2 = 0.6;
 const UNIT = 1 / 0x1_0000_0000;
 const colour = new Float64Array(3);
@@ -97,6 +99,8 @@ function gather(
     radianceAlong(x, y, z, dx, dy, dz, light, masses, colour);
     for (let c = 0; c < 3; c++) total[c] = total[c]! + (colour[c]! * Math.PI) / RAYS;
   }
+  // A camera balanced for the street takes half of the blue out of open shade.
+  if (!light.isNight) balance(total, light.shadeBalance);
   for (const lamp of light.lamps) {
     const lx = lamp.x - x;
     const ly = lamp.y - y;
@@ -109,6 +113,11 @@ function gather(
     for (let c = 0; c < 3; c++) total[c] = total[c]! + lamp.power[c]! * share;
   }
   colour.set(total);
+}
+
+function balance(light: Float64Array, amount: number): void {
+  const grey = 0.2126 * light[0]! + 0.7152 * light[1]! + 0.0722 * light[2]!;
+  for (let c = 0; c < 3; c++) light[c] = (light[c]! + (grey - light[c]!) * amount) * SHADE_GAIN;
 }
 
 /** Light that comes from a unit direction: sky, or a wall or the ground as coarsely as a bounce or a window pane needs it. */

@@ -32,10 +32,14 @@ export function isBehindBlob(
   dz: number,
 ): boolean {
   for (let i = 0; i < blobs.length; i++) {
-    const { cos, sin, alongM, upM, acrossM, isLeafy, ...at } = blobs[i]!;
-    const ox = x - at.x;
-    const oz = z - at.z;
-    const py = (y - at.y) / upM;
+    const blob = blobs[i]!;
+    const ox = x - blob.x;
+    const oz = z - blob.z;
+    // Most rays pass far beside most bodies.
+    const reach = blob.alongM > blob.acrossM ? blob.alongM : blob.acrossM;
+    if (Math.abs(ox * dz - oz * dx) > reach) continue;
+    const { cos, sin, alongM, upM, acrossM } = blob;
+    const py = (y - blob.y) / upM;
     const pa = (ox * sin + oz * cos) / alongM;
     const pc = (ox * cos - oz * sin) / acrossM;
     const vy = dy / upM;
@@ -46,7 +50,7 @@ export function isBehindBlob(
     const c = py * py + pa * pa + pc * pc - 1;
     const root = b * b - a * c;
     if (root <= 0 || -b + Math.sqrt(root) <= 0) continue;
-    if (!isLeafy) return true;
+    if (!blob.isLeafy) return true;
     // Where the ray passes nearest to the middle, as a place in the crown.
     const t = -b / a;
     const u = (pa + va * t) * alongM;

@@ -21,6 +21,8 @@ export interface CityLight {
   readonly sky: SkyTable;
   /** Light of the whole sky on level ground. */
   readonly skyOnGround: Rgb;
+  /** Share of the colour of open shade that white balance takes away. */
+  readonly shadeBalance: number;
   /** Colour of distance. */
   readonly haze: Rgb;
   /** Distance at which haze takes 63 % of the contrast. */

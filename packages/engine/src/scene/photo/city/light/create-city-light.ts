@@ -26,6 +26,7 @@ interface CitySkyOptions {
   readonly visibilityM: number;
   readonly hazeTopM?: number;
   readonly hazeOfSky?: number;
+  readonly hazeGain?: number;
   /** Colour of light that the town throws into the sky at night. */
   readonly glow: Rgb;
 }
@@ -34,20 +35,26 @@ interface CitySkyOptions {
 const WEATHERS: Readonly<Record<Weather, readonly [number, number, number, number, number]>> = {
   clear: [0, 0.25, 1, 1, 1],
   cloudy: [0.75, 0.2, 1.3, 0.22, 0.7],
-  rain: [0.96, 0, 1.9, 0.04, 0.22],
-  snow: [0.92, 0, 1.2, 0.06, 0.14],
-  fog: [0.5, 0, 1, 0.05, 0.045],
-  storm: [0.9, 0, 3.2, 0.02, 0.3],
+  rain: [0.96, 0, 1.9, 0.04, 0.45],
+  snow: [0.92, 0, 1.2, 0.06, 0.3],
+  fog: [0.5, 0, 1, 0.05, 0.055],
+  storm: [0.9, 0, 3.2, 0.02, 0.5],
 };
 const STEPS: Readonly<Record<Quality, number>> = { flash: 8, turbo: 10, default: 14, quality: 20 };
 /** Light of the night sky over a town, against its lamps; and of the sky behind it. */
 const NIGHT_SKY = 0.04;
 const NIGHT_BLUE = [0.0065, 0.0125, 0.031] as const;
 /** Share of the colour of low light that white balance removes, on surfaces and in haze. */
-const SUN_BALANCE = 0.35;
+const SUN_BALANCE = 0.15;
 const AIR_BALANCE = 0.5;
-/** Air between houses lies in their shade when the sun is low. */
-const LOW_SUN_SHADE = 0.5;
+const SHADE_BALANCE = 0.45;
+/** Share of the colour that thick mist loses. */
+const MIST_BALANCE = 0.6;
+
+/** Whether street lamps and rooms are lit: in the evening, and on dark wet days. */
+export function hasLamps({ time, weather }: Pick<SceneSpec, 'time' | 'weather'>): boolean {
+  return time === 'night' || time === 'sunset' || weather.some((name) => name === 'rain' || name === 'storm');
+}
 
 /** Air, clouds and lamps as the spec asks for them. */
 export function createCitySky(options: CitySkyOptions): CitySky {
@@ -80,12 +87,12 @@ export function createCitySky(options: CitySkyOptions): CitySky {
     skyLight(sky, x, 0.03, 1, colour);
     for (let c = 0; c < 3; c++) haze[c]! += colour[c]! / 5;
   }
-  const isThick = spec.weather.some((name) => name === 'fog' || name === 'snow' || name === 'rain');
+  const isThick = spec.weather.includes('fog') || spec.weather.includes('snow');
   const mist = worst(4, Math.min);
   // Mist is lit from above and around, not by the clear horizon.
   if (isThick && !isNight) for (let c = 0; c < 3; c++) haze[c] = 0.35 * haze[c]! + (0.65 * skyOnGround[c]!) / Math.PI;
   const sun = balanced(atmosphere.sunIrradiance, sunElevationDeg, SUN_BALANCE);
-  const air = balanced(haze, sunElevationDeg, AIR_BALANCE);
+  const air = isThick ? towardsGrey(haze, MIST_BALANCE) : balanced(haze, sunElevationDeg, AIR_BALANCE);
   return {
     atmosphere,
     clouds,
@@ -97,13 +104,14 @@ export function createCitySky(options: CitySkyOptions): CitySky {
       sun: isNight ? [0, 0, 0] : [sun[0] * sunshine, sun[1] * sunshine, sun[2] * sunshine],
       sky,
       skyOnGround: isNight ? skyOnGround : balanced(skyOnGround, sunElevationDeg, SUN_BALANCE),
-      haze: isNight ? haze : scaled(air, 1 - LOW_SUN_SHADE * Math.min(1, Math.max(0, (18 - sunElevationDeg) / 14))),
+      haze: isNight ? haze : scaled(air, isThick ? 0.85 : (options.hazeGain ?? 1)),
       visibilityM: options.visibilityM * mist,
       hazeTopM: options.hazeTopM ?? Infinity,
       hazeOfSky: options.hazeOfSky ?? 0,
       lamps: options.lamps,
       isNight,
-      hasLamps: isNight || spec.time === 'sunset',
+      hasLamps: hasLamps(spec),
+      shadeBalance: SHADE_BALANCE,
       wetness: spec.weather.includes('rain') || spec.weather.includes('storm') ? 1 : 0,
       snow: spec.weather.includes('snow') ? 1 : 0,
     },
@@ -111,8 +119,11 @@ export function createCitySky(options: CitySkyOptions): CitySky {
 }
 
 /** Takes colour out of light when the sun is low, as a camera's white balance does. */
-function balanced([r, g, b]: Rgb, elevationDeg: number, most: number): [number, number, number] {
-  const amount = most * Math.min(1, Math.max(0, (18 - elevationDeg) / 14));
+function balanced(colour: Rgb, elevationDeg: number, most: number): [number, number, number] {
+  return towardsGrey(colour, most * Math.min(1, Math.max(0, (18 - elevationDeg) / 14)));
+}
+
+function towardsGrey([r, g, b]: Rgb, amount: number): [number, number, number] {
   const grey = 0.2126 * r + 0.7152 * g + 0.0722 * b;
   return [r + (grey - r) * amount, g + (grey - g) * amount, b + (grey - b) * amount];
 }

@@ -96,15 +96,15 @@ export function createCar(body: CarBody, colour: Rgb, isLit: boolean): Mesh {
   const tailAt = stations[1]!;
   const headAt = stations.at(-3)!;
   for (const side of [-1, 1]) {
-    addBox(mesh, side * (tailAt[1] - 0.16), tailAt[3] - 0.26, tailAt[0] - 0.02, 0.26, 0.17, 0.1, TAIL);
+    addBox(mesh, side * (tailAt[1] - 0.16), tailAt[3] - 0.26, tailAt[0] - 0.06, 0.26, 0.17, 0.16, TAIL);
     addBox(
       mesh,
       side * (headAt[1] - 0.2),
-      headAt[3] - 0.24,
-      headAt[0] + (front - headAt[0]) * 0.55,
+      headAt[3] - 0.27,
+      headAt[0] + (front - headAt[0]) * 0.62,
       0.3,
       0.13,
-      0.24,
+      0.3,
       HEAD,
     );
     addBox(mesh, side * (stations[3]![1] + 0.06), stations[3]![3] + 0.02, front - 1.35, 0.16, 0.12, 0.09, TRIM);

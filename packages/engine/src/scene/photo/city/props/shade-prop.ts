@@ -14,6 +14,8 @@ const above = new Float64Array(3);
 const mirrored = new Float64Array(3);
 /** Lamps light things from above; what comes from the side is weaker. */
 const SIDE = 0.55;
+/** More light at the height of crowns than on the ground. */
+const HIGHER = 0.7;
 
 /** Light of a point of a prop; `place` is position and normal (not of unit length). */
 export function shadeProp(scene: CityScene, material: MeshMaterial, place: Float64Array, out: Float64Array): void {
@@ -50,8 +52,10 @@ export function shadeProp(scene: CityScene, material: MeshMaterial, place: Float
   const isLeaf = material.kind === 'leaf';
   let sun = isLeaf ? Math.max(toSun, -toSun * THROUGH_LEAF) : Math.max(0, toSun);
   if (sun > 0 && (light.sun[1] <= 0 || isShaded(x, y, z, light, masses))) sun = 0;
+  // Higher up there is more sky between the houses; at night the lamps are below.
+  const open = light.isNight ? 1 : 1 + HIGHER * Math.min(1, Math.max(0, y) / 6);
   for (let c = 0; c < 3; c++) {
-    const around = ground[c]! * (up + (1 - up) * 0.3) * (SIDE + (1 - SIDE) * up);
+    const around = ground[c]! * open * (up + (1 - up) * 0.3) * (SIDE + (1 - SIDE) * up);
     out[c] = (material.colour[c]! / Math.PI) * (around + light.sun[c]! * sun);
   }
   if (material.kind === 'gloss' || material.kind === 'glass') {

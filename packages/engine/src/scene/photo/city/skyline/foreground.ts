@@ -1,6 +1,8 @@
-import { createRandom, type Random } from '@backlot/kernels';
-import { createPrism, rectangle, scaled, type Prism, type Rgb } from '../model.ts';
-import { addBar, addBox, createMesh, type Mesh, type Prop } from '../props/mesh.ts';
+import { createRandom } from '@backlot/kernels';
+import { createPrism, rectangle, type Prism, type Rgb } from '../model.ts';
+import { addBar, createMesh, type Mesh, type Prop } from '../props/mesh.ts';
+import { createLampString } from '../props/lamp-string.ts';
+import { createPlanter } from '../props/street-furniture.ts';
 import { createTree } from '../props/tree.ts';
 
 const PARAPET_M = 1.02;
@@ -50,13 +52,23 @@ export function buildTerrace(eyeM: number, seed: number, isLit: boolean): { pris
       }),
     );
   } else props.push({ mesh: railing(), x: at(0, edge)[0], y: floorM, z: at(0, edge)[1], heading: -turn, scale: 1 });
-  const shrub = planter(random, seed);
+  const shrub = createPlanter(random, seed + 5);
   for (const side of [-1, 1])
     if (random() < 0.8) {
       const [x, z] = at(side * (2.6 + 1.4 * random()), edge - 0.9);
       props.push({ mesh: shrub, x, y: floorM, z, heading: 0, scale: 0.9 + 0.3 * random() });
     }
-  if (isLit) props.push({ mesh: lampString(random), x: 0, y: floorM, z: edge - 0.4, heading: -turn, scale: 1 });
+  if (isLit)
+    for (const [back, heightM] of [
+      [0.4, 2.75],
+      [1.4, 2.5],
+    ] as const) {
+      const mesh = createLampString(
+        { lengthM: 24, heightM, sagM: 0.42, stretchM: 4, colour: [1.45, 0.88, 0.4] },
+        random,
+      );
+      props.push({ mesh, x: back * 2 - 1, y: floorM, z: edge - back, heading: -turn, scale: 1 });
+    }
   return { prisms, props };
 }
 
@@ -70,41 +82,6 @@ function railing(): Mesh {
   ] as const)
     addBar(mesh, [-30, height, 0], [30, height, 0], thick, thick, 0, 6);
   for (let x = -30; x <= 30; x += 1.4) addBar(mesh, [x, 0, 0], [x, PARAPET_M, 0], 0.022, 0.022, 0, 6);
-  return mesh;
-}
-
-function planter(random: Random, seed: number): Mesh {
-  const shrub = createTree({ seed: seed + 5, leaf: [0.045, 0.075, 0.022], heightM: 1.9, leaves: 900, leafM: 0.075 });
-  const pot = shrub.materials.length;
-  const mesh: Mesh = {
-    ...shrub,
-    materials: [
-      ...shrub.materials,
-      { kind: 'matte', colour: random() < 0.5 ? [0.06, 0.06, 0.065] : [0.3, 0.28, 0.26] },
-    ],
-  };
-  addBox(mesh, 0, 0, 0, 0.72, 0.6, 0.5, pot);
-  return mesh;
-}
-
-/** Bulbs on a slack wire between two poles. */
-function lampString(random: Random): Mesh {
-  const mesh = createMesh([
-    { kind: 'matte', colour: [0.02, 0.02, 0.02] },
-    { kind: 'glow', colour: scaled([1.45, 0.88, 0.4], 11) },
-  ]);
-  for (let row = 0; row < 2; row++) {
-    let from: [number, number, number] | undefined;
-    for (let i = -24; i <= 24; i++) {
-      const x = i * 0.5;
-      const sag = ((((i + row * 4) % 8) + 8) % 8) / 8;
-      const point: [number, number, number] = [x, 2.75 - row * 0.25 - 0.42 * Math.sin(Math.PI * sag), row * -0.9];
-      if (from) addBar(mesh, from, point, 0.008, 0.008, 0, 3);
-      from = point;
-      if (random() < 0.94)
-        addBar(mesh, [x, point[1] - 0.1, point[2]], [x, point[1] - 0.03, point[2]], 0.035, 0.025, 1, 6);
-    }
-  }
   return mesh;
 }
 

@@ -2,6 +2,7 @@ import { createRandom, deriveSeed, type Random } from '@backlot/kernels';
 import type { SceneSpec } from '../../../spec.ts';
 import { linearOfHex } from '../../sets/colour.ts';
 import type { CityShot } from '../city-shot.ts';
+import { hasLamps } from '../light/create-city-light.ts';
 import type { GroundPlan } from '../ground/ground-plan.ts';
 import type { Rgb } from '../model.ts';
 import type { WaterPlan } from '../water/water-plan.ts';
@@ -21,7 +22,7 @@ export function planSkylineShot(spec: SceneSpec, chosen?: SkylineLayout): CitySh
   const random = createRandom(deriveSeed(spec.seed, 'layout'));
   const layout = chosen ?? layoutOf(spec, random);
   const isNight = spec.time === 'night';
-  const isLit = isNight || spec.time === 'sunset';
+  const isLit = hasLamps(spec);
   const colours = spec.palette.hex.length > 0 ? spec.palette.hex.map((hex) => linearOfHex(hex)) : NEON;
   const isNeon = isLit && (NEON_WORDS.test(spec.prompt) || (isNight && spec.palette.hex.length > 0));
   const plan = planSkyline(layout, deriveSeed(spec.seed, 'towers'), isLit, isNeon ? colours : undefined);

@@ -2,6 +2,7 @@ import type { Random } from '@backlot/kernels';
 import { linearOfHex } from '../../sets/colour.ts';
 import type { FacadeSkin, ShopDesign, WindowDesign } from '../facade/facade-skin.ts';
 import type { Rgb } from '../model.ts';
+import type { RoofKind } from './roofs.ts';
 
 /** The kinds of town. */
 export type District = 'old' | 'brick' | 'modern' | 'mixed' | 'neon' | 'small';
@@ -11,6 +12,7 @@ export interface House {
   readonly skin: FacadeSkin;
   readonly widthM: number;
   readonly heightM: number;
+  readonly roof: RoofKind;
 }
 
 const WHITE = '#e8e4da';
@@ -67,7 +69,7 @@ function between(random: Random, low: number, high: number): number {
 /** A shade of a list's colour: no two houses are painted alike. */
 function paint(random: Random, list: readonly string[]): Rgb {
   const [r, g, b] = linearOfHex(pick(random, list));
-  const tone = between(random, 0.82, 1.12);
+  const tone = between(random, 0.66, 0.95);
   return [r * tone, g * tone, b * tone];
 }
 
@@ -142,7 +144,11 @@ export function drawHouse(random: Random, district: District): House {
     district === 'modern' ? 14 : 7,
     district === 'modern' ? 30 : district === 'neon' ? 12 : 16,
   );
-  return { skin, widthM, heightM: shop.heightM + floors * floorM + cornice.heightM + 0.55 };
+  const pitched =
+    district === 'small' ? 0.9 : district === 'old' ? 0.7 : district === 'brick' || district === 'mixed' ? 0.25 : 0;
+  const roof: RoofKind =
+    isClassic && random() < pitched ? (random() < (district === 'small' ? 0.75 : 0.3) ? 'tile' : 'slate') : 'flat';
+  return { skin, widthM, roof, heightM: shop.heightM + floors * floorM + cornice.heightM + 0.55 };
 }
 
 function drawShop(random: Random, district: District, kind: Kind): ShopDesign {

@@ -19,6 +19,8 @@ export interface StreetDressing {
 export interface DressingWishes {
   readonly seed: number;
   readonly isNight: boolean;
+  /** Heading of a square without roads: trees and lamps stand in it. */
+  readonly squareAxis?: number;
   readonly leaf: Rgb;
   readonly hasTrees: boolean;
   readonly isLeafless: boolean;
@@ -44,6 +46,7 @@ const BODIES: readonly CarBody[] = ['hatchback', 'saloon', 'estate', 'hatchback'
 /** Nothing stands nearer to the camera than this, m: the view is to be open. */
 const NEAREST_CAR_M = 9;
 const NEAREST_TREE_M = 8;
+const NEAREST_MOVING_M = 24;
 const FARTHEST_M = 150;
 /** A lamp's light, such that the ground below it gets about one unit. */
 const LAMP_POWER = { mast: 42, lantern: 10 } as const;
@@ -53,16 +56,26 @@ export function dressStreet(roads: readonly RoadStrip[], wishes: DressingWishes)
   const dressing: StreetDressing = { props: [], blobs: [], lamps: [] };
   const random = createRandom(deriveSeed(wishes.seed, 'dressing'));
   const cars = carMeshes(random);
+  const lit = [
+    createCar('saloon', [0.03, 0.03, 0.035], true),
+    createCar('hatchback', [0.12, 0.12, 0.13], true),
+    createCar('taxi', [0.5, 0.3, 0.02], true),
+  ];
   const trees = treeMeshes(wishes, random);
-  const lamp = createLampPost(wishes.lampKind, wishes.isNight ? scaled(wishes.lampColour, 14) : undefined);
+  const lamp = createLampPost(
+    wishes.squareAxis === undefined ? wishes.lampKind : 'lantern',
+    wishes.isNight ? scaled(wishes.lampColour, 14) : undefined,
+  );
   for (const road of roads) {
     if (road.halfWidthM < 2) continue;
     for (const side of [-1, 1]) {
       if (wishes.hasCars) parkCars(dressing, road, side, cars, random);
+      if (wishes.hasCars && wishes.isNight) driveCars(dressing, road, side, lit, random);
       if (wishes.hasTrees) plant(dressing, road, side, trees, random);
       setLamps(dressing, road, side, lamp, wishes, random);
     }
   }
+  if (wishes.squareAxis !== undefined) dressSquare(dressing, wishes.squareAxis, trees, lamp, wishes, random);
   return dressing;
 }
 
@@ -126,6 +139,23 @@ function parkCars(
   }
 }
 
+/** Cars under way with their lamps on: away from the camera on the right, towards it on the left. */
+function driveCars(
+  dressing: StreetDressing,
+  road: RoadStrip,
+  side: number,
+  cars: readonly Mesh[],
+  random: Random,
+): void {
+  if (!road.hasCentreLine) return;
+  const heading = Math.atan2(road.directionX, road.directionZ) + (side > 0 ? 0 : Math.PI);
+  for (let at = 12 * random(); at < road.lengthM; at += 11 + 26 * random()) {
+    const [x, z] = on(road, at, side * (road.halfWidthM * 0.4));
+    if (z < NEAREST_MOVING_M || z > FARTHEST_M || Math.abs(x) > z) continue;
+    dressing.props.push({ mesh: cars[Math.floor(random() * cars.length)]!, x, y: 0, z, heading, scale: 1 });
+  }
+}
+
 function plant(
   dressing: StreetDressing,
   road: RoadStrip,
@@ -186,5 +216,30 @@ function setLamps(
       z: lz,
       power: scaled(lampColour, LAMP_POWER[lampKind]),
     });
+  }
+}
+
+/** Two lines of trees and lamps that leave the middle of a square open. */
+function dressSquare(
+  dressing: StreetDressing,
+  axis: number,
+  trees: readonly (readonly Mesh[])[],
+  lamp: Mesh,
+  wishes: DressingWishes,
+  random: Random,
+): void {
+  const road: RoadStrip = {
+    x: 0,
+    z: 0,
+    directionX: Math.sin(axis),
+    directionZ: Math.cos(axis),
+    lengthM: 34,
+    halfWidthM: 8 + 3 * random(),
+    hasCentreLine: false,
+    crossings: [],
+  };
+  for (const side of [-1, 1]) {
+    if (wishes.hasTrees) plant(dressing, road, side, trees, random);
+    setLamps(dressing, road, side, lamp, { ...wishes, lampKind: 'lantern' }, random);
   }
 }

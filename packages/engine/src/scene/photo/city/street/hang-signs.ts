@@ -13,6 +13,8 @@ export interface SignWishes {
   readonly density: number;
   readonly isLit: boolean;
   readonly hasScreens: boolean;
+  /** Small ones with letters, as shops of quiet streets have. */
+  readonly isModest: boolean;
 }
 
 /** Only fronts near enough to read matter, m. */
@@ -31,6 +33,7 @@ export function hangSigns(fronts: readonly Front[], wishes: SignWishes, prisms: 
   const random = createRandom(wishes.seed);
   for (const front of fronts) {
     if (Math.hypot(front.x, front.z) > FARTHEST_M) continue;
+    taken = [];
     const wanted = wishes.density * front.widthM * (0.5 + random());
     for (let i = 0; i < Math.floor(wanted + random()); i++) {
       const draw = random();
@@ -41,10 +44,10 @@ export function hangSigns(fronts: readonly Front[], wishes: SignWishes, prisms: 
   }
 }
 
-function drawSkin({ colours, isLit }: SignWishes, isUpright: boolean, random: Random): SignSkin {
+function drawSkin({ colours, isLit, isModest }: SignWishes, isUpright: boolean, random: Random): SignSkin {
   const colour = colours[Math.floor(random() * colours.length)]!;
   const second = colours[Math.floor(random() * colours.length)]!;
-  const script = random() < 0.5 ? 'block' : 'round';
+  const script = random() < 0.5 && !isModest ? 'block' : 'round';
   if (!isLit)
     return {
       kind: 'sign',
@@ -56,7 +59,7 @@ function drawSkin({ colours, isLit }: SignWishes, isUpright: boolean, random: Ra
       isUpright,
     };
   const power = 0.55 + 0.75 * random();
-  if (random() < 0.42)
+  if (random() < (isModest ? 0.2 : 0.42))
     return { kind: 'sign', style: 'tubes', panel: DARK, ink: colour, power: TUBE_POWER * power, script, isUpright };
   const isDarkLetter = random() < 0.5;
   return {
@@ -79,6 +82,31 @@ interface SignPlace {
   readonly standsOut: boolean;
 }
 
+/** Stretches of one front that have a sign: flat ones and ones that stand out do not cross, but may hang side by side. */
+type Taken = {
+  readonly from: number;
+  readonly to: number;
+  readonly bottomM: number;
+  readonly topM: number;
+  readonly standsOut: boolean;
+}[];
+let taken: Taken = [];
+
+function isFree({ along, widthM, bottomM, heightM, standsOut }: SignPlace): boolean {
+  const half = standsOut ? 0.7 : widthM / 2 + 0.1;
+  const place = { from: along - half, to: along + half, bottomM, topM: bottomM + heightM, standsOut };
+  const isCrossed = taken.some(
+    (other) =>
+      other.standsOut === standsOut &&
+      other.from < place.to &&
+      other.to > place.from &&
+      other.bottomM < place.topM + 0.15 &&
+      other.topM + 0.15 > place.bottomM,
+  );
+  if (!isCrossed) taken.push(place);
+  return !isCrossed;
+}
+
 function put(
   front: Front,
   skin: SignSkin,
@@ -92,7 +120,7 @@ function put(
   const outZ = -front.alongX;
   const x = front.x + front.alongX * along + outX * out;
   const z = front.z + front.alongZ * along + outZ * out;
-  if (z < 3.5) return;
+  if (z < 3.5 || !isFree(place)) return;
   const turn = standsOut ? Math.atan2(outZ, outX) : Math.atan2(front.alongZ, front.alongX);
   prisms.push(
     createPrism(rectangle(x, z, widthM, standsOut ? 0.22 : 0.16, turn), {
@@ -111,10 +139,10 @@ function put(
 
 function hangUpright(front: Front, wishes: SignWishes, random: Random, prisms: Prism[], lamps: PointLight[]): void {
   const room = front.heightM - front.shopM - 1.5;
-  const widthM = 0.65 + 0.75 * random();
-  const heightM = Math.min(room, widthM * (1.2 + 4.2 * random() ** 1.5));
+  const widthM = (wishes.isModest ? 0.55 : 0.65) + (wishes.isModest ? 0.25 : 0.75) * random();
+  const heightM = Math.min(room, widthM * (1 + (wishes.isModest ? 0.8 : 4.4) * random() ** 1.5));
   if (heightM < 0.8) return;
-  const bottomM = front.shopM - 0.6 + (room - heightM) * random() ** 2.2;
+  const bottomM = front.shopM - 0.6 + (wishes.isModest ? 0.5 * random() : (room - heightM) * random() ** 2.2);
   const skin = drawSkin(wishes, heightM > widthM * 1.6, random);
   put(
     front,
@@ -127,8 +155,8 @@ function hangUpright(front: Front, wishes: SignWishes, random: Random, prisms: P
 }
 
 function hangLong(front: Front, wishes: SignWishes, random: Random, prisms: Prism[], lamps: PointLight[]): void {
-  const widthM = Math.min(front.widthM - 1, 2.2 + 3.4 * random());
-  const heightM = 0.6 + 0.7 * random();
+  const widthM = Math.min(front.widthM - 1, 2.2 + (wishes.isModest ? 1.2 : 3.4) * random());
+  const heightM = wishes.isModest ? 0.4 + 0.2 * random() : 0.6 + 0.7 * random();
   if (widthM < 1.5) return;
   const along = widthM / 2 + 0.4 + (front.widthM - widthM - 0.8) * random();
   put(

@@ -165,8 +165,8 @@ function junction(site: Site): Omit<StreetPlan, 'town'> {
 function square(site: Site): Omit<StreetPlan, 'town'> {
   const { random, side, town, district, seed } = site;
   const axis = side * (0.1 + 0.2 * random());
-  const deep = 46 + 18 * random();
-  const half = 30 + 8 * random();
+  const deep = 30 + 14 * random();
+  const half = 22 + 8 * random();
   endWall(site, side * 4, axis, deep, half * 2 + 24, 0.95);
   const [lx, lz] = turned(-half, 4, axis);
   buildRow(town, { x: lx, z: lz, heading: axis, lengthM: deep - 14, pavementM: 4 }, district, seed + 41);

@@ -2,11 +2,13 @@ import { createRandom, deriveSeed, type Random } from '@backlot/kernels';
 import type { SceneSpec } from '../../../spec.ts';
 import type { CityShot } from '../city-shot.ts';
 import { linearOfHex } from '../../sets/colour.ts';
+import { hasLamps } from '../light/create-city-light.ts';
 import type { GroundPlan, Paving } from '../ground/ground-plan.ts';
 import type { PointLight } from '../light/city-light.ts';
 import type { Rgb } from '../model.ts';
 import type { District } from './architecture.ts';
 import { dressStreet } from './dress-street.ts';
+import { furnishFronts } from './furnish-fronts.ts';
 import { hangSigns } from './hang-signs.ts';
 import { planStreet, type StreetLayout, type StreetPlan } from './street-layouts.ts';
 
@@ -60,16 +62,18 @@ export function planStreetShot(spec: SceneSpec, chosen?: StreetLayout): CityShot
     deriveSeed(spec.seed, 'houses'),
     spec.time !== 'day' && spec.time !== 'night',
   );
-  const hasLamps = spec.time === 'night' || spec.time === 'sunset';
+  const isLit = hasLamps(spec);
   const isNight = spec.time === 'night';
   const detail = spec.detailSeed ?? spec.seed;
   const refuses = (pattern: RegExp): boolean => spec.negative.some((word) => pattern.test(word.toLowerCase()));
   const isOld = district === 'old' || district === 'small';
   const isSnowy = spec.weather.includes('snow');
+  const isPaved = layout === 'square';
   const dressing = dressStreet(plan.town.roads, {
     seed: deriveSeed(detail, 'props'),
-    isNight: hasLamps,
+    isNight: isLit,
     leaf: leafColour(spec, random),
+    ...(isPaved && { squareAxis: plan.axis }),
     hasTrees: layout !== 'alley' && !isNeon && random() < 0.6 && !refuses(/tree|plant/),
     isLeafless: isSnowy,
     hasCars:
@@ -80,8 +84,21 @@ export function planStreetShot(spec: SceneSpec, chosen?: StreetLayout): CityShot
     lampKind: isOld ? 'lantern' : 'mast',
     lampColour: isNeon ? [0.9, 0.95, 1.15] : [1.35, 0.9, 0.46],
   });
-  if (!refuses(/sign|neon|letter|text/)) putSigns(spec, plan, isNeon, hasLamps, dressing.lamps);
-  if (hasLamps) lightShops(plan, dressing.lamps);
+  if (!refuses(/sign|neon|letter|text/)) putSigns(spec, plan, { isNeon, isOld, isNight: isLit }, dressing.lamps);
+  if (isLit) lightShops(plan, dressing.lamps);
+  const wantsStrings = /(string|fairy|bistro|festoon|christmas|twinkl\w*) ?lights|lanterns|market/.test(spec.prompt);
+  furnishFronts(
+    plan.town.fronts,
+    {
+      seed: deriveSeed(detail, 'furniture'),
+      cafes: isNeon ? 0.05 : layout === 'square' || isOld ? 0.45 : 0.2,
+      pavementM: layout === 'alley' ? 0.9 : 2.6,
+      ...(isLit && (wantsStrings || (isOld && !isNeon && random() < 0.4)) && { strings: [1.45, 0.88, 0.4] as const }),
+    },
+    dressing.props,
+    dressing.blobs,
+    dressing.lamps,
+  );
   const rain = spec.weather.includes('rain') || spec.weather.includes('storm');
   const wetness = rain ? 1 : isNight && !isSnowy ? (isNeon ? 0.85 : 0.25 + 0.35 * random()) : 0;
   const ground = groundOf(plan, layout, isOld, spec.seed, random);
@@ -94,6 +111,7 @@ export function planStreetShot(spec: SceneSpec, chosen?: StreetLayout): CityShot
     fovDeg: plan.fovDeg,
     horizon: spec.camera.horizon,
     visibilityM: isNight ? NIGHT_VISIBILITY_M : FAIR_VISIBILITY_M,
+    hazeGain: spec.time === 'day' ? 0.35 : 0.5,
     wetness,
     isMirrored: wetness > 0 || ground.road === 'setts',
     glow: isNeon ? blendColours(signColours(spec, true)) : [1, 0.66, 0.4],
@@ -109,6 +127,7 @@ function districtOf(spec: SceneSpec, layout: StreetLayout, isNeon: boolean, rand
   if (MODERN_WORDS.test(spec.prompt)) return 'modern';
   if (BRICK_WORDS.test(spec.prompt)) return draw < 0.7 ? 'brick' : 'mixed';
   if (layout === 'alley') return draw < 0.6 ? 'old' : 'brick';
+  if (layout === 'square') return draw < 0.55 ? 'old' : draw < 0.8 ? 'brick' : 'mixed';
   return (['old', 'brick', 'mixed', 'modern', 'mixed', 'old'] as const)[Math.floor(draw * 6)]!;
 }
 
@@ -129,11 +148,21 @@ function blendColours(colours: readonly Rgb[]): Rgb {
   return [mean(0) * 1.1, mean(1) * 0.75, mean(2) * 1.6];
 }
 
-function putSigns(spec: SceneSpec, plan: StreetPlan, isNeon: boolean, isNight: boolean, lamps: PointLight[]): void {
+function putSigns(
+  spec: SceneSpec,
+  plan: StreetPlan,
+  { isNeon, isOld, isNight }: { readonly isNeon: boolean; readonly isOld: boolean; readonly isNight: boolean },
+  lamps: PointLight[],
+): void {
   const seed = deriveSeed(spec.detailSeed ?? spec.seed, 'signs');
   const colours = isNight ? signColours(spec, isNeon) : BOARDS.map((hex) => linearOfHex(hex));
-  const density = isNeon ? 0.42 : isNight ? 0.11 : 0.07;
-  hangSigns(plan.town.fronts, { seed, colours, density, isLit: isNight, hasScreens: isNeon }, plan.town.prisms, lamps);
+  const density = isNeon ? 0.42 : isOld ? 0.05 : 0.08;
+  hangSigns(
+    plan.town.fronts,
+    { seed, colours, density, isLit: isNight, hasScreens: isNeon, isModest: !isNeon },
+    plan.town.prisms,
+    lamps,
+  );
 }
 
 /** Shop windows light the pavement before them. */
@@ -170,7 +199,7 @@ function groundOf(
         ? 'setts'
         : 'asphalt';
   const roadColour: Rgb =
-    road === 'asphalt' ? [0.075, 0.075, 0.078] : road === 'setts' ? [0.15, 0.14, 0.13] : [0.25, 0.235, 0.215];
+    road === 'asphalt' ? [0.075, 0.075, 0.078] : road === 'setts' ? [0.15, 0.14, 0.13] : [0.21, 0.197, 0.18];
   const stone = 0.85 + 0.3 * random();
   return {
     pavements: town.pavements,
@@ -178,7 +207,7 @@ function groundOf(
     road,
     pavement: 'slabs',
     roadColour,
-    pavementColour: [0.24 * stone, 0.23 * stone, 0.215 * stone],
+    pavementColour: [0.2 * stone, 0.19 * stone, 0.178 * stone],
     seed: deriveSeed(seed, 'ground'),
   };
 }

@@ -2,6 +2,7 @@ import { createRandom, type Random } from '@backlot/kernels';
 import type { PavementBlock, RoadStrip } from '../ground/ground-plan.ts';
 import { createPrism, type Prism } from '../model.ts';
 import { drawHouse, type District } from './architecture.ts';
+import { addRoof } from './roofs.ts';
 
 /** A line along which houses stand on the left of its direction, their fronts on the line. */
 export interface HouseRow {
@@ -70,6 +71,7 @@ export function buildRow(town: Town, row: HouseRow, district: District, seed: nu
         { topM: heightM, skin: house.skin, seed: Math.floor(random() * 1e9) },
       ),
     );
+    addRoof(town.prisms, { x, z, alongX: dx, alongZ: dz, widthM, depthM: DEPTH, topM: heightM }, house.roof, random);
     town.fronts.push({ x, z, alongX: dx, alongZ: dz, widthM, heightM, shopM: house.skin.shop.heightM });
     at += widthM;
   }
