@@ -1,4 +1,5 @@
 import { defineFamily } from '../family.ts';
+import { paintWinter } from '../photo/winter/paint-winter.ts';
 import { illustrateSnow } from '../vector/illustrators/mountain.ts';
 
 /** The same under snow. */
@@ -19,5 +20,6 @@ export const snow = defineFamily({
     'A winter landscape with fresh snow all over',
   ],
   examples: ['a snowy field with fir trees', 'an arctic landscape with icebergs'],
+  photo: paintWinter,
   vector: illustrateSnow,
 });

@@ -1,5 +1,5 @@
 import { createLinearRaster, type LinearRaster } from '@backlot/kernels';
-import { shrink } from '../../tone/blur.ts';
+import { halve } from './halve.ts';
 
 /**
  * A picture of a spray of leaves without its light: of every texel red and green are how strongly its two colours reflect, blue how
@@ -36,7 +36,7 @@ export function finishCard(canvas: LinearRaster): Card {
   const levels = [canvas];
   let last = canvas;
   while (Math.min(last.width, last.height) > SMALLEST_LEVEL_PX) {
-    last = shrink(last, 2);
+    last = halve(last);
     levels.push(last);
   }
   return { levels, aspect: canvas.height / canvas.width };

@@ -12,6 +12,8 @@ export interface ConiferForm {
   /** Height of the tips of the lowest boughs below their roots, per length. */
   readonly droop: number;
   readonly whorls: number;
+  /** It stands alone: its lowest boughs are its longest. */
+  readonly isOpenGrown?: boolean;
 }
 
 const LENGTH_PX = 640;
@@ -19,11 +21,8 @@ const ACROSS_PX = 320;
 const BOUGHS = 7;
 
 /** A whole conifer on one card, built of boughs; it grows to the right, that is up once it stands. */
-export function treeCard(
-  seed: number,
-  boughs: readonly Card[],
-  { crownFrom, reach, droop, whorls }: ConiferForm,
-): Card {
+export function treeCard(seed: number, boughs: readonly Card[], form: ConiferForm): Card {
+  const { crownFrom, reach, droop, whorls } = form;
   const random = createRandom(seed);
   const canvas = createCardCanvas(LENGTH_PX, ACROSS_PX);
   const middle = ACROSS_PX / 2;
@@ -38,9 +37,10 @@ export function treeCard(
     const t = (i + random() * 0.6) / whorls;
     const along = LENGTH_PX * (crownFrom + (0.985 - crownFrom) * t);
     // In a wood the lowest boughs are short and few: they get no light.
-    const length = LENGTH_PX * reach * Math.min(1, 0.35 + 2.4 * t) * ((1 - t) ** 0.8 + 0.06) * (0.65 + 0.55 * random());
+    const lit = form.isOpenGrown === true ? 1 : Math.min(1, 0.35 + 2.4 * t);
+    const length = LENGTH_PX * reach * lit * ((1 - t) ** 0.8 + 0.06) * (0.65 + 0.55 * random());
     for (let j = 0; j < BOUGHS; j++) {
-      if (random() > 0.35 + 3 * t) continue;
+      if (random() > 3 * lit - 0.7 + t) continue;
       const around = random() * 2 * Math.PI;
       parts.push({
         along,

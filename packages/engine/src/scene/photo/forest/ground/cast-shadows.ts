@@ -14,6 +14,8 @@ export interface ShadowCaster {
 
 /** Shadows are followed this far, m. */
 const LONGEST_M = 60;
+/** What stands farther away throws shadows that nobody makes out. */
+const FARTHEST_M = 75;
 /** The sun is half a degree wide: how fast an edge softens, metres a metre of way. */
 const PENUMBRA = 0.0093;
 const DARKEST = 0.06;
@@ -25,6 +27,7 @@ export function castShadows(terrain: Terrain, casters: readonly ShadowCaster[], 
   if (flat < 0.05 || sy <= 0) return;
   const [dx, dz] = [-sx / flat, -sz / flat];
   for (const caster of casters) {
+    if (caster.z > FARTHEST_M) continue;
     const length = Math.min(LONGEST_M, (caster.height * flat) / sy);
     castOne(terrain, caster, dx, dz, length, sy / flat);
   }

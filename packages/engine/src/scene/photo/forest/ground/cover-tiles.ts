@@ -1,11 +1,21 @@
-import { createLinearRaster, createRandom, hashPoint, type LinearRaster, type Random } from '@backlot/kernels';
+import { createLinearRaster, createRandom, fbm, hashPoint, type LinearRaster, type Random } from '@backlot/kernels';
 import { halfLeaf, type LeafShape } from '../cards/leaf-shape.ts';
 import { fillPolygon } from '../../silhouette/fill-polygon.ts';
 import { strokeTaper } from '../../silhouette/stroke-taper.ts';
-import { shrink } from '../../tone/blur.ts';
+import { halve } from '../cards/halve.ts';
 import type { CoverTile } from './ground-cover.ts';
+import { seamless } from './seamless.ts';
 
-export type CoverKind = 'leaves' | 'maple-leaves' | 'bamboo-leaves' | 'needles' | 'moss' | 'grass' | 'soil' | 'snow';
+export type CoverKind =
+  | 'leaves'
+  | 'maple-leaves'
+  | 'bamboo-leaves'
+  | 'needles'
+  | 'moss'
+  | 'grass'
+  | 'soil'
+  | 'snow'
+  | 'corduroy';
 
 const SIZE_PX = 512;
 const SMALLEST_PX = 4;
@@ -29,7 +39,7 @@ export function coverTile(kind: CoverKind): CoverTile {
   if (!ownHeights) heightsFromBrightness(canvas);
   const levels = [canvas];
   for (let last = canvas; last.width > SMALLEST_PX;) {
-    last = shrink(last, 2);
+    last = halve(last);
     levels.push(last);
   }
   const made = { levels, sizeM };
@@ -205,33 +215,38 @@ function soil(canvas: LinearRaster, random: Random): void {
   strewn(canvas, random, 500, 12, 0.8);
 }
 
-/** Snow as the wind leaves it: long low waves, small pits, grains. Red is the bright side of the grains, green their shade. */
+/** Snow as the wind leaves it: shallow waves across the wind, crusts with torn edges, grains. */
 function snow(canvas: LinearRaster, random: Random): void {
   const seed = Math.floor(random() * 0xffff);
-  const periods = [
-    [2, 6, 0.5],
-    [5, 13, 0.28],
-    [7, 4, 0.2],
-    [11, 17, 0.1],
-  ] as const;
-  const phases = periods.map(() => [random() * 6.28, random() * 6.28, random() * 6.28] as const);
   for (let y = 0; y < SIZE_PX; y++)
     for (let x = 0; x < SIZE_PX; x++) {
-      const [u, v] = [(x / SIZE_PX) * 2 * Math.PI, (y / SIZE_PX) * 2 * Math.PI];
       let height = 0.5;
-      periods.forEach(([across, along, amount], i) => {
-        const [a, b, c] = phases[i]!;
-        // Whole numbers of periods in both directions: the tile has no seam.
-        const bend = 1.3 * Math.sin(u + a) + 0.9 * Math.sin(2 * v + u + b);
-        height += amount * 0.5 * Math.sin(across * u + along * v + bend + c) * (0.6 + 0.4 * Math.sin(v * 2 + a + bend));
+      seamless(x / SIZE_PX, y / SIZE_PX, (u, v, weight) => {
+        const warp = 0.6 * fbm(u * 4, v * 4, 3, seed + 1);
+        const waves = fbm(u * 4 + warp, v * 10 + warp, 4, seed);
+        const crust = Math.max(0, fbm(u * 7 + warp, v * 16, 5, seed + 3)) ** 0.6;
+        height += weight * (0.34 * waves + 0.16 * crust);
       });
       const grain = (hashPoint(x, y, seed) & 255) / 255;
       const k = (y * SIZE_PX + x) * 4;
-      canvas.data[k] = 0.96 + 0.08 * (grain - 0.5);
-      canvas.data[k + 1] = 0;
-      canvas.data[k + 3] = height + 0.05 * grain;
+      canvas.data[k] = 0.97 + 0.06 * (grain - 0.5);
+      canvas.data[k + 3] = height + 0.02 * grain;
     }
 }
+
+/** Snow as a machine leaves it: even ribs that run ahead. */
+function corduroy(canvas: LinearRaster, random: Random): void {
+  const seed = Math.floor(random() * 0xffff);
+  for (let y = 0; y < SIZE_PX; y++)
+    for (let x = 0; x < SIZE_PX; x++) {
+      const grain = (hashPoint(x, y, seed) & 255) / 255;
+      const k = (y * SIZE_PX + x) * 4;
+      canvas.data[k] = 0.95 + 0.08 * (grain - 0.5);
+      canvas.data[k + 3] = 0.5 + 0.45 * Math.abs(Math.sin((x / SIZE_PX) * Math.PI * RIBS)) + 0.1 * grain;
+    }
+}
+
+const RIBS = 26;
 
 const RECIPES: Readonly<Record<CoverKind, CoverRecipe>> = {
   leaves: { sizeM: 1.5, paint: litter('ovate', 1150, 30) },
@@ -241,5 +256,6 @@ const RECIPES: Readonly<Record<CoverKind, CoverRecipe>> = {
   moss: { sizeM: 1.3, paint: moss },
   grass: { sizeM: 1.4, paint: grass },
   soil: { sizeM: 1.3, paint: soil },
-  snow: { sizeM: 3.2, paint: snow, ownHeights: true },
+  snow: { sizeM: 5.2, paint: snow, ownHeights: true },
+  corduroy: { sizeM: 1.9, paint: corduroy, ownHeights: true },
 };

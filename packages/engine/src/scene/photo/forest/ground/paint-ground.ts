@@ -99,8 +99,12 @@ function shadePixel(
   readCover(cover, worldX, z, footprint, coverOut);
   if (patch > 0.01) blend(patches, worldX + 0.37, z + 0.71, footprint, patch);
   if (trod > 0.01) blend(trodden, worldX + 0.13, z, footprint, trod);
-  const slopeX = coverOut[3]! + (groundAt(terrain, worldX + 0.15, z) - groundAt(terrain, worldX - 0.15, z)) / 0.3;
-  const slopeZ = coverOut[4]! + (groundAt(terrain, worldX, z + 0.15) - groundAt(terrain, worldX, z - 0.15)) / 0.3;
+  // A whole cell to both sides: within a cell the slope is one, and its edges would show.
+  const cell = terrain.heights.cellM;
+  const slopeX =
+    coverOut[3]! + (groundAt(terrain, worldX + cell, z) - groundAt(terrain, worldX - cell, z)) / (2 * cell);
+  const slopeZ =
+    coverOut[4]! + (groundAt(terrain, worldX, z + cell) - groundAt(terrain, worldX, z - cell)) / (2 * cell);
   const norm = 1 / Math.sqrt(1 + slopeX * slopeX + slopeZ * slopeZ);
   const { sun, sunDirection, above, ahead, shade } = light;
   const lambert = Math.max(0, (sunDirection[1] - slopeX * sunDirection[0] - slopeZ * sunDirection[2]) * norm);
@@ -109,7 +113,7 @@ function shadePixel(
   const tilt = 0.18 + 0.25 * Math.max(0, slopeZ * norm);
   const broad = readGrid(terrain.broad, worldX, z);
   const mirrored = wetness * Math.min(0.6, 0.03 + 0.3 * (1 - Math.min(1, Math.abs(below) * 2.2)) ** 3);
-  const glint = sparkle > 0 && open > 0.3 ? glitter(x, row, z) * sparkle * open * GLINT : 0;
+  const glint = sparkle > 0 && open > 0.3 ? glitter(x, row, z) * sparkle * open * lambert * GLINT : 0;
   const k = (row * width + x) * 4;
   for (let c = 0; c < 3; c++) {
     const received = sun[c]! * direct + above[c]! * norm + ahead[c]! * tilt;
@@ -120,7 +124,7 @@ function shadePixel(
 }
 
 /** Light of a crystal that happens to mirror the sun, per irradiance. */
-const GLINT = 0.32;
+const GLINT = 0.9;
 /** Crystals are seen this far, m, and this many in a thousand pixels mirror the sun. */
 const GLITTER_TO_M = 14;
 const GLITTER_PER_MILLE = 5;

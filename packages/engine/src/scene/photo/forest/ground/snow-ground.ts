@@ -15,3 +15,9 @@ export function snowGround(reliefM = 0.06): Omit<Ground, 'terrain'> {
   };
   return { cover: fresh, patches: fresh, patchiness: 0, trodden, sparkle: 1 };
 }
+
+/** The same with a groomed run on its path. */
+export function groomed(reliefM?: number): Omit<Ground, 'terrain'> {
+  const ground = snowGround(reliefM);
+  return { ...ground, trodden: { tile: coverTile('corduroy'), colours: [SNOW, SNOW, SNOW], reliefM: 0.028 } };
+}

@@ -32,6 +32,8 @@ interface TerrainOptions {
   readonly path?: Path;
   /** Width of the ground that is known, m; 82 if not given. */
   readonly sizeM?: number;
+  /** Length of the longest hummocks, m; 9 if not given. */
+  readonly hummockLengthM?: number;
   /** Depth beyond which hummocks flatten out, m. */
   readonly flatFromM?: number;
 }
@@ -47,10 +49,19 @@ const BROAD_M = 1.7;
 
 /** Rolling ground, flat where the camera stands. */
 export function createTerrain(options: TerrainOptions): Terrain {
-  const { seed, hummocksM, rise, tilt, path, sizeM = USUAL_SIZE_M, flatFromM = sizeM * 0.3 } = options;
+  const {
+    seed,
+    hummocksM,
+    rise,
+    tilt,
+    path,
+    sizeM = USUAL_SIZE_M,
+    flatFromM = sizeM * 0.3,
+    hummockLengthM = HUMMOCK_M,
+  } = options;
   const fine = { cells: FINE_CELLS, cellM: sizeM / FINE_CELLS, left: -sizeM / 2, near: NEAR_M };
   const coarse = { cells: COARSE_CELLS, cellM: sizeM / COARSE_CELLS, left: -sizeM / 2, near: NEAR_M };
-  const rolling = createGrid(coarse, (x, z) => hummocksM * 1.6 * fbm(x / HUMMOCK_M, z / HUMMOCK_M, 4, seed));
+  const rolling = createGrid(coarse, (x, z) => hummocksM * 1.6 * fbm(x / hummockLengthM, z / hummockLengthM, 4, seed));
   const heights = createGrid(fine, (x, z) => {
     const flat = Math.min(1, (x * x + z * z) / 16) / (1 + (z / flatFromM) ** 2);
     const sunk = path === undefined ? 0 : 0.09 * Math.exp(-(((x - pathX(path, z)) / path.widthM) ** 2));

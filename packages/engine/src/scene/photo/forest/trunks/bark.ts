@@ -1,5 +1,6 @@
 import { createLinearRaster, type LinearRaster } from '@backlot/kernels';
-import { shrink } from '../../tone/blur.ts';
+import { halve } from '../cards/halve.ts';
+import { seamless } from '../ground/seamless.ts';
 import type { Triple } from '../../sky/atmosphere.ts';
 import { BARK_RELIEF, type BarkKind } from './bark-relief.ts';
 
@@ -19,8 +20,6 @@ export interface Bark {
 
 const AROUND_PX = 256;
 const ALONG_PX = 512;
-/** Part of the texture over which its end fades into its beginning. */
-const SEAM = 0.14;
 
 const barks = new Map<BarkKind, Bark>();
 
@@ -42,25 +41,12 @@ function makeBark(kind: BarkKind): Bark {
   for (let y = 0; y < ALONG_PX; y++)
     for (let x = 0; x < AROUND_PX; x++) {
       sum.height = sum.tone = sum.overlay = 0;
-      // Near its end the texture becomes what lies before its beginning.
-      const [fx, fy] = [seamShare(x / AROUND_PX), seamShare(y / ALONG_PX)];
-      for (const [backX, wx] of fx === 0
-        ? ([[0, 1]] as const)
-        : ([
-            [0, 1 - fx],
-            [1, fx],
-          ] as const))
-        for (const [backY, wy] of fy === 0
-          ? ([[0, 1]] as const)
-          : ([
-              [0, 1 - fy],
-              [1, fy],
-            ] as const)) {
-          sample((x / AROUND_PX - backX) * aroundM, (y / ALONG_PX - backY) * alongM, point);
-          sum.height += point.height * wx * wy;
-          sum.tone += point.tone * wx * wy;
-          sum.overlay += point.overlay * wx * wy;
-        }
+      seamless(x / AROUND_PX, y / ALONG_PX, (u, v, weight) => {
+        sample(u * aroundM, v * alongM, point);
+        sum.height += point.height * weight;
+        sum.tone += point.tone * weight;
+        sum.overlay += point.overlay * weight;
+      });
       const i = y * AROUND_PX + x;
       height[i] = sum.height * reliefM;
       texture.data[i * 4] = Math.min(1, Math.max(0, sum.tone));
@@ -68,10 +54,6 @@ function makeBark(kind: BarkKind): Bark {
     }
   addSlopes(texture, height, aroundM / AROUND_PX, alongM / ALONG_PX);
   return { levels: levelsOf(texture), aroundM, alongM, dark, light, overlay };
-}
-
-function seamShare(t: number): number {
-  return Math.max(0, (t - (1 - SEAM)) / SEAM);
 }
 
 function addSlopes({ data }: LinearRaster, height: Float32Array, texelX: number, texelY: number): void {
@@ -90,7 +72,7 @@ function addSlopes({ data }: LinearRaster, height: Float32Array, texelX: number,
 function levelsOf(texture: LinearRaster): LinearRaster[] {
   const levels = [texture];
   for (let last = texture; last.width > 8;) {
-    last = shrink(last, 2);
+    last = halve(last);
     levels.push(last);
   }
   return levels;

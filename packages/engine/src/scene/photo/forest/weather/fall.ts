@@ -11,6 +11,7 @@ export interface FallLight {
 /** Flakes a megapixel at a usual snowfall. */
 const FLAKES = 2600;
 const DROPS = 2400;
+const HEAVY = 1.9;
 const LIGHT_WORDS = /light snow|gentle|few flakes|flurr/;
 const HEAVY_WORDS = /blizzard|snow ?storm|heavy snow|whiteout/;
 const STILL_WORDS = /clear|sunny|blue sky|fresh snow|snow covered|covered in snow|snowy landscape|winter wonderland/;
@@ -33,7 +34,7 @@ export function isSnowing(words: string): boolean {
 }
 
 function amountOf(words: string): number {
-  if (HEAVY_WORDS.test(words)) return 3;
+  if (HEAVY_WORDS.test(words)) return HEAVY;
   return LIGHT_WORDS.test(words) ? 0.4 : 1;
 }
 
@@ -47,18 +48,18 @@ function snowFall(
   const { width, height } = picture;
   const unit = Math.max(width, height) / 1024;
   const count = Math.round((FLAKES * amount * width * height) / 1e6 / unit ** 2);
-  const wind = (amount > 2 ? 1.1 : 0.25) * (random() < 0.5 ? -1 : 1);
-  const glow = time === 'night' ? 1.5 : 1.15;
+  const wind = (amount === HEAVY ? 1.1 : 0.25) * (random() < 0.5 ? -1 : 1);
+  const glow = time === 'night' ? 1.5 : 1.3;
   const colour = [0, 1, 2].map((c) => glow * (light.above[c]! * 0.75 + light.ahead[c]! * 0.75));
   for (let i = 0; i < count; i++) {
     // Most are far and small; a few are close, large, faint and blurred.
     const near = random() ** 9;
     const radius = unit * (0.6 + 0.9 * random() + 17 * near * near);
     // The light of a flake spreads over its disc.
-    const opacity = (0.55 + 0.4 * random()) / (1 + (radius / unit / 2.6) ** 1.5);
+    const opacity = (0.7 + 0.3 * random()) / (1 + (radius / unit / 3) ** 1.5);
     const x = random() * width;
     const y = random() * height;
-    const streak = unit * (1 + 5 * near) * (amount > 2 ? 3 : 1);
+    const streak = unit * (1 + 5 * near) * (amount === HEAVY ? 1.8 : 1);
     const drift = wind * streak * (0.5 + random());
     strokeTaper(
       picture,

@@ -11,20 +11,20 @@ import { drawSprig } from './draw-sprig.ts';
 import { drawTwig } from './draw-twig.ts';
 import type { Stage } from './stage.ts';
 import { coarserView, type View } from './view.ts';
-import type { Woods } from './woods.ts';
+import type { Standing } from './woods.ts';
 
 /** The ground begins this much nearer than anything that stands on it. */
 const GROUND_FROM = 0.5;
 
 /** Anything that stands, with its depth and how to draw it. */
-interface Standing {
+interface Thing {
   readonly z: number;
   readonly draw: (stage: Stage) => void;
 }
 
 /** Paints a wood over its background `picture` in place, from the distance to the lens, layer by layer, each blurred as far as it is out of focus: scene-referred light. */
-export function paintWoods(woods: Woods, view: View, picture: LinearRaster): LinearRaster {
-  const standing = standingThings(woods);
+export function paintWoods(woods: Standing, view: View, picture: LinearRaster): LinearRaster {
+  const standing = thingsOf(woods);
   const { nearestM: nearest, farthestM: farthest, slices: count, lens, light } = woods;
   const sharpGround = paintGround(view, woods.ground, light, nearest * GROUND_FROM, farthest);
   const ground = { ...sharpGround, picture: blurGround(sharpGround, lens, view.focalPx) };
@@ -46,7 +46,7 @@ export function paintWoods(woods: Woods, view: View, picture: LinearRaster): Lin
 }
 
 /** What stands in one slice of depth, farthest first, out of focus. */
-function blurredLayer(woods: Woods, view: View, slice: DepthSlice, fog: Layer, standing: readonly Standing[]): Layer {
+function blurredLayer(woods: Standing, view: View, slice: DepthSlice, fog: Layer, standing: readonly Thing[]): Layer {
   const { scale, blurPx, nearM } = slice;
   const marginPx = Math.ceil(blurPx / scale) + 2;
   const coarse = coarserView(view, scale, marginPx);
@@ -56,8 +56,8 @@ function blurredLayer(woods: Woods, view: View, slice: DepthSlice, fog: Layer, s
   return { picture: discBlur(picture, blurPx / scale), scale, marginPx };
 }
 
-function standingThings({ trunks, sprigs, twigs }: Woods): Standing[] {
-  const things: Standing[] = [
+function thingsOf({ trunks, sprigs, twigs }: Standing): Thing[] {
+  const things: Thing[] = [
     ...trunks.map((trunk) => ({ z: trunk.z, draw: (stage: Stage) => drawTrunk(stage, trunk) })),
     ...sprigs.map((sprig) => ({ z: sprig.z, draw: (stage: Stage) => drawSprig(stage, sprig) })),
     ...twigs.map((twig) => ({ z: twig.z, draw: (stage: Stage) => drawTwig(stage, twig) })),

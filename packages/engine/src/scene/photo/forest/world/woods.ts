@@ -57,17 +57,21 @@ export interface Backdrop {
   readonly glow: number;
 }
 
-/** A wood, wholly decided: painting it needs nothing else. */
-export interface Woods extends Growth {
+/** What stands on the ground, wholly decided: painting it needs nothing else but a view. */
+export interface Standing extends Growth {
   readonly ground: Ground;
   readonly light: WoodsLight;
-  readonly backdrop: Backdrop;
   readonly lens: Lens;
-  readonly eyeM: number;
-  readonly horizon: number;
-  readonly zoom: number;
   /** Depths between which things are drawn, m, and into how many layers. */
   readonly nearestM: number;
   readonly farthestM: number;
   readonly slices: number;
+}
+
+/** A wood, with where it is seen from and what is behind it. */
+export interface Woods extends Standing {
+  readonly backdrop: Backdrop;
+  readonly eyeM: number;
+  readonly horizon: number;
+  readonly zoom: number;
 }
