@@ -25,6 +25,8 @@ export interface SunTurn {
   readonly golden: number;
   /** Least height of a low sun, degrees. */
   readonly leastDeg: number;
+  /** Height of the sun by day, unless it stands at noon, as a part of the usual one. */
+  readonly day: number;
 }
 
 interface WeatherEffect {
@@ -48,13 +50,18 @@ const WEATHERS: Readonly<Record<Weather, WeatherEffect>> = {
 const HEAPLESS = 0.3;
 const HEAPLESS_NIGHTS = 0.75;
 const FAIR_HEAPS = [0.36, 0.5] as const;
+/** From this height on the sun was asked to stand high. */
+const NOON_DEG = 52;
 const CLOUDLESS = /clear|cloudless|blue sk|no clouds/i;
 /** Colour temperature from which a low sun is taken for one just below the horizon. */
 const BLUE_HOUR_KELVIN = 7000;
 const BLUE_HOUR_ELEVATION_DEG = -3.2;
 
 /** Decides sun, clouds and air from the spec; what it leaves open is up to the seed. */
-export function planCountrySky(spec: SceneSpec, turn: SunTurn = { low: 1, golden: 1, leastDeg: 1.2 }): CountrySky {
+export function planCountrySky(
+  spec: SceneSpec,
+  turn: SunTurn = { low: 1, golden: 1, leastDeg: 1.2, day: 1 },
+): CountrySky {
   const random = createRandom(deriveSeed(spec.seed, 'country-sky'));
   const turbidity = 0.9 + 0.9 * random();
   const effect = weatherOf(spec, random);
@@ -92,7 +99,10 @@ function sunOf(spec: SceneSpec, random: Random, turn: SunTurn): Pick<CountrySky,
     case 'golden':
       return { sunElevationDeg: Math.max(6, elevationDeg), sunAzimuthDeg: azimuthDeg };
     case 'day':
-      return { sunElevationDeg: Math.max(12, elevationDeg), sunAzimuthDeg: azimuthDeg };
+      return {
+        sunElevationDeg: Math.max(12, elevationDeg * (elevationDeg < NOON_DEG ? turn.day : 1)),
+        sunAzimuthDeg: azimuthDeg,
+      };
   }
 }
 

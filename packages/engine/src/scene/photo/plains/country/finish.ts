@@ -8,9 +8,9 @@ import type { CountrySky } from './country-sky.ts';
 type Triple = readonly [number, number, number];
 
 /** What a white sheet on the ground becomes before the tone curve: the reading of an incident-light meter. */
-const WHITE: Readonly<Record<TimeOfDay, number>> = { dawn: 1.35, day: 1.85, golden: 1.5, sunset: 1.1, night: 0.55 };
+const WHITE: Readonly<Record<TimeOfDay, number>> = { dawn: 1.35, day: 1.85, golden: 1.5, sunset: 1.25, night: 0.55 };
 /** What the brightest part may become: skies keep their colour. */
-const HIGHLIGHT: Readonly<Record<TimeOfDay, number>> = { dawn: 2.2, day: 2.4, golden: 2.4, sunset: 2.0, night: 0.9 };
+const HIGHLIGHT: Readonly<Record<TimeOfDay, number>> = { dawn: 2.2, day: 2.4, golden: 2.4, sunset: 2.5, night: 0.9 };
 /** A low sun brings colour enough. */
 const SATURATION: Readonly<Record<TimeOfDay, number>> = { dawn: 0.95, day: 1, golden: 0.97, sunset: 0.92, night: 1 };
 const BRIGHT_PERCENTILE = 0.97;

@@ -25,8 +25,11 @@ const THINNING = 0.55;
 export function paintDunes(request: RenderRequest, sky: CountrySky, light: CountryLight): LinearRaster {
   const { spec, widthPx, heightPx, quality } = request;
   const plan = planDunes(spec, light.sun);
-  const { field, eyeY } = scoutDunes(plan, light.sun, spec.seed);
   const camera = countryCamera({ widthPx, heightPx }, spec.camera.horizon, plan.eyeM, plan.viewDeg);
+  const { field, eyeY } = scoutDunes(plan, light.sun, spec.seed, {
+    right: widthPx / 2 / camera.focalPx,
+    up: camera.horizonPx / camera.focalPx,
+  });
   const heightAt = duneHeight(field);
   const air = createAir(camera, light, sky, THINNING);
   const picture = createLinearRaster(widthPx, heightPx);

@@ -17,15 +17,25 @@ const SAMPLES = 56;
 const NEAREST_M = 2;
 const FARTHEST_M = 3000;
 
+/** What the camera sees: tangents of half the angle to the side and of the angle above the horizon. */
+export interface Frame {
+  readonly right: number;
+  readonly up: number;
+}
+
+/** A summit stands at most so high in the sky of the frame. */
+const HIGHEST = 0.78;
+
 /** Looks at some places as a photographer would and takes the one with the best view. */
-export function scoutDunes(plan: DunePlan, sun: Triple, seed: number): DuneSpot {
+export function scoutDunes(plan: DunePlan, sun: Triple, seed: number, frame: Frame): DuneSpot {
+  const fitted = fitHero(plan, frame);
   const random = createRandom(deriveSeed(seed, 'scout'));
   let best: DuneSpot | undefined;
   let most = -Infinity;
   for (let i = 0; i < CANDIDATES; i++) {
-    const field = { ...plan.field, offsetX: random() * 6000, offsetZ: random() * 6000 };
+    const field = { ...fitted, offsetX: random() * 6000, offsetZ: random() * 6000 };
     const eyeY = standingHeight(field) + plan.eyeM;
-    const points = viewPoints(field, eyeY, plan, sun);
+    const points = viewPoints(field, eyeY, { sun, ...frame });
     if (points > most) {
       most = points;
       best = { field, eyeY };
@@ -44,9 +54,12 @@ function standingHeight(field: DuneField): number {
 }
 
 /** Good views have a skyline that moves, not a wall, land at many distances, and open ground in front. */
-function viewPoints(field: DuneField, eyeY: number, { viewDeg }: DunePlan, sun: Triple): number {
+function viewPoints(
+  field: DuneField,
+  eyeY: number,
+  { sun, right: reach, up }: Frame & { readonly sun: Triple },
+): number {
   const heightAt = duneHeight(field);
-  const reach = Math.tan((viewDeg / 2) * (Math.PI / 180));
   const skyline: number[] = [];
   let crests = 0;
   let area = 0;
@@ -90,7 +103,15 @@ function viewPoints(field: DuneField, eyeY: number, { viewDeg }: DunePlan, sun: 
     crests / COLUMNS +
     14 * Math.min(0.09, spread) -
     1.4 * (walled / COLUMNS) -
-    12 * Math.max(0, high - 0.34) -
+    12 * Math.max(0, high - Math.min(0.34, up * HIGHEST)) -
     3 * Math.abs(mean - 0.05)
   );
+}
+
+/** A long dune no higher than the frame leaves room for. */
+function fitHero({ field, eyeM }: DunePlan, { up }: Frame): DuneField {
+  const { hero } = field;
+  if (hero === undefined) return field;
+  const most = hero.summitM * up * HIGHEST + eyeM - hero.baseM;
+  return { ...field, hero: { ...hero, riseM: Math.min(hero.riseM, Math.max(2, most)) } };
 }

@@ -49,7 +49,11 @@ export function chooseLayout(spec: SceneSpec, crop: FieldCrop, words: string): F
   const name = PATH_WORDS.test(words) ? 'path' : isHilly ? (random() < 0.25 ? 'rise' : 'hills') : drawn;
   const seed = deriveSeed(spec.seed, 'terrain') & 0xffffff;
   const layout = compose(name, crop, seed, random);
-  return refuses(spec, /tree|forest|wood/) ? { ...layout, trees: { ...layout.trees, kind: 'none' } } : layout;
+  if (refuses(spec, /tree|forest|wood/)) return { ...layout, trees: { ...layout.trees, kind: 'none' } };
+  const isBare = layout.trees.kind === 'none' || layout.trees.kind === 'far';
+  return isBare && /\btrees?\b|\boaks?\b/.test(words)
+    ? { ...layout, trees: { ...layout.trees, kind: 'lone' } }
+    : layout;
 }
 
 function compose(name: LayoutName, crop: FieldCrop, seed: number, random: Random): FieldLayout {
@@ -82,13 +86,15 @@ function compose(name: LayoutName, crop: FieldCrop, seed: number, random: Random
         terrain: terrain({ hillsM: 30 * random(), hillsFromM: 400 }),
         trees: { kind: isSavanna ? 'acacias' : 'woods', side },
       };
-    case 'rise':
+    case 'rise': {
+      const crestM = 42 + 26 * random();
       return {
         ...base,
-        terrain: terrain({ riseM: 2.6 + 2.2 * random(), crestM: 42 + 26 * random(), tilt: side * 0.02 }),
+        terrain: terrain({ riseM: 2.6 + 2.2 * random(), crestM, tilt: side * 0.02 }),
         viewDeg: 46,
-        trees: { kind: isSavanna || random() < 0.75 ? lone : 'none', side },
+        trees: { kind: isSavanna || random() < 0.85 ? lone : 'none', side, loneM: crestM * 0.72 },
       };
+    }
     case 'hills':
       return {
         ...base,

@@ -25,7 +25,7 @@ import { growTrees, type TreeWish } from './woods.ts';
 
 const FAR_M = 9000;
 /** Plants look best against the light. */
-const SUN_TURN = { low: 0.55, golden: 0.55, leastDeg: 1.6 };
+const SUN_TURN = { low: 0.55, golden: 0.55, leastDeg: 1.6, day: 1 };
 const NEAR_M = 0.6;
 const STEPS = 420;
 /** Plants further away are part of the ground, m. */

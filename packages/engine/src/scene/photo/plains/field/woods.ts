@@ -9,6 +9,8 @@ import type { Tree, TreeShape } from './trees.ts';
 export interface TreePlan {
   readonly kind: 'none' | 'far' | 'woods' | 'lone' | 'scattered' | 'acacias';
   readonly side: number;
+  /** Distance of lone trees, m. */
+  readonly loneM?: number;
 }
 
 /** What the trees of a picture are grown by. */
@@ -22,8 +24,10 @@ export interface TreeWish {
   readonly isSnowy: boolean;
 }
 
+const LONE_M = 50;
+
 /** Plants the trees of a plan, far ones first. */
-export function growTrees({ kind, side }: TreePlan, wish: TreeWish): readonly Tree[] {
+export function growTrees({ kind, side, loneM = LONE_M }: TreePlan, wish: TreeWish): readonly Tree[] {
   const random = createRandom(wish.seed);
   const trees: Tree[] = [];
   const half = wish.camera.widthPx / 2 / wish.camera.focalPx;
@@ -65,7 +69,7 @@ export function growTrees({ kind, side }: TreePlan, wish: TreeWish): readonly Tr
     }
     case 'lone': {
       const count = 1 + Math.floor(random() * random() * 3.5);
-      const z = 38 + 26 * random();
+      const z = loneM * (0.75 + 0.5 * random());
       for (let i = 0; i < count; i++)
         add((side * (0.2 + 0.4 * random()) + 0.1 * i) * half * z, z + 4 * i, 6.5 + 4 * random(), 'round');
       break;
