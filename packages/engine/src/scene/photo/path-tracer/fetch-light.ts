@@ -41,7 +41,14 @@ export function createLightFetch(field: LightField, irradiance: Float32Array, gl
     const nx = at[5]!;
     const ny = at[6]!;
     const nz = at[7]!;
-    sums.fill(0);
+    // One by one: `fill` is a call, and this is done for every pixel.
+    sums[0] = 0;
+    sums[1] = 0;
+    sums[2] = 0;
+    sums[3] = 0;
+    sums[4] = 0;
+    sums[5] = 0;
+    sums[6] = 0;
     for (let j = 0; j < 2; j++) {
       const y = Math.max(0, Math.min(height - 1, row + j));
       for (let k = 0; k < 2; k++) {
@@ -57,7 +64,8 @@ export function createLightFetch(field: LightField, irradiance: Float32Array, gl
         const squared = facing * facing;
         const fourth = squared * squared;
         const near = (k === 1 ? fu : 1 - fu) * (j === 1 ? fv : 1 - fv);
-        add(m, (near * fourth * fourth * (body[m] === index ? 1 : OTHER_BODY)) / (1 + PLANE_FALL * apart) ** 2);
+        const fall = 1 + PLANE_FALL * apart;
+        add(m, (near * fourth * fourth * (body[m] === index ? 1 : OTHER_BODY)) / (fall * fall));
       }
     }
     if (sums[0]! < TRUSTED) {
@@ -72,7 +80,7 @@ export function createLightFetch(field: LightField, irradiance: Float32Array, gl
           if (body[m] !== index) continue;
           const m3 = m * 3;
           const facing = Math.max(0, nx * normal[m3]! + ny * normal[m3 + 1]! + nz * normal[m3 + 2]!);
-          const squared = (j - fv) ** 2 + (k - fu) ** 2;
+          const squared = (j - fv) * (j - fv) + (k - fu) * (k - fu);
           add(m, strength * facing * facing * facing * facing * Math.exp(-squared * WIDE_FALL));
         }
       }

@@ -80,7 +80,9 @@ export function paintFrame(
       data[i * 4 + 2] = result.colour[2]!;
       data[i * 4 + 3] = result.coverage;
       if (!hasSun || result.sunlit[1]! <= 0) continue;
-      sunlit.set(result.sunlit, i * 3);
+      sunlit[i * 3] = result.sunlit[0]!;
+      sunlit[i * 3 + 1] = result.sunlit[1]!;
+      sunlit[i * 3 + 2] = result.sunlit[2]!;
       const expected = x > 0 && hasAbove && visible[i - 1] === visible[i - width] ? visible[i - 1]! : UNTESTED;
       visible[i] = shader.sunVisibility(sunSamples, interleavedNoise(x, y), expected);
     }

@@ -65,7 +65,9 @@ export function createShader(scene: PreparedScene, fetchLight: LightFetch): Shad
   function shade(x: number, y: number): void {
     writeCameraRay(camera, x, y, ray);
     hit[0] = Infinity;
-    sunlit.fill(0);
+    sunlit[0] = 0;
+    sunlit[1] = 0;
+    sunlit[2] = 0;
     result.incident = 0;
     const seen = nearest(scene.seen, ray, hit);
     if (seen < 0) {
@@ -100,7 +102,8 @@ export function createShader(scene: PreparedScene, fetchLight: LightFetch): Shad
     query[0] = x;
     query[1] = y;
     fetchLight(index, query, light);
-    const grazing = (1 - cosine) ** 5 * Math.max(0.08, 0.5 - 1.6 * surface.roughness);
+    const away = 1 - cosine;
+    const grazing = away * away * (away * away) * away * Math.max(0.08, 0.5 - 1.6 * surface.roughness);
     const gloss = paint[3]!;
     for (let c = 0; c < 3; c++) {
       const straight = surface.specular[c as 0 | 1 | 2];

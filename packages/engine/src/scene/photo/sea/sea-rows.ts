@@ -23,7 +23,9 @@ export function openWaterLight(data: SeaData): WaterLight {
   const known = lights.get(data);
   if (known !== undefined) return known;
   const { atmosphere, dome } = openSky(data.sky);
-  const light = { ...data.light, atmosphere, dome };
+  const { sunshine, ambient, fog, sunOnGround } = data.light;
+  // Not by spreading: objects made so have hidden classes that do not last, and compiled code is thrown away with them.
+  const light: WaterLight = { atmosphere, dome, sunshine, ambient, fog, sunOnGround };
   lights.set(data, light);
   return light;
 }
