@@ -8,7 +8,7 @@ import { addPrecipitation } from './finish/precipitation.ts';
 import { paintForeground } from './foreground/paint-foreground.ts';
 import type { AlpinePlan } from './layout/alpine-plan.ts';
 import { planAlpine } from './layout/plan-alpine.ts';
-import { veilSky } from './light/veil-sky.ts';
+import { fillBelow, veilSky } from './light/veil-sky.ts';
 import { prepareScene, type AlpineScene } from './prepare-scene.ts';
 import { paintLand } from './terrain/paint-land.ts';
 import { paintWoods } from './trees/paint-woods.ts';
@@ -59,6 +59,7 @@ function paintAlpineSky(picture: LinearRaster, { plan, view, illumination }: Alp
   const hasStars = plan.isNight && isOpen;
   paintSky(picture, view.camera, { atmosphere, clouds, disc, hasStars, seed: plan.seed }, coarseness);
   veilSky(picture, view.camera, view.light.air);
+  fillBelow(picture, view.camera, view.light.air);
 }
 
 /** What the water will reflect; undefined where there is none. `sky` is the picture so far. */

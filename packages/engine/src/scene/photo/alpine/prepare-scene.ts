@@ -26,6 +26,8 @@ const EFFORT: Readonly<
   default: { size: 512, samples: 2, stridePx: 1.3 },
   quality: { size: 512, samples: 3, stridePx: 0.8 },
 };
+/** Small frames do not show what a fine grid holds; the large shapes are the same on every grid. */
+const LEAST_SIZE = 128;
 const TREE_SPACING_M = 4.6;
 const LONE_CONIFERS = 0.0012;
 const LONE_BROADLEAVES = 0.004;
@@ -35,12 +37,13 @@ const STEEPEST_VIEW = 0.62;
 /** Raises the land of a plan, lights it and sets up the camera. */
 export function prepareScene(plan: AlpinePlan, widthPx: number, heightPx: number, quality: Quality): AlpineScene {
   const { layout, water } = plan;
-  const { size, samples, stridePx } = EFFORT[quality];
+  const { size: finest, samples, stridePx } = EFFORT[quality];
+  const size = Math.min(finest, Math.max(LEAST_SIZE, 2 ** Math.ceil(Math.log2(Math.max(widthPx, heightPx)))));
   const eyeM = footing(plan) + layout.eyeM;
   const camera = longer(levelCamera(widthPx, heightPx, plan.horizon, eyeM), layout.lens);
   const skyline = Math.min(STEEPEST_VIEW, (layout.summit * camera.horizonPx) / camera.focalPx);
   const halfView = widthPx / 2 / camera.focalPx;
-  const field = raiseLand({ ...layout.relief, skyline }, { seed: plan.seed, size, halfView });
+  const field = raiseLand({ ...layout.relief, skyline }, { seed: plan.seed, size, eyeM, halfView });
   const illumination = illuminate(plan, field, eyeM, quality);
   const land = { seed: plan.seed, field, near: layout.near, roughM: layout.relief.roughM };
   const { biome } = plan;

@@ -32,7 +32,10 @@ export interface Rock {
 const MOSS = [0.05, 0.065, 0.015] as const;
 const WET = 0.48;
 const SNOW = [0.86, 0.88, 0.92] as const;
-const BUMP = 0.55;
+const BUMP = 0.5;
+/** How far edges are off the straight, as a part of the radius, and radius from which it shows, px. */
+const CHIPS = 0.07;
+const CHIPPED_FROM_PX = 7;
 
 /** Draws a stone over what is not nearer, and writes its distance into `depth`. `planes` is the shape, turned. */
 export function drawRock(
@@ -46,14 +49,21 @@ export function drawRock(
   const limit = rock.z * 0.985 - 0.05;
   const reach = radiusPx * 1.25;
   const level = Math.sqrt(1 - down * down);
-  const detail = Math.min(5, Math.log2(radiusPx) - 0.5);
+  const detail = Math.min(5, Math.log2(radiusPx) - 1);
   const y1 = Math.min(height - 1, Math.ceil(Math.min(cy + reach, groundY)));
   for (let y = Math.max(0, Math.floor(cy - reach)); y <= y1; y++) {
-    const v = (cy - y - 0.5) / radiusPx;
+    const levelV = (cy - y - 0.5) / radiusPx;
     for (let x = Math.max(0, Math.floor(cx - reach)); x <= Math.min(width - 1, Math.ceil(cx + reach)); x++) {
       const at = y * width + x;
       if (depth[at]! < limit) continue;
-      const u = (x + 0.5 - cx) / radiusPx;
+      const levelU = (x + 0.5 - cx) / radiusPx;
+      // Edges are chipped.
+      const chip = radiusPx > CHIPPED_FROM_PX ? CHIPS * tileNoise(levelU * 4.3 + grain, levelV * 4.3 + grain) : 0;
+      const u = levelU + chip;
+      const v =
+        levelV -
+        chip * 0.7 +
+        (radiusPx > CHIPPED_FROM_PX ? CHIPS * 0.5 * tileNoise(levelU * 11 + 5, levelV * 11 + grain) : 0);
       let front = 9;
       let back = -9;
       let plane = 0;
@@ -73,13 +83,13 @@ export function drawRock(
       const alpha = Math.min(1, thickness * radiusPx * 0.7) * Math.min(1, Math.max(0, groundY - y));
       if (alpha <= 0.01) continue;
       // Grain hangs on the place on the stone.
-      const gu = u * 1.7 + grain;
-      const gv = v * 1.7 + front * 1.1;
+      const gu = u * 2.6 + grain + front * 1.3;
+      const gv = v * 2.6 - front * 1.7;
       const rough = detail > 0 ? tileFbm(gu, gv, detail) : 0;
-      const nudge =
-        detail > 0 ? BUMP * tileNoise(gu * 3.1 + 9, gv * 3.1) + BUMP * 0.8 * tileNoise(gu * 8.3, gv * 8.3 + 4) : 0;
+      const fine = detail > 1.5 ? tileFbm(gu * 5.3 + 3, gv * 5.3, Math.min(4, detail - 1)) : 0;
+      const nudge = BUMP * (detail > 0 ? 1.3 * tileNoise(gu * 1.9 + 9, gv * 1.9) + 2.2 * fine : 0);
       let nx = planes[plane]! + nudge * 0.45;
-      let ny = planes[plane + 1]! + rough * 0.35;
+      let ny = planes[plane + 1]! + rough * 0.6 + fine * 0.5;
       let nz = planes[plane + 2]! - nudge * 0.4;
       const inverse = 1 / Math.sqrt(nx * nx + ny * ny + nz * nz);
       nx *= inverse;
@@ -91,7 +101,7 @@ export function drawRock(
       const mossy = moss > 0 ? Math.min(1, Math.max(0, (ny - 0.55 + rough * 0.9) * 3)) * moss : 0;
       const snowy = snow > 0 ? Math.min(1, Math.max(0, (ny - 0.42 + rough * 0.4) * 5)) * snow : 0;
       const wet = y > wetY ? WET : 1;
-      const tone = (1 + 0.75 * rough + 0.2 * nudge) * wet;
+      const tone = Math.max(0.2, 1 + 0.8 * rough + 0.7 * fine) * wet;
       const direct = facing * (0.35 + 0.65 * buried);
       const k = at * 4;
       for (let c = 0; c < 3; c++) {

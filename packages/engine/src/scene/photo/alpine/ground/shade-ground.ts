@@ -102,7 +102,11 @@ export function grassColour(
   out: Float64Array,
 ): void {
   const broad = tileFbm(x / 310 + 2.2, z / 310 + 8.4, 3) + 0.6 * tileNoise(x / 23, z / 23);
-  const dry = Math.min(1, Math.max(0, biome.dryness + broad * 0.55 + difference * 0.5 + height / 4200));
+  grassOf(biome, broad, height, difference, out);
+}
+
+function grassOf(biome: Biome, patch: number, height: number, difference: number, out: Float64Array): void {
+  const dry = Math.min(1, Math.max(0, biome.dryness + patch * 0.55 + difference * 0.5 + height / 4200));
   for (let c = 0; c < 3; c++) out[c] = biome.grass[c]! + (biome.dryGrass[c]! - biome.grass[c]!) * dry;
 }
 
@@ -126,7 +130,7 @@ function groundAlbedo(
   const stained = smooth(0.1, 0.5, tileNoise((x - z) / 37, height / 260) + 0.5 * fine);
   const tone = 1 + 0.3 * broad + 0.45 * fine + 0.5 * layer + 0.3 * bumpiness;
   const isScree = smooth(0.42, 0.55, steep) * smooth(0.95, 0.75, steep) * smooth(-0.1, 0.5, hollow + fine * 0.5);
-  grassColour(biome, x, z, height, fine, grass);
+  grassOf(biome, broad + 0.6 * tileNoise(x / 23, z / 23), height, fine, grass);
   const isGreen =
     (1 - rocky) * smooth(biome.treelineM + 620, biome.treelineM - 60, height + 500 * broad - 160 * hollow);
   for (let c = 0; c < 3; c++) {

@@ -58,8 +58,8 @@ export function planAlpine(spec: SceneSpec): AlpinePlan {
 }
 
 /** Visual range left, and mist in the valleys (1 / m at their bottoms, depth in m), where haze is full. */
-const HAZY_RANGE = 0.3;
-const VALLEY_MIST = { density: 1 / 5200, depthM: 330 } as const;
+const HAZY_RANGE = 0.42;
+const VALLEY_MIST = { density: 1 / 8000, depthM: 330 } as const;
 
 function hazed<Sky extends Pick<AlpinePlan, 'visibilityM' | 'mist'>>(sky: Sky, haze: number): Sky {
   if (haze <= 0) return sky;
@@ -84,6 +84,7 @@ function layoutOf(spec: SceneSpec, isLake: boolean): Layout {
   const high = spec.camera.pitchDeg >= HIGH_PITCH;
   return {
     ...layout,
+    ...(high ? { haze: 0.15 } : {}),
     framing: isTreeless || high ? [] : layout.framing,
     eyeM: high ? HIGH_EYE_M : layout.eyeM,
     foreground: high ? 'none' : layout.foreground,

@@ -66,10 +66,10 @@ const WEATHERS: Readonly<Record<Weather, Conditions>> = {
     thickness: 1,
     sunshine: 0.4,
     cloudShadow: 0,
-    visibilityKm: 9,
+    visibilityKm: 20,
     blueness: 0.3,
-    mist: 1 / 420,
-    mistDepthM: 120,
+    mist: 1 / 650,
+    mistDepthM: 95,
   },
   storm: {
     cumulus: 0.9,

@@ -43,6 +43,9 @@ export function horizonLight(dome: SkyDome, tint: Triple, amount: number): Float
   return table;
 }
 
+/** Air of less than this is not seen, m. */
+const NO_AIR_M = 25;
+
 /** Puts the air of `distanceM` metres before a colour, in place: the point looked at is at the height `heightM` and in the direction `right` (x over z). */
 export function throughAir(air: Air, colour: Float64Array, distanceM: number, right: number, heightM: number): void {
   const { extinction, mist, mistLight, horizon } = air;
@@ -50,6 +53,7 @@ export function throughAir(air: Air, colour: Float64Array, distanceM: number, ri
   const column = place | 0;
   const f = place - column;
   const k = column * 3;
+  if (distanceM < NO_AIR_M) return;
   const clear = mist.density > 0 ? Math.exp(-mistDepth(air, distanceM, heightM)) : 1;
   for (let c = 0; c < 3; c++) {
     const light = horizon[k + c]! + (horizon[k + 3 + c]! - horizon[k + c]!) * f;

@@ -1,7 +1,8 @@
 import type { LinearRaster } from '@backlot/kernels';
 import type { LevelCamera } from '../../sea/camera.ts';
-import type { Air } from './air.ts';
+import { throughAir, type Air } from './air.ts';
 
+const FAR_OFF_M = 200_000;
 /** Steepest way through the mist that is told from the horizontal, as a sine. */
 const LEAST_RISE = 0.012;
 
@@ -22,6 +23,20 @@ export function veilSky({ width, height, data }: LinearRaster, camera: LevelCame
     for (let x = 0; x < width; x++) {
       const k = (y * width + x) * 4;
       for (let c = 0; c < 3; c++) data[k + c] = data[k + c]! + (mistLight[c]! - data[k + c]!) * hidden;
+    }
+  }
+}
+
+/** Fills what lies below the horizon with the light of the air far off: what neither land nor water will cover. */
+export function fillBelow({ width, height, data }: LinearRaster, camera: LevelCamera, air: Air): void {
+  const colour = new Float64Array(3);
+  for (let x = 0; x < width; x++) {
+    colour.fill(0);
+    throughAir(air, colour, FAR_OFF_M, (x + 0.5 - camera.widthPx / 2) / camera.focalPx, 0);
+    for (let y = Math.max(0, Math.floor(camera.horizonPx)); y < height; y++) {
+      const k = (y * width + x) * 4;
+      for (let c = 0; c < 3; c++) data[k + c] = colour[c]!;
+      data[k + 3] = 1;
     }
   }
 }

@@ -36,15 +36,21 @@ interface Column {
 
 const NEAREST_M = 1.2;
 const FARTHEST_M = 26_000;
-/** How much higher than the grid's land the roughness may reach, m. */
-const HEADROOM_M = 40;
+/** How much higher than the grid's land roughness may reach, as a part of what it is on average, and what the grid itself may be off, m. */
+const HEADROOM = 0.55;
+const GRID_HEADROOM_M = 3;
+/** Roughness finer than this many pixels is left out of the way of a ray; it shows in the light. */
+const MARCH_FOOTPRINT = 1.8;
 /** Nothing is higher than this. */
 const HIGHEST_M = 4500;
 /** Growth of the steps as a part of the distance: the least, and the most. */
 const LEAST_GROWTH = 0.0022;
-const MOST_GROWTH = 0.011;
+const MOST_GROWTH = 0.03;
+/** Steps do not skip over what the grid can hold, m, nor over the waves of the near ground, as a part of their length. */
+const FAR_STEP_M = 30;
+const WAVE_STEP = 0.1;
 /** Ground rises towards the ray as often as not: counts as this much height over the ground, as a part of the distance. */
-const RISE = 0.16;
+const RISE = 0.1;
 /** A second sample so near to the first, as a part of the distance, shows the same ground: its light is the first's. */
 const SAME_GROUND = 0.02;
 /** Rows of neighbouring samples are this far apart, in parts of a pixel (golden section). */
@@ -94,6 +100,7 @@ function marchColumn(
   const right = (columnPx - camera.widthPx / 2) / focalPx;
   // The tangent of a row's elevation is (top - row) / focalPx.
   const top = horizonPx - rowOffset;
+  const headroomM = land.roughM * HEADROOM + GRID_HEADROOM_M;
   let row = column.cover.length - 1;
   let highest = (top - row) / focalPx - 1e-6;
   let beforeZ = fromM;
@@ -102,9 +109,9 @@ function marchColumn(
   while (z < FARTHEST_M && row >= 0) {
     if (HIGHEST_M - eyeM < highest * z) break;
     let height = roughlyAt(land, right * z, z);
-    const isNear = (height + HEADROOM_M - eyeM) / z > highest;
+    const isNear = height + (z < land.near.reachM ? 0 : headroomM) - eyeM > highest * z;
     if (isNear) {
-      groundAt(land, right * z, z, (z / focalPx) * 0.7, ground);
+      groundAt(land, right * z, z, (z / focalPx) * MARCH_FOOTPRINT, ground);
       height = ground[0]!;
     }
     const isWater = height < waterM;
@@ -130,7 +137,9 @@ function marchColumn(
     beforeZ = z;
     beforeTangent = tangent;
     const over = Math.abs(eyeM - height) + z * RISE;
-    z *= 1 + Math.min(MOST_GROWTH, Math.max(LEAST_GROWTH, (stridePx * z) / (focalPx * over)));
+    const feature = z < land.near.reachM ? land.near.waveLengthM * WAVE_STEP : FAR_STEP_M;
+    const wanted = Math.min(feature, z * MOST_GROWTH, (stridePx * z * z) / (focalPx * over));
+    z += Math.max(wanted, z * LEAST_GROWTH);
   }
 }
 

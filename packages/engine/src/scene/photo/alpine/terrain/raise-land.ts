@@ -8,6 +8,8 @@ interface RaiseOptions {
   readonly seed: number;
   /** Points along each edge, a power of two. */
   readonly size: number;
+  /** Height of the eye over the lowland, m. */
+  readonly eyeM: number;
   /** Tangent of half of the angle of view to the sides. */
   readonly halfView: number;
 }
@@ -17,11 +19,12 @@ const EDGE_M = 16_000;
 const BEHIND_M = 700;
 /** The finished land may be this much lower or higher than it was carved. */
 const STRETCH = [0.3, 1.45] as const;
+const NEAREST_SUMMIT_M = 900;
 /** Rise of lowland from the middle of its valley to its sides, over run, where there is no water. */
 const BOTTOM_M = 90;
 
 /** Carves the land of a relief and stretches it so that its skyline reaches as high as the relief says. */
-export function raiseLand(relief: Relief, { seed, size, halfView }: RaiseOptions): HeightField {
+export function raiseLand(relief: Relief, { seed, size, eyeM, halfView }: RaiseOptions): HeightField {
   const originX = -EDGE_M / 2;
   const originZ = -BEHIND_M;
   const data = carveMountains({
@@ -33,7 +36,7 @@ export function raiseLand(relief: Relief, { seed, size, halfView }: RaiseOptions
     steepest: (u, v) => relief.steepness * (1 + 0.75 * tileFbm(u * 34 + (seed & 63), v * 34, 3)),
   });
   const field: HeightField = { size, cellM: EDGE_M / (size - 1), originX, originZ, data };
-  const stretch = stretchTo(field, relief.skyline, halfView);
+  const stretch = stretchTo(field, relief.skyline, eyeM, halfView);
   for (let i = 0; i < data.length; i++) {
     const x = originX + (i % size) * field.cellM;
     const z = originZ + Math.floor(i / size) * field.cellM;
@@ -51,10 +54,13 @@ function banked(away: number, lowland: number, bank: number): number {
   return Math.min(away * bank, 26) + Math.max(0, lowland + 30) * inland * inland;
 }
 
-function stretchTo(field: HeightField, skyline: number, halfView: number): number {
-  let highest = 0.01;
-  for (let z = 900; z < EDGE_M - BEHIND_M; z += 60)
-    for (let i = -24; i <= 24; i++) highest = Math.max(highest, heightAt(field, (i / 24) * halfView * z, z) / z);
-  const wanted = skyline / highest;
-  return Math.min(STRETCH[1], Math.max(STRETCH[0], wanted));
+/** The factor on heights with which the skyline just reaches the tangent `skyline` over the eye. */
+function stretchTo(field: HeightField, skyline: number, eyeM: number, halfView: number): number {
+  let least: number = STRETCH[1];
+  for (let z = NEAREST_SUMMIT_M; z < EDGE_M - BEHIND_M; z += 60)
+    for (let i = -24; i <= 24; i++) {
+      const height = heightAt(field, (i / 24) * halfView * z, z);
+      if (height > 1) least = Math.min(least, (skyline * z + eyeM) / height);
+    }
+  return Math.max(STRETCH[0], least);
 }
