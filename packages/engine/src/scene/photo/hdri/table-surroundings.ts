@@ -13,6 +13,8 @@ export interface TableSurroundings {
   readonly environment: LinearRaster;
   /** The backdrop is as bright as it should be: it is not metered again. */
   readonly isExposed?: boolean;
+  /** Brightness that a pale table has in this place, when that is not the brightness of what is behind it. */
+  readonly tableKey?: number;
 }
 
 const ENVIRONMENT_WIDTH = 64;

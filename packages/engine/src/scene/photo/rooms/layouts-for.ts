@@ -1,4 +1,5 @@
 import type { SceneSpec } from '../../spec.ts';
+import { BATHROOMS } from './layouts/bathroom/index.ts';
 import { BEDROOMS } from './layouts/bedroom/index.ts';
 import { BARS, CAFES, RESTAURANTS } from './layouts/cafe/index.ts';
 import { KITCHENS } from './layouts/kitchen/index.ts';
@@ -16,6 +17,7 @@ export const LAYOUTS = {
   library: LIBRARIES,
   office: OFFICES,
   bedroom: BEDROOMS,
+  bathroom: BATHROOMS,
 } as const satisfies Record<string, readonly RoomLayout[]>;
 
 /** The kinds of room that can be furnished. */
@@ -32,6 +34,7 @@ const KINDS: Readonly<Record<string, RoomKind>> = {
   library: 'library',
   office: 'office',
   bedroom: 'bedroom',
+  bathroom: 'bathroom',
 };
 
 /** The kind of room that a spec asks for; `undefined` for a place that cannot be furnished. */

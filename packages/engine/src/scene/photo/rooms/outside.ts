@@ -1,19 +1,21 @@
 import { createRandom, deriveSeed, type LinearRaster } from '@backlot/kernels';
 import type { RenderRequest } from '../../family.ts';
+import type { RoomKind } from './layouts-for.ts';
 import type { SceneSpec } from '../../spec.ts';
 import { ENVIRONMENTS } from '../hdri/environment-table.ts';
 import { loadEnvironment } from '../hdri/load-environment.ts';
 import { nightView } from './night-view.ts';
 import type { Environment } from '../path-tracer/environment.ts';
 
-/** What may be seen through windows by day. */
-const BY_DAY: ReadonlySet<string> = new Set([
-  'pine-forest',
-  'garden-path',
-  'park-lawn',
-  'business-district',
-  'misty-meadow',
-]);
+/** What may be seen through windows by day: trees from homes, the street from where people work and meet. */
+const GREEN = ['pine-forest', 'garden-path', 'park-lawn'] as const;
+const TOWN = ['business-district', 'courtyard'] as const;
+const VIEWS: Readonly<Partial<Record<RoomKind, readonly string[]>>> = {
+  cafe: [...TOWN, 'garden-path'],
+  restaurant: [...TOWN, 'garden-path'],
+  bar: TOWN,
+  office: ['business-district', 'business-district', 'park-lawn'],
+};
 
 /** How bright the view is, in whites: interiors are exposed for the room. */
 const SEEN: Readonly<Record<Exclude<SceneSpec['time'], 'night'>, number>> = {
@@ -27,11 +29,14 @@ const BRIGHTEST = 6;
 const SATURATION = 0.65;
 
 /** The view from the windows of a room: a panorama of a real place, over-exposed as rooms have it. */
-export async function viewOutside({ spec, modelsDirectory }: RenderRequest): Promise<Environment> {
+export async function viewOutside({ spec, modelsDirectory }: RenderRequest, kind: RoomKind): Promise<Environment> {
   if (spec.time === 'night') return nightView(deriveSeed(spec.seed, 'outside'));
+  const wanted = VIEWS[kind] ?? GREEN;
   const names = ENVIRONMENTS.filter(
     (entry) =>
-      !entry.isIndoors && (entry.delivery === 'packaged' || modelsDirectory !== undefined) && BY_DAY.has(entry.name),
+      !entry.isIndoors &&
+      (entry.delivery === 'packaged' || modelsDirectory !== undefined) &&
+      wanted.includes(entry.name),
   ).map(({ name }) => name);
   const random = createRandom(deriveSeed(spec.seed, 'outside'));
   const name = names[Math.floor(random() * names.length)];

@@ -1,31 +1,49 @@
 import { createRandom, deriveSeed, resizeLinear, type LinearRaster } from '@backlot/kernels';
 import type { Backdrop, Quality, RenderRequest } from '../../family.ts';
+import type { SceneSpec } from '../../spec.ts';
 import { develop } from '../tone/develop.ts';
 import { filmic } from '../tone/tone-curve.ts';
 import { createDraw } from './draw.ts';
 import { focusRoom } from './focus-room.ts';
 import { viewOutside } from './outside.ts';
-import { roomExposure, roomLight, roomSun } from './room-light-plan.ts';
+import { roomBrightness, roomExposure, roomLight, roomSun } from './room-light-plan.ts';
 import { roomPalette } from './room-palette.ts';
 import type { Room, RoomLayout, RoomPlan } from './room.ts';
 import { kindOfRoom, layoutsFor, type RoomKind } from './layouts-for.ts';
-import { traceRoom, type RoomSettings } from './trace/trace-room.ts';
+import { traceRoom, type RoomPicture, type RoomSettings } from './trace/trace-room.ts';
 import type { RoomCamera } from './trace/room-scene.ts';
 
 /** Longer side of a room while it is traced, px: sharp, and fully out of focus. */
 const SHARP_PX: Readonly<Record<Quality, number>> = { flash: 320, turbo: 448, default: 640, quality: 896 };
 const SOFT_PX: Readonly<Record<Quality, number>> = { flash: 224, turbo: 288, default: 352, quality: 480 };
 const SETTINGS: Readonly<Record<Quality, RoomSettings>> = {
-  flash: { fieldScale: 4, lampSamples: 2, sunSamples: 1, paths: 3, mirrors: 2 },
-  turbo: { fieldScale: 4, lampSamples: 4, sunSamples: 2, paths: 4, mirrors: 3 },
-  default: { fieldScale: 3, lampSamples: 5, sunSamples: 2, paths: 5, mirrors: 3 },
-  quality: { fieldScale: 3, lampSamples: 8, sunSamples: 4, paths: 10, mirrors: 6 },
+  flash: { fieldScale: 3, lampSamples: 2, sunSamples: 1, paths: 2, mirrors: 1 },
+  turbo: { fieldScale: 3, lampSamples: 3, sunSamples: 1, paths: 3, mirrors: 2 },
+  default: { fieldScale: 2, lampSamples: 4, sunSamples: 1, paths: 3, mirrors: 2 },
+  quality: { fieldScale: 2, lampSamples: 6, sunSamples: 3, paths: 8, mirrors: 5 },
 };
 /** Radius of a point at infinity, part of the longer side. */
 const LEAST_RADIUS = 0.0022;
 const RADIUS_RANGE = 0.026;
 const FOCUS = 1.3;
 const GRAIN = 0.013;
+
+/** Rooms are full of light that has bounced: film gives them back their shadows. Light at the pivot stays as it is. */
+const PIVOT = 0.5;
+const CONTRAST = 1.32;
+
+function isDark({ palette }: SceneSpec): boolean {
+  return palette.mood === 'dark' || palette.mood === 'luxury';
+}
+
+function contrasty(value: number): number {
+  return filmic(withContrast(value));
+}
+
+/** Scene light with the contrast of a room; for what is developed together with other things. */
+export function withContrast(value: number): number {
+  return value > 0 ? PIVOT * (value / PIVOT) ** CONTRAST : 0;
+}
 
 /** A room that may be asked for in more detail than a spec does. */
 export interface RoomRequest extends RenderRequest {
@@ -52,7 +70,7 @@ export async function paintRoom(request: RoomRequest): Promise<Backdrop> {
   for (let i = 0; i < sized.data.length; i++) sized.data[i] = Math.max(0, sized.data[i]!);
   const developed = develop(sized, {
     exposure: 1,
-    curve: filmic,
+    curve: isDark(spec) ? filmic : contrasty,
     bloom: { share: 0.09, sigmaPx: 20 },
     grain: GRAIN,
     vignette: 0.2,
@@ -82,7 +100,7 @@ export async function roomRadiance(request: RoomRequest): Promise<RoomRadiance> 
       things: room.piece.things,
       lights: room.piece.lights,
       ...(sun ? { sun } : {}),
-      outside: await viewOutside(request),
+      outside: await viewOutside(request, request.kind ?? kindOfRoom(spec) ?? 'living'),
     },
     {
       widthPx: width + 2 * marginPx,
@@ -94,8 +112,33 @@ export async function roomRadiance(request: RoomRequest): Promise<RoomRadiance> 
       ...(request.surroundingsPx === undefined ? {} : { surroundingsPx: request.surroundingsPx }),
     },
   );
+  meter(traced, roomBrightness(spec));
   const picture = focusRoom(traced, { marginPx, radiusPx, focus: room.focus ?? FOCUS });
   return { picture, ...(traced.surroundings ? { surroundings: traced.surroundings } : {}) };
+}
+
+/** How far exposure follows what is in a room: all the way would make dark rooms grey. */
+const FOLLOWED = 0.65;
+const LEAST_GAIN = 0.3;
+const MOST_GAIN = 2.2;
+const SAMPLE_STEP = 3;
+
+/** Exposes a room in place, part of the way to a mean brightness (as the eye sums it up), windows left out. */
+function meter({ picture, depth, surroundings }: RoomPicture, brightness: number): void {
+  let roots = 0;
+  let count = 0;
+  for (let i = 0; i < depth.length; i += SAMPLE_STEP) {
+    if (depth[i] === Infinity) continue;
+    const [r = 0, g = 0, b = 0] = picture.data.subarray(i * 4, i * 4 + 3);
+    roots += Math.sqrt(0.2126 * r + 0.7152 * g + 0.0722 * b);
+    count++;
+  }
+  const own = Math.max(1e-5, (roots / Math.max(1, count)) ** 2);
+  const gain = Math.min(MOST_GAIN, Math.max(LEAST_GAIN, (brightness / own) ** FOLLOWED));
+  for (let i = 0; i < depth.length; i++)
+    if (depth[i] !== Infinity) for (let c = 0; c < 3; c++) picture.data[i * 4 + c] = picture.data[i * 4 + c]! * gain;
+  if (surroundings)
+    for (let i = 0; i < surroundings.data.length; i++) surroundings.data[i] = surroundings.data[i]! * gain;
 }
 
 /** Draws layout, colours and small things of the room that a spec asks for. */

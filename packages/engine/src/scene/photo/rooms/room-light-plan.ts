@@ -28,7 +28,7 @@ const WINDOW_POWER: Readonly<Record<SceneSpec['time'], number>> = {
   dawn: 4,
   golden: 4,
   sunset: 2,
-  night: 0.03,
+  night: 0,
 };
 const DARK_LAMPS = 2;
 /** Cameras take most of the yellow out of lamp light: bounces add it again. */
@@ -50,7 +50,15 @@ export function roomExposure({ time, palette, light }: SceneSpec): number {
   if (palette.mood === 'dark' || palette.mood === 'luxury') return time === 'night' ? 0.42 : 0.5;
   if (time === 'night') return 0.44;
   if (time === 'sunset') return 0.52;
-  return light.key === 'window' || palette.mood === 'pastel' ? 0.78 : 0.66;
+  return light.key === 'window' || palette.mood === 'pastel' ? 0.74 : 0.66;
+}
+
+/** Mean brightness, as the eye sums it up, that the exposure of a room tends to. */
+export function roomBrightness({ time, palette, light }: SceneSpec): number {
+  if (palette.mood === 'dark' || palette.mood === 'luxury') return time === 'night' ? 0.1 : 0.12;
+  if (time === 'night') return light.key === 'candle' ? 0.13 : 0.2;
+  if (time === 'sunset') return 0.28;
+  return palette.mood === 'pastel' || light.key === 'window' ? 0.52 : 0.45;
 }
 
 const SUN_STRENGTH: Readonly<Partial<Record<SceneSpec['time'], number>>> = {

@@ -3,7 +3,7 @@ import type { Material, SceneSpec } from '../../spec.ts';
 import { createMaterial } from '../materials/support/create-material.ts';
 import { blend } from '../materials/support/material.ts';
 import type { Surface } from '../path-tracer/surface.ts';
-import { luminance, type Vec3 } from '../path-tracer/vector.ts';
+import { luminance } from '../path-tracer/vector.ts';
 import { hueOf, linearOfHex, paintable } from '../sets/colour.ts';
 import { createDraw, type Draw } from './draw.ts';
 import { bareMetal, BLACK_METAL, BRASS, lacquer, matt, STEEL, tiles, timber, wallPaint } from './finishes/basic.ts';

@@ -1,11 +1,15 @@
 import { createRandom, deriveSeed, resizeLinear } from '@backlot/kernels';
 import type { RenderRequest } from '../../family.ts';
+import type { SceneSpec } from '../../spec.ts';
 import { usualSurroundings, wrapAround, type TableSurroundings } from '../hdri/table-surroundings.ts';
 import { kindOfRoom, type RoomKind } from './layouts-for.ts';
-import { roomRadiance } from './paint-room.ts';
+import { roomRadiance, withContrast } from './paint-room.ts';
+import { tabulate } from '../tone/tone-curve.ts';
 
 /** The horizon is seen above the far edge of the table. */
 const HORIZON_ABOVE_EDGE = 0.74;
+/** Brighter light than this is white on any curve. */
+const BRIGHTEST = 12;
 const LIGHT_PROBE_PX = 64;
 /** Where no room is named, a photograph of a real one is taken so often. */
 const PHOTOGRAPHED = 0.4;
@@ -27,8 +31,18 @@ export async function roomSurroundings(request: RenderRequest): Promise<TableSur
     ...(kind ? { kind } : {}),
   });
   const backdrop = resizeLinear(picture, { width: widthPx, height: heightPx, filter: 'cubic' });
-  for (let i = 0; i < backdrop.data.length; i++) backdrop.data[i] = Math.max(0, backdrop.data[i]!);
-  return { backdrop, environment: surroundings ?? wrapAround(picture), isExposed: true };
+  const isDark = spec.palette.mood === 'dark' || spec.palette.mood === 'luxury';
+  const curve = tabulate(isDark ? (value) => value : withContrast, BRIGHTEST);
+  for (let i = 0; i < backdrop.data.length; i++) if (i % 4 !== 3) backdrop.data[i] = curve(backdrop.data[i]!);
+  return { backdrop, environment: surroundings ?? wrapAround(picture), isExposed: true, tableKey: tableKey(spec) };
+}
+
+/** The camera is exposed for the table: that is where the product stands. */
+function tableKey({ time, palette, light }: SceneSpec): number {
+  if (palette.mood === 'dark' || palette.mood === 'luxury') return time === 'night' ? 0.15 : 0.2;
+  if (time === 'night') return 0.24;
+  if (time === 'sunset') return 0.42;
+  return light.key === 'window' || palette.mood === 'pastel' ? 0.74 : 0.62;
 }
 
 function roomOfTable({ spec }: RenderRequest): RoomKind | undefined {

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly environment: LinearRaster;
   /** The backdrop is as bright as it should be: it is not metered again. */
   readonly isExposed?: boolean;
+  /** Brightness that a pale table has in this place, when that is not the brightness of what is behind it. */
+  readonly tableKey?: number;
 }
 
 /** Brightness of the place before the film curve: daylight through windows is airy. */
@@ -30,7 +32,7 @@ const VIGNETTE = 0.14;
 /** Paints a table before a place out of focus. */
 export async function paintTable(
   request: RenderRequest,
-  { backdrop, environment, isExposed = false }: Surroundings,
+  { backdrop, environment, isExposed = false, tableKey }: Surroundings,
 ): Promise<Backdrop> {
   const { spec, widthPx, heightPx, quality, subject, threads } = request;
   const stage = composeStage(request);
@@ -64,7 +66,7 @@ export async function paintTable(
     },
   );
   const own = perceivedBrightness(rendering.picture, subject?.matte);
-  const tableGain = own > 0 ? tableBrightness(key, set.reflectance, isDark) / own : 1;
+  const tableGain = own > 0 ? tableBrightness(tableKey ?? key, set.reflectance, isDark) / own : 1;
   const table = focusTable(rendering.picture, { stage, farEdge: set.farEdge, defocus: spec.camera.defocus });
   const picture = await finish(layOver(table, tableGain, backdrop, placeGain), 1);
   return { picture, shadow: subject ? 'rendered' : 'contact' };

@@ -6,6 +6,7 @@ import { ground, prop, type Body } from '../path-tracer/body.ts';
 import { box } from '../path-tracer/shapes/box.ts';
 import { cylinder } from '../path-tracer/shapes/cylinder.ts';
 import { floor } from '../path-tracer/shapes/floor.ts';
+import type { Shape } from '../path-tracer/shapes/shape.ts';
 import type { Surface } from '../path-tracer/surface.ts';
 import { luminance, type Vec3 } from '../path-tracer/vector.ts';
 import { hueOf, linearOfHex, paintable } from './colour.ts';
@@ -30,6 +31,10 @@ const CLEAR_OF_FOOT = 0.1;
 const NEAR_EDGE = 6;
 /** A serving board or a runner lies this high on the table. */
 const BOARD = 0.065;
+/** Tables stand askew by so much, radians. */
+const LEAST_TURN = 0.012;
+const TURN_RANGE = 0.045;
+const THICKNESS = 0.1;
 const CLOTH = 0.008;
 /** A cloth ends so far before the far edge. */
 const CLOTH_SHORT = 0.25;
@@ -68,12 +73,24 @@ export function buildTableSet(spec: SceneSpec, stage: Stage): TableSet {
         : side > 0
           ? ([-reach * 3, cut] as const)
           : ([-cut, reach * 3] as const);
-    bodies.push(ground(floor({ y: level, x, z }), top));
+    const isTurned = x[0] === -reach * 3 && x[1] === reach * 3 && stage.stance !== 'flat';
+    bodies.push(ground(isTurned ? turnedTop(level, { reach, farEdge, side }, random) : floor({ y: level, x, z }), top));
   }
   const middle = -Math.min(stage.subjectWidth, stage.subjectHeight) * 0.3 * Math.cos(stage.viewDown);
   if (layout === 'served') bodies.push(servingBoard(spec, stage, middle, random));
   if (layout === 'runner') bodies.push(runner(spec, stage, { side, farEdge }, random));
   return { bodies, reflectance: luminance(top.average), farEdge };
+}
+
+interface TopPlace extends RunnerPlace {
+  readonly reach: number;
+}
+
+/** A table that stands a little askew: nobody sees its far edge as level as the horizon. */
+function turnedTop(level: number, { reach, farEdge, side }: TopPlace, random: Random): Shape {
+  const turn = side * (LEAST_TURN + TURN_RANGE * random());
+  const half = (NEAR_EDGE + farEdge) / 2;
+  return box([0, level - THICKNESS / 2, NEAR_EDGE - half], [reach * 3, THICKNESS / 2, half], turn);
 }
 
 function tableSurface(spec: SceneSpec, lengthwise: boolean, random: Random): Surface {
@@ -85,12 +102,20 @@ function tableSurface(spec: SceneSpec, lengthwise: boolean, random: Random): Sur
     return createWood({ seed, shade, scale: 1.15, board: 0.5 + 0.4 * random(), lengthwise, unbroken: true });
   const isNatural = name === 'marble' || name === 'stone' || name === 'sand' || name === 'metal';
   const paint = colour && (!isNatural || hueOf(colour).saturation > 0.2) ? paintable(colour) : undefined;
-  return createMaterial(name, {
+  const surface = createMaterial(name, {
     seed,
-    shade,
+    shade: name === 'metal' && !paint ? metalShade(spec.prompt) : shade,
     scale: name === 'marble' ? MARBLE_SCALE : 1,
     ...(paint ? { colour: paint } : {}),
   });
+  // A softbox in a worktop is a white patch, not a reflection that anyone expects.
+  return { ...surface, showsLights: false };
+}
+
+/** Worktops are of steel unless another metal is named. */
+function metalShade(prompt: string): 'light' | 'middle' | 'dark' {
+  if (/brass|gold|copper|bronze/i.test(prompt)) return 'middle';
+  return /iron|dark|black|gun/i.test(prompt) ? 'dark' : 'light';
 }
 
 const OUTDOORS: ReadonlySet<FamilyName> = new Set<FamilyName>(['forest', 'field', 'place', 'beach', 'sea']);

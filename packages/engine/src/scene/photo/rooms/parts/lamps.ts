@@ -18,7 +18,8 @@ export interface LampLight {
 export type PendantKind = 'dome' | 'cone' | 'globe' | 'drum' | 'bulb';
 
 const BULB = matt([0.8, 0.78, 0.74]);
-const RADIUS = 0.05;
+/** Lamps throw softer shadows than their bulbs would. */
+const RADIUS = 0.07;
 
 /** A lamp on a wire from the ceiling, its lower edge at y = 0. */
 export function pendant(kind: PendantKind, shade: Surface, drop: number, lamp: LampLight): Piece {
@@ -40,6 +41,7 @@ export function pendant(kind: PendantKind, shade: Surface, drop: number, lamp: L
     case 'cone':
       return joined(
         one(cone({ x: 0, z: 0, y: [0, 0.22], radius: [0.16, 0.035], isHollow: true }), shade),
+        one(cone({ x: 0, z: 0, y: [0.21, 0.225], radius: 0.037 }), shade),
         shining(globe([0, 0.05, 0], 0.045), BULB, glow),
         wire(0.22),
         ...light,

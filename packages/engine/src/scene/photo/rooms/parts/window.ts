@@ -1,6 +1,6 @@
 import { fbm } from '@backlot/kernels';
 import { AT, plainSurface, type Surface } from '../../path-tracer/surface.ts';
-import type { Vec3 } from '../../path-tracer/vector.ts';
+import { luminance, type Vec3 } from '../../path-tracer/vector.ts';
 import { joined, lit, one, placed, shining, type Piece } from '../piece.ts';
 import { panelLight } from '../trace/room-light.ts';
 import { block, rod, type Range } from '../trace/solid.ts';
@@ -30,8 +30,12 @@ export function windowPiece({ width, height, columns, rows, frame, bar = 0.035, 
     one(block([-half, half], [height - edge, height], depth), frame),
     one(block([-half, -half + edge], [0, height], depth), frame),
     one(block([half - edge, half], [0, height], depth), frame),
-    lit(panelLight([0, height / 2, -WALL_THICKNESS], [half - edge, 0, 0], [0, height / 2 - edge, 0], light)),
   ];
+  // At night a window gives no light worth tracing.
+  if (luminance(light) > 0)
+    pieces.push(
+      lit(panelLight([0, height / 2, -WALL_THICKNESS], [half - edge, 0, 0], [0, height / 2 - edge, 0], light)),
+    );
   for (let i = 1; i < columns; i++) {
     const x = -half + (width * i) / columns;
     pieces.push(one(block([x - bar / 2, x + bar / 2], [0, height], depth), frame));

@@ -10,7 +10,7 @@ import { writePatternPlace } from './pattern-place.ts';
 const LIFT = 1e-3;
 const FAR = 60;
 /** Brighter than this a single path would only be a speck. */
-const BRIGHTEST_PATH = 14;
+const BRIGHTEST_PATH = 3;
 /** Reflected lamps and windows are held back to this. */
 const BRIGHTEST_MIRRORED = 9;
 
@@ -62,7 +62,7 @@ export function createRoomTransport(room: PreparedRoom): RoomTransport {
       const light = lights[l]!;
       if (!writeLampSample(light, point, random(), random(), sample)) continue;
       aim(point, sample[0]!, sample[1]!, sample[2]!);
-      if (isBlocked(occluders, shadow, sample[3]! - light.radius - 2 * LIFT)) continue;
+      if (isBlocked(occluders, shadow, sample[3]! - 2 * LIFT)) continue;
       const share = (promises[l]! - (l > 0 ? promises[l - 1]! : 0)) / total;
       const weight = sample[4]! / (share * samples);
       out[0] = out[0]! + light.radiance[0] * weight;

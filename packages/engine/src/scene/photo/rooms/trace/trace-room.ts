@@ -39,11 +39,15 @@ interface TraceOptions {
   readonly surroundingsPx?: number;
 }
 
-const DIRECT_FILTER = { passes: 3, tolerance: 0.5 };
-const BOUNCED_FILTER = { passes: 5, tolerance: 0.9 };
+const DIRECT_FILTER = { passes: 3, tolerance: 1 };
+const BOUNCED_FILTER = { passes: 5, tolerance: 1.6 };
+/** Light beyond this burns out in any case: held back before the filter, it leaves no specks. */
+const BRIGHTEST_DIRECT = 3.2;
 const GLOSS_FILTER = { passes: 3, tolerance: 1.4 };
 /** Light that has bounced more often than is followed, as a share of the light that comes straight. */
 const AMBIENT_SHARE = 0.22;
+/** The same for what is seen in mirrors, where no bounce is followed. */
+const MIRRORED_AMBIENT_SHARE = 0.55;
 
 /** Traces a room: a coarse field of light first, denoised, then every pixel. */
 export function traceRoom(scene: RoomScene, options: TraceOptions): RoomPicture {
@@ -73,7 +77,7 @@ function lookAround(room: PreparedRoom, { camera, exposure, seed }: TraceOptions
   const map = createLinearRaster(width, height);
   const transport = createRoomTransport(room);
   const random = createRandom(deriveSeed(seed, 'room-surroundings'));
-  const ambient: Vec3 = [exposure / 2, exposure / 2, exposure / 2];
+  const ambient = grey(MIRRORED_AMBIENT_SHARE * exposure);
   const ray = new Float64Array(6);
   const one = new Float64Array(3);
   for (let y = 0; y < height; y++)
@@ -161,7 +165,8 @@ function spreadLight(
   const one = new Float64Array(3);
   const view = new Float64Array(6);
   const ray = new Float64Array(6);
-  const ambient: Vec3 = [AMBIENT_SHARE * exposure, AMBIENT_SHARE * exposure, AMBIENT_SHARE * exposure];
+  const ambient = grey(AMBIENT_SHARE * exposure);
+  const beyond = grey(MIRRORED_AMBIENT_SHARE * exposure);
   for (let y = 0; y < field.height; y++) {
     const random = createRandom(hashPoint(y, 2, deriveSeed(seed, 'room-paths')));
     for (let x = 0; x < field.width; x++) {
@@ -172,7 +177,8 @@ function spreadLight(
       sum.fill(0);
       if (room.sun) for (let s = 0; s < settings.sunSamples; s++) transport.addSun(point, random, sum);
       for (let c = 0; c < 3; c++)
-        field.direct[cell * 3 + c] = field.direct[cell * 3 + c]! * gain + sum[c]! / settings.sunSamples;
+        field.direct[cell * 3 + c] =
+          Math.min(BRIGHTEST_DIRECT, field.direct[cell * 3 + c]! * gain) + sum[c]! / settings.sunSamples;
       sum.fill(0);
       for (let s = 0; s < settings.paths; s++) {
         transport.bounced(point, random, ambient, one);
@@ -184,12 +190,16 @@ function spreadLight(
       sum.fill(0);
       for (let s = 0; s < settings.mirrors; s++) {
         writeMirrorRay(point, view, surface.roughness, random(), random(), random(), ray);
-        transport.mirrored(ray, random, ambient, one);
+        transport.mirrored(ray, random, beyond, one);
         for (let c = 0; c < 3; c++) sum[c] = sum[c]! + one[c]!;
       }
       for (let c = 0; c < 3; c++) field.gloss[cell * 3 + c] = sum[c]! / settings.mirrors;
     }
   }
+}
+
+function grey(level: number): Vec3 {
+  return [level, level, level];
 }
 
 function isLit(room: PreparedRoom, index: number): boolean {

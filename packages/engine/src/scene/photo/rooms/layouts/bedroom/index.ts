@@ -104,7 +104,7 @@ const byTheWindow: RoomLayout = (plan) => {
       placed(floorPlant(detail), { x: -side * 2.3, z: -3.5 }),
       rug([-1.2, 1.6], [-3, -0.8], blend(palette.textile, [0.72, 0.7, 0.65], 0.6), palette.accent, draw),
     ),
-    camera: { position: [-side * 1.2, 1.35, 1.3], yawDeg: side * draw.between(10, 22), focal: 1.2 },
+    camera: { position: [-side * 1.7, 1.4, 1.5], yawDeg: side * draw.between(19, 29), focal: 1.15 },
     sunWall: 'back',
   };
 };
@@ -139,7 +139,7 @@ const withSideboard: RoomLayout = (plan) => {
       placed(floorPlant(detail), { x: side * 2.25, z: -3.0 }),
       rug([-1.4, 1.2], [-2.9, -0.7], blend(palette.textile, [0.72, 0.7, 0.65], 0.6), palette.accent, draw),
     ),
-    camera: { position: [side * 0.7, 1.35, 1.3], yawDeg: -side * draw.between(4, 17), focal: 1.2 },
+    camera: { position: [side * 1.7, 1.4, 1.5], yawDeg: -side * draw.between(18, 27), focal: 1.15 },
     sunWall: wall,
   };
 };

@@ -1,7 +1,7 @@
 import { createMaterial } from '../../../materials/support/create-material.ts';
-import { BLACK_METAL, lacquer, matt } from '../../finishes/basic.ts';
+import { BLACK_METAL, cloth, lacquer, matt } from '../../finishes/basic.ts';
 import { ceilingPanel, pendant } from '../../parts/lamps.ts';
-import { floorPlant, potPlant } from '../../parts/plants.ts';
+import { floorPlant } from '../../parts/plants.ts';
 import { roomShell } from '../../parts/room-shell.ts';
 import { workplace } from '../../parts/work.ts';
 import { joined, one, placed } from '../../piece.ts';
@@ -68,7 +68,7 @@ export const deskRows: RoomLayout = (plan) => {
           }),
         ),
       ),
-      ...rows.map((z) => one(block([-3.4, 3.4], [0.74, 1.16], [z + 0.02, z + 0.05]), matt([0.33, 0.35, 0.36]))),
+      ...rows.map((z) => one(block([-3.4, 3.4], [0.74, 1.05], [z + 0.02, z + 0.05]), cloth(palette.textile))),
       ...[-2.4, 0, 2.4].map((x) =>
         isLoft
           ? joined(
@@ -81,7 +81,6 @@ export const deskRows: RoomLayout = (plan) => {
       ...[-1, 1].map((x) => one(block([x * 3.75 - 0.2, x * 3.75 + 0.2], [0, HEIGHT], [-5.6, -5.2]), palette.wall)),
       placed(floorPlant(detail), { x: -side * 3.6, z: -4.4 }),
       placed(floorPlant(detail), { x: side * 3.7, z: -7.9 }),
-      placed(potPlant(detail), { x: 1.4, y: 0.74, z: -2.3 }),
     ),
     camera: { position: [draw.between(-0.5, 0.5), 1.55, 1.8], yawDeg: side * draw.between(-6, 14), focal: 1.3 },
     sunWall: 'back',
