@@ -1,9 +1,6 @@
 import { defineFamily } from '../family.ts';
-import { paintSeascape } from '../photo/sea/paint-seascape.ts';
+import { paintCloudscape } from '../photo/sky/paint-cloudscape.ts';
 import { illustrateSky } from '../vector/illustrators/sky.ts';
-
-/** Nothing but sky: the camera of the sea raised until the horizon leaves the picture. */
-const BELOW_THE_FRAME = 1.06;
 
 /** Skies. */
 export const sky = defineFamily({
@@ -20,8 +17,5 @@ export const sky = defineFamily({
   shows: ['cloud', 'sun', 'star', 'moon'],
   examples: ['a blue sky with white clouds', 'a starry night sky'],
   vector: illustrateSky,
-  photo: async (request) => {
-    const camera = { ...request.spec.camera, horizon: BELOW_THE_FRAME };
-    return { ...(await paintSeascape({ ...request, spec: { ...request.spec, camera } })), shadow: 'none' };
-  },
+  photo: paintCloudscape,
 });

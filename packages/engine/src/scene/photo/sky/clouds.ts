@@ -1,43 +1,11 @@
-import { createRandom, deriveSeed, fbm } from '@backlot/kernels';
+import { createRandom, deriveSeed } from '@backlot/kernels';
 import type { Atmosphere } from './atmosphere.ts';
-import { billows, highestBillow } from './noise-volume.ts';
+import { cirrus } from './cirrus.ts';
+import { LOWEST, type CloudLayer, type CloudOptions } from './cloud-options.ts';
+import { cloudSheet } from './cloud-sheet.ts';
+import { heapedClouds } from './heaped-clouds.ts';
 
-/** Clouds over the whole sky. */
-export interface CloudOptions {
-  readonly seed: number;
-  /** Heaped clouds: 0 = none, 0.5 = broken, 1 = closed. */
-  readonly cumulus: number;
-  /** High streaks of ice: 0..1. */
-  readonly cirrus: number;
-  /** How much light the clouds swallow: 1 is fair weather, 3 a storm. */
-  readonly thickness: number;
-  /** Steps through the layer: more is smoother. */
-  readonly steps: number;
-}
-
-/**
- * Adds the clouds along a unit direction to the sky light in `out`; returns how much of what is behind them is hidden, 0..1.
- * `offset` (0..1) is where in its steps the ray begins: neighbours with different offsets, averaged, see finer steps.
- */
-export type CloudLayer = (x: number, y: number, z: number, out: Float64Array, offset?: number) => number;
-
-/** Bottom and thickness of the layer of heaped clouds, km. */
-const BASE_KM = 1.25;
-const DEPTH_KM = 1.0;
-/** Clouds end where the air hides them. */
-const FADE_KM = 26;
-/** Period of the billowing noise, km: about four heaps. */
-const PERIOD_KM = 5.5;
-const DETAIL_PERIOD_KM = 1.15;
-const DETAIL = 0.4;
-/** Extinction per km of a full cloud. */
-const EXTINCTION = 9;
-/** How far towards the sun shadows are looked for, km; three times as far when it is low and shines along the layer. */
-const SHADOW_STEPS = [0.08, 0.22, 0.5];
-const LOW_SUN_REACH = 2;
-/** Below this elevation (sine) clouds are lost in haze. */
-const LOWEST = 0.012;
-const LOWEST_FULL = 0.07;
+export type { CloudLayer, CloudOptions } from './cloud-options.ts';
 
 /** Prepares the clouds of one sky. */
 export function createClouds(atmosphere: Atmosphere, options: CloudOptions): CloudLayer {
@@ -46,159 +14,12 @@ export function createClouds(atmosphere: Atmosphere, options: CloudOptions): Clo
   const driftZ = random() * 64;
   const layers: CloudLayer[] = [];
   if (options.cirrus > 0) layers.push(cirrus(atmosphere, options, driftX));
-  if (options.cumulus > 0) layers.push(cumulus(atmosphere, options, driftX, driftZ));
+  if (options.sheet !== undefined) layers.push(cloudSheet(atmosphere, options.sheet, options.seed));
+  if (options.cumulus > 0) layers.push(heapedClouds(atmosphere, options, driftX, driftZ));
   return (x, y, z, out, offset) => {
     if (y < LOWEST) return 0;
     let clear = 1;
     for (const layer of layers) clear *= 1 - layer(x, y, z, out, offset);
     return 1 - clear;
   };
-}
-
-function cumulus(atmosphere: Atmosphere, options: CloudOptions, driftX: number, driftZ: number): CloudLayer {
-  const { sunDirection: sun, sunIrradiance } = atmosphere;
-  const { steps, thickness, seed } = options;
-  const ambient = ambientLight(atmosphere);
-  const haze = new Float64Array(3);
-  // Rounding may lift what is read between texels by a hair.
-  const highest = highestBillow() * (1 + 1e-9);
-  // A sun near the horizon shines along the layer: a ray of full length would leave it and see nothing.
-  const sunY = Math.max(0.12, sun[1]);
-  const reaches = SHADOW_STEPS.map((far) => far * (1 + LOW_SUN_REACH * Math.max(0, 1 - sun[1] / 0.3)));
-  const density = (x: number, height: number, z: number, cover: number, isFine: boolean): number => {
-    // Flat bottoms, rounded tops.
-    const profile = Math.min(1, height / 0.12) * (1 - (height / DEPTH_KM) ** 2 * 0.65);
-    // Most of a fair sky is clear: no billow is high enough there.
-    if (highest * profile <= 1 - cover) return 0;
-    const shape = billows((x + driftX) / PERIOD_KM, height / PERIOD_KM, (z + driftZ) / PERIOD_KM);
-    let value = shape * profile - (1 - cover);
-    if (value <= 0) return 0;
-    if (isFine)
-      value -=
-        DETAIL *
-        (1 - billows((x - driftZ) / DETAIL_PERIOD_KM, height / DETAIL_PERIOD_KM, z / DETAIL_PERIOD_KM)) *
-        (1 - Math.min(1, value * 2.2));
-    return Math.max(0, value) * 3;
-  };
-  return (dx, dy, dz, out, offset = 0.5) => {
-    const start = BASE_KM / dy;
-    if (start > FADE_KM) return 0;
-    const step = DEPTH_KM / dy / steps;
-    const stepKm = Math.min(step, 0.5);
-    const end = start + step * steps;
-    const coverBottom = coverAt(dx * start + driftX, dz * start + driftZ, options.cumulus, seed);
-    const coverTop = coverAt(dx * end + driftX, dz * end + driftZ, options.cumulus, seed);
-    if (highest <= 1 - Math.max(coverBottom, coverTop)) return 0;
-    let clear = 1;
-    let lit = 0;
-    let shade = 0;
-    for (let i = 0; i < steps && clear > 0.03; i++) {
-      const t = start + (i + offset) * step;
-      const x = dx * t;
-      const z = dz * t;
-      const height = ((i + offset) / steps) * DEPTH_KM;
-      const cover = coverBottom + (coverTop - coverBottom) * ((i + offset) / steps);
-      const here = density(x, height, z, cover, true);
-      if (here <= 0) continue;
-      let above = 0;
-      let last = 0;
-      for (const far of reaches) {
-        const y = height + sunY * far;
-        if (y < DEPTH_KM) above += density(x + sun[0] * far, y, z + sun[2] * far, cover, false) * (far - last);
-        last = far;
-      }
-      const swallowed = here * EXTINCTION * thickness;
-      const hidden = 1 - Math.exp(-swallowed * stepKm);
-      const depth = above * EXTINCTION * thickness;
-      // Two octaves of multiple scattering (Wrenninge 2013): light goes deeper than Beer's law says.
-      const reach = Math.exp(-depth) + 0.45 * Math.exp(-depth * 0.25) + 0.15 * Math.exp(-depth * 0.06);
-      lit += clear * hidden * reach;
-      shade += clear * hidden * (0.42 + 0.58 * (height / DEPTH_KM)) * (0.55 + 0.45 * Math.exp(-here * 0.6 * thickness));
-      clear *= 1 - hidden;
-    }
-    if (clear > 0.995) return 0;
-    const cosine = dx * sun[0] + dy * sun[1] + dz * sun[2];
-    const phase = 0.7 * henyey(cosine, 0.55) + 0.3 * henyey(cosine, -0.2) + 0.9 * henyey(cosine, 0.9) * 0.05;
-    const rim = Math.min(1, (dy - LOWEST) / (LOWEST_FULL - LOWEST));
-    const far = Math.min(1, start / FADE_KM);
-    const covered = (1 - clear) * rim * (1 - far * far);
-    atmosphere.radiance(dx, Math.max(dy, 0.02), dz, haze);
-    const air = 1 - Math.exp(-start / 22);
-    for (let c = 0; c < 3; c++) {
-      const light = (sunIrradiance[c]! * phase * 2.4 * lit + ambient[c]! * 1.25 * shade) / (1 - clear);
-      out[c] = out[c]! * (1 - covered) + (light + (haze[c]! - light) * air) * covered;
-    }
-    return covered;
-  };
-}
-
-/** Cover of which no heap is left, of the least sky with clouds, and of a closed one. */
-const NO_COVER = 0.1;
-const OPEN_COVER = 0.28;
-const COVER_RANGE = 0.62;
-/** Amount of clouds up to which a part of the sky is empty, from which it is full of what it has, and least that it has then. */
-const EMPTY_TO = 0.26;
-const FULL_FROM = 0.44;
-const LEAST_HEAPS = 0.54;
-
-/** Where the sky is full and where empty: slow noise, not repeating. A thin cover would be the tip of one heap, a lonely dot: it is none. */
-function coverAt(x: number, z: number, cover: number, seed: number): number {
-  const amount = cover + 0.3 * fbm(x * 0.11, z * 0.11, 2, seed) * (1 - Math.abs(cover * 2 - 1) * 0.5);
-  const t = Math.min(1, Math.max(0, (amount - EMPTY_TO) / (FULL_FROM - EMPTY_TO)));
-  const full = OPEN_COVER + COVER_RANGE * Math.min(1.1, Math.max(LEAST_HEAPS, amount));
-  return NO_COVER + (full - NO_COVER) * t * t * (3 - 2 * t);
-}
-
-const CIRRUS_KM = 7;
-
-function cirrus(atmosphere: Atmosphere, options: CloudOptions, drift: number): CloudLayer {
-  const { sunDirection: sun, sunIrradiance } = atmosphere;
-  const ambient = ambientLight(atmosphere);
-  const seed = deriveSeed(options.seed, 'cirrus');
-  const turn = drift;
-  const cos = Math.cos(turn);
-  const sin = Math.sin(turn);
-  return (dx, dy, dz, out) => {
-    const t = CIRRUS_KM / (dy + 0.04);
-    const x = (dx * cos - dz * sin) * t;
-    const z = (dx * sin + dz * cos) * t;
-    const warp = fbm(x * 0.06, z * 0.06, 3, seed);
-    const streaks = fbm(x * 0.05 + warp * 0.5, z * 0.34 + warp * 0.7, 6, seed + 7) * 0.5 + 0.5;
-    const patches = fbm(x * 0.03 + 9, z * 0.03, 2, seed + 21) * 0.5 + 0.5;
-    const dense = streaks + patches * 0.8 - 1.28 + options.cirrus * 0.75;
-    if (dense <= 0) return 0;
-    const hidden = Math.min(0.72, dense * 1.3) * Math.min(1, (dy - LOWEST) / 0.1);
-    const cosine = dx * sun[0] + dy * sun[1] + dz * sun[2];
-    const phase = 0.06 + 0.5 * henyey(cosine, 0.72);
-    for (let c = 0; c < 3; c++) {
-      const light = sunIrradiance[c]! * phase + ambient[c]! * 0.9;
-      out[c] = out[c]! * (1 - hidden) + light * hidden;
-    }
-    return hidden * 0.6;
-  };
-}
-
-/** Mean light of the sky above. */
-function ambientLight(atmosphere: Atmosphere): Float64Array {
-  const sum = new Float64Array(3);
-  const one = new Float64Array(3);
-  for (const [x, y, z] of [
-    [0, 1, 0],
-    [0.7, 0.7, 0],
-    [-0.7, 0.7, 0],
-    [0, 0.7, 0.7],
-    [0, 0.7, -0.7],
-    [0.5, 0.25, 0.8],
-    [-0.5, 0.25, 0.8],
-  ] as const) {
-    atmosphere.radiance(x, y, z, one);
-    for (let c = 0; c < 3; c++) sum[c]! += one[c]! / 7;
-  }
-  return sum;
-}
-
-/** Henyey and Greenstein's phase function (1941), 1/sr. */
-function henyey(cosine: number, g: number): number {
-  const base = 1 + g * g - 2 * g * cosine;
-  return (1 - g * g) / (4 * Math.PI * base * Math.sqrt(base));
 }

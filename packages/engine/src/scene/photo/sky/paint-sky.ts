@@ -89,7 +89,10 @@ export function renderSkyGrid(
 }
 
 /** Writes rows `row0` up to `row1` of the mean of 3 x 3 points: each of them began its steps elsewhere. */
-export function averageSkyGrid({ raw, smooth }: SkyGrid, [row0, row1]: readonly [number, number]): void {
+export function averageSkyGrid(
+  { raw, smooth }: Pick<SkyGrid, 'raw' | 'smooth'>,
+  [row0, row1]: readonly [number, number],
+): void {
   const { width, height, data } = raw;
   const out = smooth.data;
   for (let y = row0; y < row1; y++)
@@ -119,7 +122,7 @@ export function addLights(
   picture: LinearRaster,
   camera: LevelCamera,
   scene: SkyLights,
-  { rows, clear }: SkyGrid,
+  { rows, clear }: Pick<SkyGrid, 'rows' | 'clear'>,
 ): void {
   if (scene.hasStars) addStars(picture, rows, clear, { seed: scene.seed, brightness: STAR_POWER });
   if (scene.disc !== 'none') addDisc(picture, camera, scene, clear, rows);

@@ -45,18 +45,19 @@ interface PaintSkyOptions extends Pick<SkyLights, 'disc' | 'hasStars' | 'seed'> 
   readonly coarseness: number;
 }
 
-/** Paints all rows above the horizon into a shared picture, as `paintSky` does, with the help of threads. */
+/** Paints all rows above the horizon into a shared picture, as `paintSky` does, with the help of threads; returns how clear the view is at each pixel of them. */
 export async function paintSkyInBands(
   threads: Threads | undefined,
   picture: LinearRaster,
-  { camera, sky }: { readonly camera: LevelCamera; readonly sky: SkyData },
+  { camera, sky }: { readonly camera: LevelCamera; readonly sky: Pick<SkyData, 'air'> },
   { coarseness, ...lights }: PaintSkyOptions,
-): Promise<void> {
+): Promise<Float32Array> {
   const grid = createSkyGrid(picture, camera, coarseness);
-  if (grid.rows === 0) return;
+  if (grid.rows === 0) return grid.clear;
   const job = { prepared: sky.air, rows: grid.raw.height };
   await paintInBands(threads, skyRows, { ...job, target: { pass: 'render', grid, camera } });
   await paintInBands(threads, skyRows, { ...job, target: { pass: 'average', grid, camera } });
   await paintInBands(threads, skyRows, { ...job, target: { pass: 'spread', grid, picture }, rows: grid.rows });
   addLights(picture, camera, { ...lights, atmosphere: openAir(sky.air).atmosphere }, grid);
+  return grid.clear;
 }

@@ -1,36 +1,42 @@
 import { createRandom, deriveSeed, type LinearRaster } from '@backlot/kernels';
 
-/** Stars a megapixel. */
-const DENSITY = 900;
+/** Stars over a frame whose mean side is 1, and the faintest as a share of the brightest. */
+const COUNT = 2600;
+const FAINTEST = 0.016;
+/** Each magnitude has about three times the stars of the one before. */
+const SLOPE = 1.2;
+const SPREAD_PX = 0.6;
+const REFERENCE_PX = 1024;
 
 /** Adds stars in place to the upper `horizonPx` rows; `clear` (one value a pixel, 0..1) says where no cloud hides them, `brightness` is the light of the brightest. */
 export function addStars(
-  { width, data }: LinearRaster,
+  { width, height, data }: LinearRaster,
   horizonPx: number,
   clear: ArrayLike<number>,
   { seed, brightness }: { readonly seed: number; readonly brightness: number },
 ): void {
   const random = createRandom(deriveSeed(seed, 'stars'));
-  const count = Math.round((DENSITY * width * horizonPx) / 1e6);
+  const scale = Math.sqrt(width * height);
+  const sigma = Math.max(SPREAD_PX, (SPREAD_PX * scale) / REFERENCE_PX);
+  // In small pictures a star is no smaller: it is fainter, or the sky would fill with them.
+  const dim = Math.min(1, (scale / REFERENCE_PX) ** 1.2);
+  const count = Math.round((COUNT * horizonPx) / height);
   for (let i = 0; i < count; i++) {
-    const x = Math.floor(random() * (width - 2)) + 1;
-    const y = Math.floor(random() * Math.max(1, horizonPx - 2)) + 1;
+    const x = random() * width;
+    const y = random() * horizonPx;
     // Few bright ones among many faint, and fewer seen through the thick air low down.
-    const power = brightness * (0.12 + 0.88 * random() ** 6) * Math.min(1, (1.15 * (horizonPx - y)) / horizonPx);
-    const warmth = random() * 0.5 - 0.25;
-    const spread = power > brightness * 0.4 ? 0.35 : 0.12;
-    for (const [dx, dy, share] of [
-      [0, 0, 1],
-      [1, 0, spread],
-      [-1, 0, spread],
-      [0, 1, spread],
-      [0, -1, spread],
-    ] as const) {
-      const at = (y + dy) * width + x + dx;
-      const light = power * share * clear[at]!;
-      data[at * 4] = data[at * 4]! + light * (1 + warmth);
-      data[at * 4 + 1] = data[at * 4 + 1]! + light;
-      data[at * 4 + 2] = data[at * 4 + 2]! + light * (1 - warmth);
-    }
+    const low = Math.min(1, (1.15 * (horizonPx - y)) / horizonPx);
+    const power = brightness * dim * low * Math.min(1, FAINTEST * Math.max(1e-9, random()) ** (-1 / SLOPE));
+    const warmth = (random() - 0.5) * 0.44;
+    const reach = power > brightness * dim * 0.25 ? sigma * 7 : sigma * 3;
+    for (let row = Math.max(0, Math.floor(y - reach)); row <= Math.min(horizonPx - 1, y + reach); row++)
+      for (let column = Math.max(0, Math.floor(x - reach)); column <= Math.min(width - 1, x + reach); column++) {
+        const squared = ((column + 0.5 - x) ** 2 + (row + 0.5 - y) ** 2) / (sigma * sigma);
+        const light = power * clear[row * width + column]! * (Math.exp(-squared / 2) + 0.02 * Math.exp(-squared / 14));
+        const k = (row * width + column) * 4;
+        data[k] = data[k]! + light * (1 + warmth);
+        data[k + 1] = data[k + 1]! + light;
+        data[k + 2] = data[k + 2]! + light * (1 - warmth);
+      }
   }
 }

@@ -31,6 +31,8 @@ export function addStarField(picture: LinearRaster, field: StarField): void {
   const scale = Math.sqrt(width * height);
   const random = createRandom(deriveSeed(field.seed, 'stars'));
   const sigma = Math.max(SPREAD, (SPREAD * scale) / REFERENCE_PX);
+  // In small pictures a star is no smaller: it is fainter, or the sky would fill with them.
+  const dim = Math.min(1, (scale / REFERENCE_PX) ** 0.7);
   const colour = new Float64Array(3);
   const stars: { readonly x: number; readonly y: number; readonly light: number; readonly kelvin: number }[] = [];
   for (let i = 0; i < field.count; i++) {
@@ -46,7 +48,7 @@ export function addStarField(picture: LinearRaster, field: StarField): void {
           : 6500 + 11000 * heat * heat
         : 3300 + 7500 * heat * heat;
     if (field.density !== undefined && random() > field.density(u, v)) continue;
-    stars.push({ x: u * width, y: v * height, light, kelvin });
+    stars.push({ x: u * width, y: v * height, light: light * dim, kelvin });
   }
   for (const star of stars) {
     starColour(star.kelvin, colour);
