@@ -36,7 +36,8 @@ const NIGHT_EXPOSURE = [1.3, 2.3, 4] as const;
 const MIST_TOP_M = 130;
 const GRAIN = 0.014;
 
-interface Frame {
+/** Size of the picture that is painted, and how finely. */
+export interface Frame {
   readonly width: number;
   readonly height: number;
   readonly marginPx: number;
@@ -84,8 +85,12 @@ function frameOf({ spec, widthPx, heightPx, quality }: RenderRequest): Frame {
   return { width, height, radiusPx, marginPx, samples: isFine ? 2 : 1 };
 }
 
-/** Scene light of the city, with the frame's margin. */
-function cityLight({ spec, quality }: RenderRequest, frame: Frame, shot: CityShot): LinearRaster {
+/** Scene light of a city, with the frame's margin, before lens and film. */
+export function cityLight(
+  { spec, quality }: Pick<RenderRequest, 'spec' | 'quality'>,
+  frame: Frame,
+  shot: CityShot,
+): LinearRaster {
   const { width, height, marginPx, samples } = frame;
   const sky = createCitySky({ ...shot, spec, quality });
   const camera: CityCamera = {

@@ -7,7 +7,7 @@ const UNIT = 1 / 0x1_0000_0000;
 /** Part of a bay or storey that is glass, along and up. */
 const OPEN: Readonly<Record<TowerSkin['pattern'], readonly [number, number]>> = {
   glass: [0.94, 0.86],
-  bands: [1, 0.5],
+  bands: [0.9, 0.48],
   fins: [0.55, 1],
   grid: [0.55, 0.55],
 };
@@ -15,10 +15,11 @@ const OPEN: Readonly<Record<TowerSkin['pattern'], readonly [number, number]>> = 
 const TILT = 0.05;
 /** Storeys of machines: dark bands every so many floors. */
 const PLANT_EVERY = 19;
+const CORNER_M = 1.3;
 /** By dusk lamps look weaker: the film is exposed for the sky. */
 const DUSK = 0.42;
 /** Light of streets on the lowest storeys, how high it reaches, and what of it reaches everywhere. */
-const FOOT_LIGHT = 0.2;
+const FOOT_LIGHT = 0.12;
 const FOOT_M = 11;
 const TOWN_LIGHT = 0.03;
 const mirrored = new Float64Array(3);
@@ -44,7 +45,10 @@ export function shadeTower(
   setSurface(out, skin.colour);
   const patches = 0.9 + 0.2 * valueNoise(u * 0.09, v * 0.05, seed);
   const isPlant = topM - v < skin.floorM * 0.8 || (floor % PLANT_EVERY === PLANT_EVERY - 2 && topM - bottomM > 90);
-  const open = isPlant ? 0.12 : glass;
+  // Structure that breaks the pattern: piers between groups of bays, solid corners.
+  const isPier = skin.pattern !== 'glass' && (((bay + (seed & 7)) % skin.group) + skin.group) % skin.group === 0;
+  const isCorner = skin.pattern !== 'glass' && Math.min(u, lengthM - u) < CORNER_M;
+  const open = isPlant || isCorner ? 0.12 : isPier ? glass * 0.4 : glass;
   const wall = (1 - open) * patches * (isPlant ? 0.6 : 1);
   out.r *= wall;
   out.g *= wall;
@@ -53,6 +57,14 @@ export function shadeTower(
   if (open <= 0) return;
   const pane = hashPoint(bay, floor, seed);
   mirror(point, skin, scene, pane, open, out);
+  // Blinds and curtains: no two windows are equally dark.
+  const blind = ((pane >>> 12) & 15) / 15;
+  if (blind > 0.55 && !isPlant) {
+    const cloth = (blind - 0.5) * 0.42 * open;
+    out.r += cloth;
+    out.g += cloth * 0.97;
+    out.b += cloth * 0.9;
+  }
   // Rooms are wider than bays.
   const room = hashPoint(Math.floor(bay / (2 + (seed & 1))), floor, seed + 9);
   const { light } = scene;

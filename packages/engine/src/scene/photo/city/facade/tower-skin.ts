@@ -11,6 +11,8 @@ export interface TowerSkin {
   readonly mirror: number;
   readonly floorM: number;
   readonly bayM: number;
+  /** Bays between two piers. */
+  readonly group: number;
   /** Share of rooms lit in the evening, and their light. */
   readonly litShare: number;
   readonly lampColour: Rgb;

@@ -1,4 +1,4 @@
-import { createRandom } from '@backlot/kernels';
+import { createRandom, type Random } from '@backlot/kernels';
 import { createPrism, rectangle, type Prism, type Rgb } from '../model.ts';
 import { addBar, createMesh, type Mesh, type Prop } from '../props/mesh.ts';
 import { createLampString } from '../props/lamp-string.ts';
@@ -89,7 +89,7 @@ function railing(): Mesh {
 export function plantPark(seed: number, eyeM: number, nearM: number, farM: number, leaf: Rgb, isBare: boolean): Prop[] {
   const random = createRandom(seed);
   const far = Array.from({ length: 3 }, (_, i) =>
-    createTree({ seed: seed + i, leaf, heightM: 11 + 5 * random(), leaves: isBare ? 0 : 620, leafM: 0.55 }),
+    createTree({ seed: seed + i, leaf, heightM: 11 + 5 * random(), leaves: isBare ? 0 : 420, leafM: 0.7 }),
   );
   const props: Prop[] = [];
   const rows = 4;
@@ -109,10 +109,76 @@ export function plantPark(seed: number, eyeM: number, nearM: number, farM: numbe
       });
     }
   }
-  if (eyeM > 20) return props;
+  if (eyeM > 20) return [...props, ...amongHouses(far, random)];
   const near = createTree({ seed: seed + 9, leaf, heightM: 10, leaves: isBare ? 0 : 8000 });
   const side = random() < 0.5 ? -1 : 1;
   if (random() < 0.7)
     props.push({ mesh: near, x: side * 9, y: 0, z: 17 + 5 * random(), heading: random() * 6, scale: 1.1 });
   return props;
+}
+
+/** Trees between the houses below a hill. */
+function amongHouses(trees: readonly Mesh[], random: Random): Prop[] {
+  return Array.from({ length: 420 }, () => {
+    const z = 400 + 900 * random() ** 1.3;
+    return {
+      mesh: trees[Math.floor(random() * trees.length)]!,
+      x: (random() * 2 - 1) * z * 0.5,
+      y: 0,
+      z,
+      heading: random() * 6.28,
+      scale: 0.6 + 0.5 * random(),
+    };
+  });
+}
+
+const QUAY_M = 2.6;
+const LAMP_STEP_M = 24;
+
+/** The far shore of the water: a quay, trees along it, and lamps by night. */
+export function buildQuay(
+  seed: number,
+  shoreM: number,
+  leaf: Rgb,
+  isLit: boolean,
+  isBare: boolean,
+): { prisms: Prism[]; props: Prop[] } {
+  const random = createRandom(seed);
+  const reach = shoreM * 1.1;
+  const prisms = [
+    createPrism(rectangle(0, shoreM + 20, reach * 2, 40), {
+      topM: QUAY_M,
+      skin: { kind: 'plain', colour: [0.2, 0.19, 0.17], material: 'stone' },
+      roof: [0.22, 0.21, 0.19],
+      seed,
+      isThin: true,
+    }),
+  ];
+  const props: Prop[] = [];
+  const trees = Array.from({ length: 3 }, (_, i) =>
+    createTree({ seed: seed + i, leaf, heightM: 11 + 4 * random(), leaves: isBare ? 0 : 420, leafM: 0.75 }),
+  );
+  let x = -reach;
+  while (x < reach) {
+    // Groups of trees with gaps where one sees the houses.
+    const isGap = random() < 0.4;
+    const until = x + 30 + 70 * random();
+    for (; x < until; x += 6 + 6 * random())
+      if (!isGap)
+        props.push({
+          mesh: trees[Math.floor(random() * 3)]!,
+          x,
+          y: QUAY_M,
+          z: shoreM + 5 + 4 * random(),
+          heading: random() * 6,
+          scale: 0.7 + 0.5 * random(),
+        });
+  }
+  if (isLit) {
+    const lamp = createMesh([{ kind: 'glow', colour: [5.2, 3.3, 1.5] }]);
+    addBar(lamp, [0, 0, 0], [0, 0.9, 0], 0.5, 0.5, 0, 6);
+    for (let at = -reach + LAMP_STEP_M * random(); at < reach; at += LAMP_STEP_M * (0.9 + 0.2 * random()))
+      props.push({ mesh: lamp, x: at, y: QUAY_M + 4.2, z: shoreM + 2, heading: 0, scale: shoreM / 700 });
+  }
+  return { prisms, props };
 }

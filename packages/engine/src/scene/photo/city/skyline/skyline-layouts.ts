@@ -60,8 +60,8 @@ function add({ town, seed, isLit, glow }: Site, number: number, cluster: Cluster
 function downtown(site: Site, at: number, widthM: number, highestM: number): void {
   const { random, side } = site;
   const x = side * widthM * (0.06 + 0.16 * random());
-  add(site, 1, { x: 0, z: at + 30, spreadX: widthM * 0.75, spreadZ: 45, count: 46, lowestM: 18, highestM: 62 });
-  add(site, 2, { x, z: at + 330, spreadX: widthM * 0.42, spreadZ: 230, count: 54, lowestM: 45, highestM });
+  add(site, 1, { x: 0, z: at + 95, spreadX: widthM * 0.8, spreadZ: 60, count: 78, lowestM: 16, highestM: 66 });
+  add(site, 2, { x, z: at + 400, spreadX: widthM * 0.42, spreadZ: 230, count: 54, lowestM: 45, highestM });
   add(site, 3, {
     x: -side * widthM * (0.42 + 0.1 * random()),
     z: at + 500,
@@ -148,7 +148,7 @@ function hill(site: Site): Omit<SkylinePlan, 'town'> {
     highestM: 270 + 80 * random(),
   });
   add(site, 2, { x: -side * 480, z: 1800, spreadX: 300, spreadZ: 300, count: 30, lowestM: 35, highestM: 160 });
-  add(site, 3, { x: 0, z: 800, spreadX: 750, spreadZ: 380, count: 420, lowestM: 9, highestM: 30 });
+  add(site, 3, { x: 0, z: 800, spreadX: 750, spreadZ: 380, count: 520, lowestM: 7, highestM: 19, isLow: true });
   add(site, 4, { x: 0, z: 2900, spreadX: 2000, spreadZ: 600, count: 80, lowestM: 30, highestM: 160 });
   return { foreground: 'park', eyeM: 95 + 40 * random(), fovDeg: 46, shoreM: 330, shift: -0.12, ...CLEAR };
 }

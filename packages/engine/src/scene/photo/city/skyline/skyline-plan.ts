@@ -6,7 +6,7 @@ import { hasLamps } from '../light/create-city-light.ts';
 import type { GroundPlan } from '../ground/ground-plan.ts';
 import type { Rgb } from '../model.ts';
 import type { WaterPlan } from '../water/water-plan.ts';
-import { buildTerrace, plantPark } from './foreground.ts';
+import { buildQuay, buildTerrace, plantPark } from './foreground.ts';
 import { planSkyline, SKYLINE_LAYOUTS, type SkylineLayout, type SkylinePlan } from './skyline-layouts.ts';
 
 const NEON_WORDS = /neon|cyber|synthwave|vaporwave|retrowave|futuristic|sci.?fi|megacity/i;
@@ -14,8 +14,13 @@ const WATER_WORDS = /water|river|harbou?r|bay\b|sea|lake|waterfront|reflect/i;
 const PARK_WORDS = /park|green|trees|lawn|meadow/i;
 const HIGH_WORDS = /aerial|from above|drone|bird|hill|overlook|overhead|high angle/i;
 const MIST_WORDS = /mist|haze|hazy|layers|smog/i;
+/** Mist and roof terraces are for the hours of low light. */
+const BY_DAY: readonly SkylineLayout[] = ['harbour', 'river', 'bay', 'park', 'hill', 'harbour', 'terrace'];
 const NEON: readonly Rgb[] = ['#ff2d8e', '#18d9ff', '#9b3bff', '#ff7a1a', '#23ffa0'].map((hex) => linearOfHex(hex));
 const BLUE_HOUR_KELVIN = 7000;
+/** A city in fog is photographed when towers stand out of it: so much thinner than in a street, and so high. */
+const THIN_FROM_AFAR = 2.6;
+const MIST_TOP_M = 150;
 
 /** Decides everything about a skyline from the spec. */
 export function planSkylineShot(spec: SceneSpec, chosen?: SkylineLayout): CityShot {
@@ -29,6 +34,7 @@ export function planSkylineShot(spec: SceneSpec, chosen?: SkylineLayout): CitySh
   const leaf: Rgb = /autumn|fall\b/.test(spec.prompt) ? [0.26, 0.12, 0.025] : [0.042, 0.066, 0.02];
   const foreground = foregroundOf(plan, spec, leaf, isLit);
   const water = waterOf(plan, spec, random);
+  const isThick = spec.weather.includes('fog') || spec.weather.includes('snow');
   return {
     prisms: [...plan.town.prisms, ...foreground.prisms],
     props: [...plan.town.props, ...foreground.props],
@@ -42,9 +48,9 @@ export function planSkylineShot(spec: SceneSpec, chosen?: SkylineLayout): CitySh
     fovDeg: plan.fovDeg,
     horizon: spec.camera.horizon + plan.shift,
     wetness: 0,
-    visibilityM: plan.visibilityM * (isNight ? 1.6 : 1),
-    hazeTopM: plan.hazeTopM,
-    hazeOfSky: 0.85,
+    visibilityM: plan.visibilityM * (isNight ? 1.6 : 1) * (isThick ? THIN_FROM_AFAR : 1),
+    hazeTopM: isThick ? Math.min(plan.hazeTopM, MIST_TOP_M) : plan.hazeTopM,
+    hazeOfSky: isThick ? 0 : 0.85,
     glow: isNeon ? neonGlow(colours) : [1, 0.62, 0.36],
     ...sunOf(spec, random),
   };
@@ -58,7 +64,7 @@ function layoutOf(spec: SceneSpec, random: Random): SkylineLayout {
   if (PARK_WORDS.test(spec.prompt)) return 'park';
   if (spec.weather.includes('fog') || MIST_WORDS.test(spec.prompt)) return among(['mist', 'mist', 'bay', 'hill']);
   if (HIGH_WORDS.test(spec.prompt) || spec.camera.pitchDeg >= 25) return among(['hill', 'mist', 'hill']);
-  return among(SKYLINE_LAYOUTS);
+  return among(spec.time === 'day' ? BY_DAY : SKYLINE_LAYOUTS);
 }
 
 function foregroundOf(
@@ -71,6 +77,7 @@ function foregroundOf(
   if (foreground === 'terrace') return buildTerrace(eyeM, seed, isLit);
   if (foreground === 'park')
     return { prisms: [], props: plantPark(seed, eyeM, 40, shoreM, leaf, spec.weather.includes('snow')) };
+  if (foreground === 'water') return buildQuay(seed, shoreM, leaf, isLit, spec.weather.includes('snow'));
   return { prisms: [], props: [] };
 }
 

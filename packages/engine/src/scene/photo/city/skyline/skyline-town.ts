@@ -14,6 +14,8 @@ export interface Cluster {
   readonly count: number;
   readonly lowestM: number;
   readonly highestM: number;
+  /** Houses instead of towers. */
+  readonly isLow?: boolean;
 }
 
 /** Blocks and warning lights of a city from afar. */
@@ -41,6 +43,13 @@ const GRID_TURN = 0.5;
 /** Towers have at least this much between them, as part of their widths. */
 const APART = 0.56;
 const TRIES = 12;
+const ROOFS: readonly Rgb[] = [
+  [0.17, 0.075, 0.045],
+  [0.2, 0.1, 0.06],
+  [0.09, 0.088, 0.088],
+  [0.13, 0.12, 0.11],
+  [0.16, 0.15, 0.14],
+];
 
 /** Builds a cluster; nothing is put where another tower stands. */
 export function buildCluster(
@@ -73,6 +82,7 @@ export function buildCluster(
       turn: grid + (random() < 0.8 ? 0 : (random() - 0.5) * 0.8),
       skin: drawTowerSkin(random, heightM, glow),
       seed: Math.floor(random() * 1e9),
+      ...(cluster.isLow && { roof: ROOFS[Math.floor(random() * ROOFS.length)]! }),
     };
     const { prisms, tipM } = buildTower(shape, crown, random);
     town.prisms.push(...prisms);
@@ -82,7 +92,7 @@ export function buildCluster(
 }
 
 function findSpot(
-  { x, z, spreadX, spreadZ }: Cluster,
+  { x, z, spreadX, spreadZ, isLow = false }: Cluster,
   taken: readonly { x: number; z: number; size: number }[],
   random: Random,
 ): { x: number; z: number; size: number } | undefined {
@@ -91,7 +101,7 @@ function findSpot(
     const spot = {
       x: x + (random() + random() - 1) * spreadX,
       z: z + (random() * 2 - 1) * spreadZ,
-      size: 22 + 22 * random(),
+      size: isLow ? 11 + 10 * random() : 22 + 22 * random(),
     };
     if (taken.every((other) => Math.hypot(other.x - spot.x, other.z - spot.z) > (other.size + spot.size) * APART))
       return spot;

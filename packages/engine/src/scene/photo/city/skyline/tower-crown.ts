@@ -1,5 +1,5 @@
 import type { Random } from '@backlot/kernels';
-import { createPrism, rectangle, scaled, type PlainSkin, type Prism } from '../model.ts';
+import { createPrism, rectangle, scaled, type PlainSkin, type Prism, type Rgb } from '../model.ts';
 import type { TowerSkin } from '../facade/tower-skin.ts';
 
 /** A tower before it is cut into blocks. */
@@ -12,12 +12,14 @@ export interface TowerShape {
   readonly turn: number;
   readonly skin: TowerSkin;
   readonly seed: number;
+  readonly roof?: Rgb;
 }
 
 export type Crown = 'flat' | 'setback' | 'spire' | 'slant' | 'pyramid' | 'round' | 'twin';
 const MACHINES: PlainSkin = { kind: 'plain', colour: [0.2, 0.2, 0.21] };
 const STEEL: PlainSkin = { kind: 'plain', colour: [0.3, 0.31, 0.33] };
 const SLICES = 14;
+const FLAT_ROOF: Rgb = [0.16, 0.16, 0.155];
 
 /** Cuts a tower with its crown into upright blocks; returns them and where a warning light stands on its top. */
 export function buildTower(shape: TowerShape, crown: Crown, random: Random): { prisms: Prism[]; tipM: number } {
@@ -43,7 +45,7 @@ export function buildTower(shape: TowerShape, crown: Crown, random: Random): { p
         bottomM,
         topM,
         skin: made,
-        roof: isTapered ? scaled(made.colour, 0.7) : [0.24, 0.24, 0.24],
+        roof: isTapered ? scaled(made.colour, 0.7) : (shape.roof ?? FLAT_ROOF),
         seed: shape.seed + prisms.length,
         isThin: width < 3,
       }),

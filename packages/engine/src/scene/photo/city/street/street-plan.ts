@@ -43,6 +43,8 @@ const BOARDS: readonly string[] = ['#22382f', '#5a1f1d', '#20304a', '#d9c9a2', '
 
 /** From this colour temperature on a sunset is the blue hour after it. */
 const BLUE_HOUR_KELVIN = 7000;
+const LOOKING_DOWN_DEG = 25;
+const STEEPEST_DEG = 35;
 
 /** Whether a spec asks for coloured light. */
 export function isNeonStreet({ prompt, time, light, palette }: SceneSpec): boolean {
@@ -101,15 +103,14 @@ export function planStreetShot(spec: SceneSpec, chosen?: StreetLayout): CityShot
   );
   const rain = spec.weather.includes('rain') || spec.weather.includes('storm');
   const wetness = rain ? 1 : isNight && !isSnowy ? (isNeon ? 0.85 : 0.25 + 0.35 * random()) : 0;
-  const ground = groundOf(plan, layout, isOld, spec.seed, random);
+  const ground = groundOf(spec, plan, layout, isOld, random);
   return {
     ...dressing,
     prisms: plan.town.prisms,
     ground,
     isFar: false,
-    eyeM: plan.eyeM,
+    ...cameraOf(spec, plan),
     fovDeg: plan.fovDeg,
-    horizon: spec.camera.horizon,
     visibilityM: isNight ? NIGHT_VISIBILITY_M : FAIR_VISIBILITY_M,
     hazeGain: spec.time === 'day' ? 0.35 : 0.5,
     wetness,
@@ -117,6 +118,13 @@ export function planStreetShot(spec: SceneSpec, chosen?: StreetLayout): CityShot
     glow: isNeon ? blendColours(signColours(spec, true)) : [1, 0.66, 0.4],
     ...sunOf(spec, plan),
   };
+}
+
+/** Looking down means standing higher, with the horizon further up. */
+function cameraOf({ camera }: SceneSpec, { eyeM }: StreetPlan): Pick<CityShot, 'eyeM' | 'horizon'> {
+  if (camera.pitchDeg < LOOKING_DOWN_DEG) return { eyeM, horizon: camera.horizon };
+  const steepness = Math.min(1, camera.pitchDeg / STEEPEST_DEG);
+  return { eyeM: eyeM + 7 * steepness, horizon: 0.4 - 0.26 * steepness };
 }
 
 function districtOf(spec: SceneSpec, layout: StreetLayout, isNeon: boolean, random: Random): District {
@@ -183,19 +191,19 @@ function lightShops(plan: StreetPlan, lamps: PointLight[]): void {
 }
 
 function groundOf(
+  { seed, prompt }: SceneSpec,
   { town }: StreetPlan,
   layout: StreetLayout,
   isOld: boolean,
-  seed: number,
   random: Random,
 ): GroundPlan {
-  const draw = random();
+  const draw = /cobble|setts/.test(prompt) ? 0 : random();
   const road: Paving =
     layout === 'alley' || layout === 'square'
       ? draw < 0.6
         ? 'setts'
         : 'slabs'
-      : isOld && draw < 0.5
+      : (isOld || draw === 0) && draw < 0.5
         ? 'setts'
         : 'asphalt';
   const roadColour: Rgb =

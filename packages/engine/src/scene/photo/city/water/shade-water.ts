@@ -1,4 +1,4 @@
-import type { LinearRaster } from '@backlot/kernels';
+import { valueNoise, type LinearRaster } from '@backlot/kernels';
 import type { CityScene } from '../cast/city-scene.ts';
 import { readRaster } from '../cast/read-raster.ts';
 import { skyLight } from '../light/sky-table.ts';
@@ -31,7 +31,9 @@ export function createWaterShader(plan: WaterPlan): WaterShader {
     const pixelX = t / camera.focalPx;
     const pixelZ = (t * t) / (camera.focalPx * camera.eyeM);
     waves(dx * t, t, pixelX, pixelZ, slopes);
-    const rough = Math.sqrt(slopes.variance);
+    // Gusts ruffle the water in long patches.
+    const gust = 0.55 + 1.1 * valueNoise(dx * t * 0.006, t * 0.0035, plan.seed + 1);
+    const rough = Math.sqrt(slopes.variance) * gust;
     // Two hashed halves make a bell-shaped number, standard deviation .41.
     const bell = (jitter & 0xffff) / 0x10000 + (jitter >>> 16) / 0x10000 - 1;
     const slopeZ = slopes.z + bell * rough * SCATTER * 2.4;
