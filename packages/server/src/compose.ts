@@ -87,8 +87,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const filesDir = join(config.dataDir, 'files');
   await mkdir(config.dataDir, { recursive: true });
 
-  const { workers, modelsDir, segmentationModel, builtinCredits, runTimeoutMs } = config;
-  const engine = createEngine({ workers, modelsDir, segmentationModel });
+  const { workers, threads, modelsDir, segmentationModel, builtinCredits, runTimeoutMs } = config;
+  const engine = createEngine({ workers, threads, modelsDir, segmentationModel });
   const store = await openStore({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,

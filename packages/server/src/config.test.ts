@@ -21,6 +21,8 @@ describe('settings', () => {
     ['LOG_LEVEL', 'loud'],
     ['BACKLOT_WORKERS', '0'],
     ['BACKLOT_WORKERS', '1.5'],
+    ['BACKLOT_THREADS', '0'],
+    ['BACKLOT_THREADS', 'many'],
     ['BACKLOT_PUBLIC_URL', 'ftp://example.org'],
     ['DATABASE_URL', 'mysql://localhost/x'],
   ])('name a wrong %s=%s in one sentence', (name, value) => {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const MAX_PORT = 65_535;
 const MAX_WORKERS = 64;
+const MAX_THREADS = 16;
 
 const wholeNumber = (least: number, most: number) =>
   z.coerce.number('a whole number is expected').int('a whole number is expected').min(least).max(most);
@@ -32,6 +33,9 @@ export const SETTINGS = z.object({
   BACKLOT_WORKERS: wholeNumber(1, MAX_WORKERS)
     .default(Math.min(availableParallelism(), MAX_WORKERS))
     .describe('Engine processes, each working on one picture at a time. Absent: one for each core.'),
+  BACKLOT_THREADS: wholeNumber(1, MAX_THREADS)
+    .optional()
+    .describe('Threads in each engine process that paint one picture together. Absent: one for each core, at most 4.'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS)
     .default('warn')
@@ -82,6 +86,7 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly publicUrl: string | undefined;
   readonly workers: number;
+  readonly threads: number | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly modelsDir: string;
   readonly segmentationModel: string | undefined;
@@ -121,6 +126,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: settings.DATABASE_URL,
     publicUrl: settings.BACKLOT_PUBLIC_URL?.replace(/\/+$/, ''),
     workers: settings.BACKLOT_WORKERS,
+    threads: settings.BACKLOT_THREADS,
     logLevel: settings.LOG_LEVEL,
     modelsDir:
       settings.BACKLOT_MODELS_DIR === undefined ? join(dataDir, 'models') : resolve(settings.BACKLOT_MODELS_DIR),
