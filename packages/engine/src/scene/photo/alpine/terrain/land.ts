@@ -48,7 +48,8 @@ export function groundAt(land: Land, x: number, z: number, footprintM: number, o
     return;
   }
   const scale = 1 / near.waveLengthM;
-  const octaves = Math.min(5, Math.max(1, Math.log2(near.waveLengthM / footprintM) - 1));
+  const seen = Math.min(Math.log2(near.waveLengthM / footprintM) - 1, Math.log2(near.waveM / footprintM) + 1);
+  const octaves = Math.min(5, Math.max(1, seen));
   slopeFbm(x * scale + 3.3, z * scale + (land.seed & 255), octaves, 0.42, wave);
   let height = near.heightM + near.slope * z + near.tilt * x + near.waveM * wave[0]!;
   let slopeX = near.tilt + near.waveM * wave[1]! * scale;

@@ -20,34 +20,7 @@ function makeTile(): Float32Array {
   return values;
 }
 
-/**
- * Value noise from a tile of 256 x 256 cells, about -1..1, with its slopes: writes value, d/dx and d/dy into `out` (Quilez, "Value noise
- * derivatives", 2008). Several times faster than hashing lattice points; the period shows nowhere as octaves are turned against another.
- */
-export function slopeNoise(x: number, y: number, out: Float64Array): void {
-  const values = (tile ??= makeTile());
-  const cellX = Math.floor(x);
-  const cellY = Math.floor(y);
-  const fx = x - cellX;
-  const fy = y - cellY;
-  const ux = fx * fx * fx * (fx * (fx * 6 - 15) + 10);
-  const uy = fy * fy * fy * (fy * (fy * 6 - 15) + 10);
-  const dx = 30 * fx * fx * (fx * (fx - 2) + 1);
-  const dy = 30 * fy * fy * (fy * (fy - 2) + 1);
-  const x0 = cellX & MASK;
-  const x1 = (cellX + 1) & MASK;
-  const y0 = (cellY & MASK) * SIZE;
-  const y1 = ((cellY + 1) & MASK) * SIZE;
-  const a = values[y0 + x0]!;
-  const b = values[y0 + x1]! - a;
-  const c = values[y1 + x0]! - a;
-  const d = values[y1 + x1]! - a - b - c;
-  out[0] = a + b * ux + c * uy + d * ux * uy;
-  out[1] = dx * (b + d * uy);
-  out[2] = dy * (c + d * ux);
-}
-
-/** {@link slopeNoise} without the slopes. */
+/** Value noise from a tile of 256 x 256 cells, about -1..1: several times faster than hashing lattice points; the period shows nowhere as octaves are turned against another. */
 export function tileNoise(x: number, y: number): number {
   const values = (tile ??= makeTile());
   const cellX = Math.floor(x);
@@ -79,34 +52,47 @@ export function tileFbm(x: number, y: number, octaves: number): number {
   return sum;
 }
 
-const one = new Float64Array(3);
-
-/** {@link tileFbm} with its slopes written into `out` beside the value; `gain` is how strong each octave is as part of the one before. */
+/**
+ * Octaves of value noise with its slopes: writes value, d/dx and d/dy into `out` (Quilez, "Value noise derivatives", 2008). `gain` is how
+ * strong each octave is as part of the one before; `octaves` may be fractional. One octave is written out in the loop, as calls with
+ * fractions for arguments cost more than the noise.
+ */
 export function slopeFbm(x: number, y: number, octaves: number, gain: number, out: Float64Array): void {
+  const values = (tile ??= makeTile());
   let value = 0;
   let slopeX = 0;
   let slopeY = 0;
   let amplitude = 0.5;
   // Turn and scale of the octave against the first: its slopes have to be turned back.
-  let m00 = 1;
-  let m01 = 0;
-  let m10 = 0;
-  let m11 = 1;
+  let cos = 1;
+  let sin = 0;
   for (let left = octaves; left > 0; left--) {
-    slopeNoise(x, y, one);
+    const cellX = Math.floor(x);
+    const cellY = Math.floor(y);
+    const fx = x - cellX;
+    const fy = y - cellY;
+    const ux = fx * fx * fx * (fx * (fx * 6 - 15) + 10);
+    const uy = fy * fy * fy * (fy * (fy * 6 - 15) + 10);
+    const x0 = cellX & MASK;
+    const x1 = (cellX + 1) & MASK;
+    const y0 = (cellY & MASK) * SIZE;
+    const y1 = ((cellY + 1) & MASK) * SIZE;
+    const a = values[y0 + x0]!;
+    const b = values[y0 + x1]! - a;
+    const c = values[y1 + x0]! - a;
+    const d = values[y1 + x1]! - a - b - c;
     const weight = amplitude * (left < 1 ? left : 1);
-    value += weight * one[0]!;
-    slopeX += weight * (one[1]! * m00 + one[2]! * m10);
-    slopeY += weight * (one[1]! * m01 + one[2]! * m11);
+    const dx = 30 * fx * fx * (fx * (fx - 2) + 1) * (b + d * uy) * weight;
+    const dy = 30 * fy * fy * (fy * (fy - 2) + 1) * (c + d * ux) * weight;
+    value += weight * (a + b * ux + c * uy + d * ux * uy);
+    slopeX += dx * cos + dy * sin;
+    slopeY += dy * cos - dx * sin;
     const turned = x * COS - y * SIN + OFFSET_X;
     y = x * SIN + y * COS + OFFSET_Y;
     x = turned;
-    const n00 = COS * m00 - SIN * m10;
-    const n01 = COS * m01 - SIN * m11;
-    m10 = SIN * m00 + COS * m10;
-    m11 = SIN * m01 + COS * m11;
-    m00 = n00;
-    m01 = n01;
+    const turnedCos = COS * cos - SIN * sin;
+    sin = SIN * cos + COS * sin;
+    cos = turnedCos;
     amplitude *= gain;
   }
   out[0] = value;
