@@ -16,8 +16,8 @@ const MOOD_TINT: Readonly<Partial<Record<Mood, Triple>>> = {
   cool: [0.92, 1, 1.1],
   pastel: [1.03, 1, 1.03],
 };
-/** How far colours that the prompt names tint the light of the whole picture: as a filter before the lens does. */
-const NAMED_TINT = 0.16;
+/** How far colours that the prompt names tint the light of the whole picture, as a weak filter does: most of them are said of a thing ("a green valley"). */
+const NAMED_TINT = 0.04;
 const WINTER_KEY = 1.7;
 /** Direct light below which a picture counts as grey. */
 const DULL = 0.35;
