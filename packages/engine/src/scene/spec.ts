@@ -7,6 +7,9 @@ export type TimeOfDay = 'dawn' | 'day' | 'golden' | 'sunset' | 'night';
 export type Weather = 'clear' | 'cloudy' | 'rain' | 'snow' | 'fog' | 'storm';
 export type Mood = 'pastel' | 'vivid' | 'dark' | 'warm' | 'cool' | 'luxury';
 
+/** How a thing stands to another: `in` for what a vase or a bowl holds. */
+export type RelationKind = 'on' | 'in' | 'under' | 'above' | 'behind' | 'in-front-of' | 'beside' | 'between';
+
 /** One thing that the prompt asks to see. */
 export interface SceneObject {
   /** Singular noun as understood, e.g. `palm tree`. */
@@ -15,6 +18,10 @@ export interface SceneObject {
   readonly attributes: readonly string[];
   readonly anchor: 'ground' | 'table' | 'sky' | 'water';
   readonly role: 'subject' | 'prop';
+  /** Where it stands beside another thing of the scene, by the lemma of that. */
+  readonly relation?: { readonly kind: RelationKind; readonly to: string };
+  /** Where in the picture, if the prompt says. */
+  readonly side?: 'left' | 'middle' | 'right';
 }
 
 /** How a style name is carried out; the table of names is in `styles/`. */

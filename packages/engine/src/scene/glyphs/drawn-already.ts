@@ -1,4 +1,6 @@
+import type { Rect } from '@backlot/kernels';
 import type { SceneObject } from '../spec.ts';
+import { pathBounds } from '../vector/path-data.ts';
 import type { VectorScene } from '../vector/vector-scene.ts';
 
 /** Roles under which illustrators draw things themselves, by the lemma of the thing. */
@@ -51,6 +53,28 @@ const ROLES: ReadonlyMap<string, readonly string[]> = new Map(
     bridge: ['deck'],
   }),
 );
+
+/** Shapes of one role that are farther apart than this part of the width are several things. */
+const APART = 0.03;
+
+/** Where the illustrator of a drawing has put a thing; undefined where it has not, or has put many. */
+export function drawnBox({ shapes, widthPx }: VectorScene, lemma: string): Rect | undefined {
+  const roles = ROLES.get(lemma) ?? [];
+  const bounds = shapes
+    .filter(({ role }) => roles.some((drawn) => role === drawn || role.startsWith(`${drawn}-`)))
+    .map(({ d }) => pathBounds(d));
+  if (bounds.length === 0) return undefined;
+  const ordered = bounds.toSorted((a, b) => a.left - b.left);
+  let reach = -Infinity;
+  for (const { left, right } of ordered) {
+    if (reach > -Infinity && left - reach > APART * widthPx) return undefined;
+    reach = Math.max(reach, right);
+  }
+  const x = Math.min(...bounds.map(({ left }) => left));
+  const y = Math.min(...bounds.map(({ top }) => top));
+  const width = Math.max(...bounds.map(({ right }) => right)) - x;
+  return { x, y, width, height: Math.max(...bounds.map(({ bottom }) => bottom)) - y };
+}
 
 /** Of these an illustrator strews small ones: who asks for one wants to see it. */
 const STREWN = new Set(['fish', 'flower', 'bubble', 'star', 'comet', 'planet', 'cloud', 'tulip', 'sunflower', 'poppy']);

@@ -35,8 +35,20 @@ const KIND: ReadonlyMap<string, ObjectClass> = new Map(
   THING_ENTRIES.flatMap(({ effect }) => (effect.slot === 'object' ? [[effect.lemma, effect.kind] as const] : [])),
 );
 
-/** How tall a thing is drawn beside others, 1 being a person. */
-export function objectSize(lemma: string): number {
+/** Words for sizes, with how much larger or smaller a thing of that size is drawn. */
+const SIZE_WORDS: ReadonlyMap<string, number> = new Map([
+  ...'huge giant gigantic enormous massive colossal towering'.split(' ').map((word) => [word, 1.6] as const),
+  ...'big large tall oversized'.split(' ').map((word) => [word, 1.25] as const),
+  ...'small little'.split(' ').map((word) => [word, 0.75] as const),
+  ...'tiny miniature mini'.split(' ').map((word) => [word, 0.6] as const),
+]);
+
+/** How tall a thing is drawn beside others, 1 being a person; "huge" and "tiny" among its attributes count. */
+export function objectSize(lemma: string, attributes: readonly string[] = []): number {
+  return attributes.reduce((size, word) => size * (SIZE_WORDS.get(word) ?? 1), sizeOfKind(lemma));
+}
+
+function sizeOfKind(lemma: string): number {
   if (SMALL_ANIMALS.has(lemma)) return 0.45;
   if (LARGE_ANIMALS.has(lemma)) return 1.25;
   const kind = KIND.get(lemma);

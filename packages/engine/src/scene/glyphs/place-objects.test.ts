@@ -119,3 +119,32 @@ test('in every family and at every size pieces stay inside the frame and apart',
     { numRuns: 60 },
   );
 });
+
+test('what is said to be on a thing stands on it and is drawn over it', () => {
+  const { scene } = place([thing('cat', { relation: { kind: 'on', to: 'basket' } }), thing('basket')]);
+  const [cat, basket] = [boxOf(scene, 'cat'), boxOf(scene, 'basket')];
+
+  expect(cat.bottom).toBeLessThan(basket.bottom);
+  expect((cat.left + cat.right) / 2).toBeGreaterThan(basket.left);
+  expect((cat.left + cat.right) / 2).toBeLessThan(basket.right);
+  const roles = scene.shapes.map(({ role }) => role);
+  expect(roles.lastIndexOf('cat')).toBeGreaterThan(roles.lastIndexOf('basket'));
+});
+
+test('what is said to be on the left is in the left half', () => {
+  for (let seed = 1; seed < 6; seed++) {
+    const { scene } = place([thing('cat', { side: 'left' }), thing('ball', { side: 'right' })], SCENE, { seed });
+    const [cat, ball] = [boxOf(scene, 'cat'), boxOf(scene, 'ball')];
+
+    expect((cat.left + cat.right) / 2).toBeLessThan(300);
+    expect((ball.left + ball.right) / 2).toBeGreaterThan(300);
+  }
+});
+
+test('a drawing that has the thing on the wrong side is turned round', () => {
+  const gallery = { ...PLAIN, role: 'gallery', layer: 'mid', d: 'M20 100L60 100L60 300Z' } as const;
+  const { scene, placed } = place([thing('lighthouse', { side: 'right' })], { ...SCENE, shapes: [PLAIN, gallery] });
+
+  expect(placed).toEqual(['lighthouse']);
+  expect(boxOf(scene, 'gallery').left).toBe(540);
+});

@@ -1,13 +1,16 @@
+import type { Rect } from '@backlot/kernels';
 import type { SceneObject, SceneSpec, TimeOfDay } from '../spec.ts';
 import { mixHex } from '../vector/hex-colour.ts';
 import { ellipse } from '../vector/outlines.ts';
 import { createPen } from '../vector/pen.ts';
 import { scenePalette, type ScenePalette } from '../vector/scene-palette.ts';
 import { LAYER_NAMES, type LayerName, type VectorScene, type VectorShape } from '../vector/vector-scene.ts';
-import { drawnAlready } from './drawn-already.ts';
+import { drawnAlready, drawnBox } from './drawn-already.ts';
 import type { GlyphSet } from './glyph-set.ts';
 import { glyphShapes } from './glyph-shapes.ts';
-import { planObjects, type Drawable, type Placement } from './plan-objects.ts';
+import type { Drawable } from './pieces.ts';
+import { mirrorScene } from './mirror-scene.ts';
+import { planObjects, type Placement } from './plan-objects.ts';
 import { saidGlyph } from './said-glyph.ts';
 import { isHead } from './heads.ts';
 import { hovers, isClose } from './zones.ts';
@@ -31,12 +34,13 @@ const LIGHT: Readonly<Record<TimeOfDay, readonly [string, number]>> = {
 };
 
 /** Puts the objects of a spec into a drawing that lacks them: subjects large, props smaller, each where its kind belongs. Same seed, same places. */
-export function placeObjects(scene: VectorScene, spec: SceneSpec, glyphs: GlyphSet): PlacedObjects {
+export function placeObjects(drawing: VectorScene, spec: SceneSpec, glyphs: GlyphSet): PlacedObjects {
+  const scene = onWantedSides(drawing, spec);
   const placed: string[] = [];
   const missing: string[] = [];
   const drawables: Drawable[] = [];
   for (const object of spec.objects) {
-    const drawn = drawnAlready(scene, object);
+    const drawn = needsOwn(object, scene, spec) ? 0 : drawnAlready(scene, object);
     const glyph = saidGlyph(glyphs, spec.prompt, object);
     (drawn === 0 && glyph === undefined ? missing : placed).push(object.lemma);
     const count = object.count - drawn;
@@ -48,9 +52,36 @@ export function placeObjects(scene: VectorScene, spec: SceneSpec, glyphs: GlyphS
   return { scene: withShapes(scene, shapes), placed, missing };
 }
 
+/** What has a place of its own, or others by it, is drawn there, whatever else the illustrator has put elsewhere. */
+function needsOwn(object: SceneObject, scene: VectorScene, { objects }: SceneSpec): boolean {
+  const box = drawnBox(scene, object.lemma);
+  if (object.side !== undefined) return object.count > 1 || box === undefined || sideOf(box, scene) !== object.side;
+  if (object.relation !== undefined) return true;
+  return objects.some(
+    ({ relation }) => relation?.to === object.lemma && (relation.kind === 'between' || box === undefined),
+  );
+}
+
+const OTHER_SIDE = { left: 'right', right: 'left' } as const;
+
+/** The drawing the other way round where its illustrator has put a thing on the side that the prompt does not want it on. */
+function onWantedSides(scene: VectorScene, { objects }: SceneSpec): VectorScene {
+  for (const { lemma, side, count } of objects) {
+    if (side === undefined || side === 'middle' || count > 1) continue;
+    const box = drawnBox(scene, lemma);
+    if (box !== undefined) return sideOf(box, scene) === OTHER_SIDE[side] ? mirrorScene(scene) : scene;
+  }
+  return scene;
+}
+
+function sideOf({ x, width }: Rect, { widthPx }: VectorScene): SceneObject['side'] {
+  const middle = (x + width / 2) / widthPx;
+  return middle < 0.42 ? 'left' : middle > 0.58 ? 'right' : 'middle';
+}
+
 function drawPiece(placement: Placement, spec: SceneSpec, palette: ScenePalette): readonly VectorShape[] {
-  const { object, glyph, box, isMirrored } = placement;
-  const layer = layerOf(object, spec);
+  const { object, glyph, box, isMirrored, isRelated } = placement;
+  const layer = isRelated ? 'front' : layerOf(object, spec);
   const role = object.lemma.replaceAll(' ', '-');
   const [light, amount] = LIGHT[isClose(spec.family) ? 'day' : spec.time];
   const lit = (hex: string) => mixHex(hex, light, amount);
@@ -59,7 +90,7 @@ function drawPiece(placement: Placement, spec: SceneSpec, palette: ScenePalette)
     colour: lit(shape.colour),
     ...(shape.fadesTo !== undefined && { fadesTo: lit(shape.fadesTo) }),
   }));
-  if (hovers(spec, object) || isHead(glyph.name)) return shapes;
+  if (hovers(spec, object) || object.relation?.kind === 'above' || isHead(glyph.name)) return shapes;
   return object.anchor === 'water'
     ? [
         ...shadow(placement, layer, mixHex(palette.sea[0], palette.ink, 0.4)),

@@ -2,35 +2,24 @@ import { createRandom, deriveSeed, type Random, type Rect } from '@backlot/kerne
 import type { FamilyName, SceneObject, SceneSpec } from '../spec.ts';
 import { pathBounds } from '../vector/path-data.ts';
 import type { VectorScene } from '../vector/vector-scene.ts';
-import type { Glyph } from './glyph.ts';
-import { glyphBounds } from './glyph-shapes.ts';
-import { objectSize } from './object-size.ts';
+import { drawnBox } from './drawn-already.ts';
+import { piecesOf, type Drawable, type Piece } from './pieces.ts';
+import { relatedPlace } from './relate.ts';
 import { hovers, isClose, zoneOf, type Zone } from './zones.ts';
 
 /** Families on whose plain ground a group is centred upright too. */
 const GROUNDLESS: ReadonlySet<FamilyName> = new Set(['spot', 'abstract', 'space']);
 
-/** An object with its glyph. */
-export interface Drawable {
-  readonly object: SceneObject;
-  readonly glyph: Glyph;
-}
-
 /** One piece with its place. */
 export interface Placement extends Drawable {
   readonly box: Rect;
   readonly isMirrored: boolean;
+  /** What is nearer is drawn later. */
+  readonly depth: number;
+  /** It stands in a relation to another thing, with which it must be drawn. */
+  readonly isRelated: boolean;
 }
 
-/** Height of a single subject, parts of the shorter side. */
-const SUBJECT = { close: 0.6, far: 0.42 };
-/** Height of props beside no subject. */
-const PROP = 0.3;
-/** How much of the differences between kinds of things remains when one stands alone. */
-const ALONE = 0.35;
-/** More pieces are not drawn, of one object and of all. */
-const MOST_OF_ONE = 9;
-const MOST_PIECES = 20;
 /** Free rim of the picture, and between pieces, parts of the shorter side. */
 const RIM = 0.035;
 const GAP = 0.015;
@@ -38,6 +27,8 @@ const GAP = 0.015;
 const OBSTACLE_WIDTH = 0.4;
 const CANDIDATES = 90;
 const SHRINK = 0.92;
+/** Steps of depth between what is before and behind another. */
+const STEP = 0.01;
 /** Smaller than this part of what they should be, pieces may overlap. */
 const LEAST_SCALE = 0.25;
 
@@ -56,10 +47,16 @@ export function planObjects(drawables: readonly Drawable[], scene: VectorScene, 
   let placements: readonly Placement[] | undefined;
   // When there is no room all get smaller together: what belongs together keeps its proportions.
   for (let scale = 1; placements === undefined; scale *= SHRINK) placements = placeAll(pieces, scale, setting);
-  // Who stands lower stands nearer.
-  return (isClose(spec.family) ? centred(placements, scene, spec) : placements).toSorted(
-    (a, b) => a.box.y + a.box.height - (b.box.y + b.box.height),
+  const isBound = pieces.some(({ object }) => object.side !== undefined || isDrawnTarget(object, pieces, scene));
+  return (isClose(spec.family) && !isBound ? centred(placements, scene, spec) : placements).toSorted(
+    (a, b) => a.depth - b.depth,
   );
+}
+
+/** Whether the thing stands by something that the illustrator drew, and cannot be moved. */
+function isDrawnTarget({ relation }: SceneObject, pieces: readonly Piece[], scene: VectorScene): boolean {
+  if (relation === undefined || pieces.some(({ object }) => object.lemma === relation.to)) return false;
+  return drawnBox(scene, relation.to) !== undefined;
 }
 
 function placeAll(pieces: readonly Piece[], scale: number, setting: Setting): readonly Placement[] | undefined {
@@ -67,12 +64,62 @@ function placeAll(pieces: readonly Piece[], scale: number, setting: Setting): re
   for (const piece of pieces) {
     const taken = placements.map(({ box }) => box);
     const isLast = scale < LEAST_SCALE;
-    const box = findPlace({ ...setting, piece, scale, taken: isLast ? [] : taken });
+    const search = { ...setting, piece, scale, taken: isLast ? [] : taken };
+    const related = placeRelated(search, placements, isLast);
+    if (related === 'no room') return undefined;
+    const box = related?.box ?? findPlace(search);
     if (box === undefined) return undefined;
     const isMirrored = piece.index > 0 && setting.random() < 0.5;
-    placements.push({ object: piece.object, glyph: piece.glyph, box, isMirrored });
+    const depth = related?.depth ?? box.y + box.height;
+    const { object, glyph } = piece;
+    placements.push({ object, glyph, box, isMirrored, depth, isRelated: piece.isRelated });
   }
   return placements;
+}
+
+/** The place that a relation gives; undefined without one, or where the other thing is not in the picture. */
+function placeRelated(
+  search: Search,
+  placements: readonly Placement[],
+  isLast: boolean,
+): { readonly box: Rect; readonly depth: number } | 'no room' | undefined {
+  const { piece, scale, scene, taken, random } = search;
+  const { relation } = piece.object;
+  if (relation === undefined) return undefined;
+  const others = placements.filter(({ object }) => object.lemma === relation.to);
+  const other = others[piece.index % Math.max(1, others.length)];
+  const target = other?.box ?? drawnBox(scene, relation.to);
+  if (target === undefined) return undefined;
+  const gapPx = GAP * Math.min(scene.widthPx, scene.heightPx);
+  const size = { widthPx: piece.widthPx * scale, heightPx: piece.heightPx * scale };
+  for (const index of [piece.index, piece.index + 1]) {
+    const place = relatedPlace(
+      { kind: relation.kind, index, count: piece.count, target, ...size, gapPx, random },
+      { lemma: relation.to },
+    );
+    const box = isLast ? inFrame(place.box, scene) : place.box;
+    const isFree = taken.every((each) => each === target || overlap(box, each) === 0);
+    const fits = sameBox(box, inFrame(box, scene));
+    if (!isFree || !fits) continue;
+    const base = other?.depth ?? target.y + target.height;
+    return { box, depth: place.isInFront ? Math.max(base + STEP, box.y + box.height) : base - STEP };
+  }
+  return 'no room';
+}
+
+function inFrame(box: Rect, { widthPx, heightPx }: VectorScene): Rect {
+  const width = Math.min(box.width, widthPx);
+  const height = Math.min(box.height, heightPx);
+  return {
+    x: Math.min(widthPx - width, Math.max(0, box.x)),
+    y: Math.min(heightPx - height, Math.max(0, box.y)),
+    width,
+    height,
+  };
+}
+
+function sameBox(a: Rect, b: Rect): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }
 
 /** Moves a group to the middle: of a close picture's width, and without a ground of its height too. */
@@ -92,48 +139,6 @@ function centred(
     const { box } = placement;
     return { ...placement, box: { ...box, x: box.x + across, y: box.y + down } };
   });
-}
-
-interface Piece extends Drawable {
-  /** Among the pieces of its object. */
-  readonly index: number;
-  readonly heightPx: number;
-  readonly widthPx: number;
-}
-
-function piecesOf(drawables: readonly Drawable[], scene: VectorScene, spec: SceneSpec): Piece[] {
-  const shortPx = Math.min(scene.widthPx, scene.heightPx);
-  const subjects = drawables.filter(({ object }) => object.role === 'subject');
-  const sizes = (subjects.length > 0 ? subjects : drawables).map(({ object }) => objectSize(object.lemma));
-  const largest = Math.max(...sizes);
-  const total = drawables.reduce((sum, { object }) => sum + Math.min(object.count, MOST_OF_ONE), 0);
-  const subjectPx = shortPx * (isClose(spec.family) ? SUBJECT.close : SUBJECT.far) * largest ** ALONE;
-  return drawables
-    .toSorted((a, b) => rank(b) - rank(a))
-    .flatMap(({ object, glyph }) => {
-      const { left, top, right, bottom } = glyphBounds(glyph);
-      const aspect = (right - left) / (bottom - top);
-      const size = objectSize(object.lemma) / largest;
-      const asProp = subjects.length === 0 ? shortPx * PROP : subjectPx * Math.min(0.75, size);
-      const single = object.role === 'subject' ? subjectPx * Math.max(0.3, size) : asProp;
-      // Many share the room that one would have.
-      const wished = single * Math.max(1, total) ** -0.25;
-      const heightPx = Math.min(wished, wished / aspect / 0.8, (scene.widthPx * 0.8) / aspect);
-      const count = Math.min(object.count, MOST_OF_ONE);
-      return Array.from({ length: count }, (_, index) => ({
-        object,
-        glyph,
-        index,
-        heightPx,
-        widthPx: heightPx * aspect,
-      }));
-    })
-    .slice(0, MOST_PIECES);
-}
-
-/** Subjects before props, the large before the small. */
-function rank({ object }: Drawable): number {
-  return (object.role === 'subject' ? 10 : 0) + objectSize(object.lemma);
 }
 
 /** Where subjects gather: the middle of a close picture, a third of a wide one. */
@@ -186,7 +191,9 @@ function candidate({ piece, scale, scene, spec, focus, taken }: Search, zone: Zo
   const width = Math.min((piece.widthPx / piece.heightPx) * height, widthPx - 2 * rimPx);
   const isLeader = piece.object.role === 'subject' && taken.length === 0;
   const anywhere = rimPx + width / 2 + random() * (widthPx - 2 * rimPx - width);
-  const middle = isLeader ? focus.x + (random() - 0.5) * 0.06 * widthPx : anywhere;
+  const near = middleOf(piece.object, focus.x, widthPx);
+  const isKept = isLeader || piece.object.side !== undefined;
+  const middle = isKept ? near + (random() - 0.5) * (isLeader ? 0.06 : 0.3) * widthPx : anywhere;
   return {
     x: Math.min(widthPx - rimPx - width, Math.max(rimPx, middle - width / 2)),
     y: Math.min(heightPx - rimPx - height, Math.max(rimPx, feet - height)),
@@ -195,12 +202,23 @@ function candidate({ piece, scale, scene, spec, focus, taken }: Search, zone: Zo
   };
 }
 
+/** Where a side of the picture is, parts of its width. */
+const SIDE_MIDDLES: Readonly<Record<NonNullable<SceneObject['side']>, number>> = {
+  left: 0.22,
+  middle: 0.5,
+  right: 0.78,
+};
+
+function middleOf({ side }: SceneObject, focusX: number, widthPx: number): number {
+  return side === undefined ? focusX : SIDE_MIDDLES[side] * widthPx;
+}
+
 /** Subjects keep together, props keep off the focus a little; nobody stands before what is drawn in front. */
 function costOf(box: Rect, { piece, scene, focus, obstacles }: Search, zone: Zone): number {
-  const away = Math.abs(box.x + box.width / 2 - focus.x) / scene.widthPx;
+  const away = Math.abs(box.x + box.width / 2 - middleOf(piece.object, focus.x, scene.widthPx)) / scene.widthPx;
   const depth = (zone.bottom - box.y - box.height) / scene.heightPx;
   const hidden = obstacles.reduce((sum, obstacle) => sum + overlap(box, obstacle), 0) / (box.width * box.height);
-  return piece.object.role === 'subject'
+  return piece.object.role === 'subject' || piece.object.side !== undefined
     ? away * 1.2 + depth * 0.3 + hidden
     : Math.abs(away - 0.3) * 0.6 + hidden * 1.5;
 }

@@ -3,6 +3,7 @@ import type { ObjectClass } from './effect.ts';
 import { MOST_COUNT, PLURAL_COUNT, QUANTIFIERS } from './lexicon/quantifiers.ts';
 import { isColour } from './colours.ts';
 import { said, type Reading, type Said } from './reading.ts';
+import { whereaboutsOf } from './relations.ts';
 import { FUNCTION_WORDS } from './lexicon/stop-words.ts';
 
 const ANCHORS: Readonly<Record<ObjectClass, SceneObject['anchor']>> = {
@@ -36,21 +37,37 @@ const MOST_OBJECTS = 12;
 /** The things that the prompt asks to see in a place of that family, merged by name, with their number and adjectives. */
 export function readObjects(reading: Reading, family: FamilyName): SceneObject[] {
   const objects = new Map<string, SceneObject>();
+  const held = new Map<string, string>();
   for (const mention of said(reading, 'object')) {
     const { lemma, kind } = mention.effect;
     if (objects.has(lemma) || isElsewhere(reading, mention, family) || isOnlyColour(reading, mention)) continue;
     const count = countOf(reading, mention);
     if (reading.purpose === 'background' && (OF_CUT_OUT.has(lemma) || (lemma === 'person' && count === 1))) continue;
+    const { relation, side, isHolder } = whereaboutsOf(reading, mention.match, lemma);
+    if (isHolder && relation !== undefined) held.set(relation.to, lemma);
     objects.set(lemma, {
       lemma,
       count,
       attributes: attributesOf(reading, mention),
       anchor: STANDING.has(lemma) ? 'ground' : ANCHORS[kind],
       role: isSubject(reading, mention) ? 'subject' : 'prop',
+      ...(relation !== undefined && !isHolder && relation.to !== lemma && { relation }),
+      ...(side !== undefined && { side }),
     });
     if (objects.size === MOST_OBJECTS) break;
   }
-  return [...objects.values()];
+  return withHolders(objects, held);
+}
+
+/** What a vase holds is in the vase, and where it was said to be is where the vase is. */
+function withHolders(objects: ReadonlyMap<string, SceneObject>, held: ReadonlyMap<string, string>): SceneObject[] {
+  const contents = new Map([...held].map(([content, holder]) => [holder, content]));
+  return [...objects.values()].map((object) => {
+    const holder = held.get(object.lemma);
+    if (holder !== undefined) return { ...object, count: 1, relation: { kind: 'in', to: holder } };
+    const { relation } = objects.get(contents.get(object.lemma) ?? '') ?? {};
+    return relation === undefined || relation.to === object.lemma ? object : { relation, ...object };
+  });
 }
 
 /** Kinds of which one stands out in its place: a lighthouse is not the sea, but skyscrapers are the skyline. */

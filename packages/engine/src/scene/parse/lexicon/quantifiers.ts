@@ -2,6 +2,9 @@
 export const QUANTIFIERS: ReadonlyMap<string, number> = new Map([
   ['one', 1],
   ['single', 1],
+  ['stack', 1],
+  ['pile', 1],
+  ['heap', 1],
   ['two', 2],
   ['pair', 2],
   ['couple', 2],
