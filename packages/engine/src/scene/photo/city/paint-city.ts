@@ -34,6 +34,7 @@ const BLUE_HOUR_KEY = 0.13;
 const NIGHT_EXPOSURE = [1.3, 2.3, 4] as const;
 /** How high mist reaches. */
 const MIST_TOP_M = 130;
+const LEAST_DETAIL = 0.12;
 const GRAIN = 0.014;
 
 /** Size of the picture that is painted, and how finely. */
@@ -83,6 +84,12 @@ function frameOf({ spec, widthPx, heightPx, quality }: RenderRequest): Frame {
   const marginPx = amount > 0 ? Math.ceil(radiusPx) + 2 : 0;
   const isFine = width * height < MOST_FINE_PIXELS && quality !== 'flash';
   return { width, height, radiusPx, marginPx, samples: isFine ? 2 : 1 };
+}
+
+/** How much detail a picture can show: 1 from 1000 px on. */
+export function detailOf(request: RenderRequest): number {
+  const { width, height } = frameOf(request);
+  return Math.min(1, Math.max(LEAST_DETAIL, Math.max(width, height) / 1000));
 }
 
 /** Scene light of a city, with the frame's margin, before lens and film. */

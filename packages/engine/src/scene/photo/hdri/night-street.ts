@@ -23,6 +23,8 @@ interface Frame {
 
 /** Water on a street that is called wet. */
 const WET = 0.9;
+/** Leaves that are put out of focus may be few. */
+const DETAIL = 0.3;
 /** Brings the unit of street lamps to that of pictures in which mid grey is .18. */
 const GAIN = 1.5;
 /** Share of the light that lenses and damp air spread, and its reach at 1024 px. */
@@ -32,7 +34,7 @@ const GLOW = { share: 0.16, sigmaPx: 30 } as const;
 export function paintNightStreet({ seed, isNeon, isWet }: NightStreet, frame: Frame): LinearRaster {
   const { widthPx, heightPx, marginPx, fovDeg, horizon } = frame;
   const spec = nightSpec(seed, isNeon, horizon);
-  const shot = { ...planStreetShot(spec), fovDeg, wetness: isWet ? WET : 0, isMirrored: isWet };
+  const shot = { ...planStreetShot(spec, DETAIL), fovDeg, wetness: isWet ? WET : 0, isMirrored: isWet };
   const size = { width: widthPx, height: heightPx, marginPx, radiusPx: 0, samples: 2 };
   const picture = cityLight({ spec, quality: 'default' }, size, shot);
   for (let i = 0; i < picture.data.length; i++) picture.data[i] = picture.data[i]! * GAIN;

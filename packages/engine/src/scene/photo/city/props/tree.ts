@@ -1,6 +1,6 @@
 import { createRandom, type Random } from '@backlot/kernels';
 import type { Rgb } from '../model.ts';
-import { addBar, addCorner, createMesh, type Mesh } from './mesh.ts';
+import { addBar, createMesh, type Mesh } from './mesh.ts';
 
 interface TreeOptions {
   readonly seed: number;
@@ -104,8 +104,9 @@ function grow(
     );
 }
 
+/** A leaf: a bent diamond. Trees have thousands, so its corners are written straight into the mesh. */
 function addLeaf(
-  mesh: Mesh,
+  { positions, normals, triangles }: Mesh,
   x: number,
   y: number,
   z: number,
@@ -115,12 +116,15 @@ function addLeaf(
   random: Random,
 ): void {
   const turn = random() * Math.PI;
-  const [c, s] = [Math.cos(turn) * size, Math.sin(turn) * size];
+  const c = Math.cos(turn) * size;
+  const s = Math.sin(turn) * size;
   const tilt = (random() - 0.5) * size * 1.4;
-  const corner = (a: number, b: number, t: number): number => addCorner(mesh, x + a, y + t, z + b, ...normal);
-  const p = corner(c, s, tilt);
-  const q = corner(-s * 0.5, c * 0.5, size * 0.4);
-  const r = corner(-c, -s, -tilt);
-  const w = corner(s * 0.5, -c * 0.5, -size * 0.4);
-  mesh.triangles.push(p, q, r, material, p, r, w, material);
+  const first = positions.length / 3;
+  positions.push(x + c, y + tilt, z + s);
+  positions.push(x - s * 0.5, y + size * 0.4, z + c * 0.5);
+  positions.push(x - c, y - tilt, z - s);
+  positions.push(x + s * 0.5, y - size * 0.4, z - c * 0.5);
+  const scale = 1 / (Math.sqrt(normal[0] * normal[0] + normal[1] * normal[1] + normal[2] * normal[2]) || 1);
+  for (let i = 0; i < 4; i++) normals.push(normal[0] * scale, normal[1] * scale, normal[2] * scale);
+  triangles.push(first, first + 1, first + 2, material, first, first + 2, first + 3, material);
 }

@@ -22,6 +22,8 @@ export interface DressingWishes {
   /** Heading of a square without roads: trees and lamps stand in it. */
   readonly squareAxis?: number;
   readonly leaf: Rgb;
+  /** 1 = as many leaves as a picture of 1000 px shows, less for smaller ones. */
+  readonly detail: number;
   readonly hasTrees: boolean;
   readonly isLeafless: boolean;
   readonly hasCars: boolean;
@@ -61,7 +63,7 @@ export function dressStreet(roads: readonly RoadStrip[], wishes: DressingWishes)
     createCar('hatchback', [0.12, 0.12, 0.13], true),
     createCar('taxi', [0.5, 0.3, 0.02], true),
   ];
-  const trees = treeMeshes(wishes, random);
+  const trees = wishes.hasTrees ? treeMeshes(wishes, createRandom(deriveSeed(wishes.seed, 'trees'))) : [];
   const lamp = createLampPost(
     wishes.squareAxis === undefined ? wishes.lampKind : 'lantern',
     wishes.isNight ? scaled(wishes.lampColour, 14) : undefined,
@@ -94,10 +96,20 @@ const TREE_DETAIL = [
 ] as const;
 
 /** Rows by distance, columns by shape. */
-function treeMeshes({ leaf, isLeafless }: DressingWishes, random: Random): Mesh[][] {
-  const shapes = Array.from({ length: 2 }, () => ({ seed: Math.floor(random() * 1e9), heightM: 7.5 + 2.5 * random() }));
+function treeMeshes({ leaf, isLeafless, detail }: DressingWishes, random: Random): Mesh[][] {
+  const shapes = Array.from({ length: 2 }, () => ({
+    seed: Math.floor(random() * 1e9),
+    heightM: 7.5 + 2.5 * random(),
+  }));
   return TREE_DETAIL.map(({ leaves, leafM }) =>
-    shapes.map((shape) => createTree({ ...shape, leaf, leafM, leaves: isLeafless ? 0 : leaves })),
+    shapes.map((shape) =>
+      createTree({
+        ...shape,
+        leaf,
+        leafM: leafM / Math.sqrt(detail),
+        leaves: isLeafless ? 0 : Math.round(leaves * detail),
+      }),
+    ),
   );
 }
 

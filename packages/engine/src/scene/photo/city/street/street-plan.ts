@@ -51,8 +51,8 @@ export function isNeonStreet({ prompt, time, light, palette }: SceneSpec): boole
   return time === 'night' && light.key === 'neon' && (NEON_WORDS.test(prompt) || palette.hex.length > 0);
 }
 
-/** Decides everything about a street from the spec. */
-export function planStreetShot(spec: SceneSpec, chosen?: StreetLayout): CityShot {
+/** Decides everything about a street from the spec. `detail`: 1 for pictures of 1000 px, less for smaller ones; `chosen` overrides what the seed draws. */
+export function planStreetShot(spec: SceneSpec, detail: number, chosen?: StreetLayout): CityShot {
   const random = createRandom(deriveSeed(spec.seed, 'layout'));
   const layouts = LAYOUTS_BY_PLACE[spec.place ?? 'street'] ?? LAYOUTS_BY_PLACE['street']!;
   const layout = chosen ?? layouts[Math.floor(random() * layouts.length)]!;
@@ -66,13 +66,14 @@ export function planStreetShot(spec: SceneSpec, chosen?: StreetLayout): CityShot
   );
   const isLit = hasLamps(spec);
   const isNight = spec.time === 'night';
-  const detail = spec.detailSeed ?? spec.seed;
+  const small = spec.detailSeed ?? spec.seed;
   const refuses = (pattern: RegExp): boolean => spec.negative.some((word) => pattern.test(word.toLowerCase()));
   const isOld = district === 'old' || district === 'small';
   const isSnowy = spec.weather.includes('snow');
   const isPaved = layout === 'square';
   const dressing = dressStreet(plan.town.roads, {
-    seed: deriveSeed(detail, 'props'),
+    seed: deriveSeed(small, 'props'),
+    detail,
     isNight: isLit,
     leaf: leafColour(spec, random),
     ...(isPaved && { squareAxis: plan.axis }),
@@ -92,7 +93,7 @@ export function planStreetShot(spec: SceneSpec, chosen?: StreetLayout): CityShot
   furnishFronts(
     plan.town.fronts,
     {
-      seed: deriveSeed(detail, 'furniture'),
+      seed: deriveSeed(small, 'furniture'),
       cafes: isNeon ? 0.05 : layout === 'square' || isOld ? 0.45 : 0.2,
       pavementM: layout === 'alley' ? 0.9 : 2.6,
       ...(isLit && (wantsStrings || (isOld && !isNeon && random() < 0.4)) && { strings: [1.45, 0.88, 0.4] as const }),
