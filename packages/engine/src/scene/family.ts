@@ -29,6 +29,8 @@ export interface RenderRequest {
   readonly modelsDirectory?: string | undefined;
   /** Threads that help to paint (`threads/paint-in-bands.ts`); without them the one that asks paints alone. The pixels are the same. */
   readonly threads?: Threads | undefined;
+  /** Paints a request as the family of its spec, for painters that need another place in their picture; `paintScene` provides it. */
+  readonly paintFamily?: ((request: RenderRequest) => Promise<Backdrop>) | undefined;
 }
 
 /** A painted background. */

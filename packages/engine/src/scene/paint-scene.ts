@@ -62,8 +62,13 @@ export async function paintScene(
   const instead = isDrawn ? DRAWN_INSTEAD[spec.style.treatment as RasterTreatment] : undefined; // any other key has none
   if (instead !== undefined)
     return { ...drawInstead(family, request, { parameters, steps, treatment: instead }), warnings };
-  const backdrop = isDrawn ? drawForPixels(family, request, steps) : await paintWith(family.photo, request);
+  const backdrop = isDrawn ? drawForPixels(family, request, steps) : await paintPhoto(request);
   return { ...treatPixels(backdrop, request, parameters), warnings };
+}
+
+/** The photograph of the spec's family, or of the nearest that can be photographed. */
+async function paintPhoto(request: RenderRequest): Promise<Backdrop> {
+  return paintWith(nearestFamily(request.spec.family, 'photo').photo, { ...request, paintFamily: paintPhoto });
 }
 
 function drawForPixels(family: Family, request: RenderRequest, steps: DrawingSteps): Backdrop {

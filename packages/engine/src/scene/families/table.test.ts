@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sceneRequest } from '../photo/sets/testing/scene-request.ts';
 import { paintStudio } from '../photo/sets/paint-studio.ts';
+import { paintScene, type PaintedScene } from '../paint-scene.ts';
 import { table } from './table.ts';
 
 test('shadows of leaves fall on a set with a wall unless a place is named', async () => {
@@ -15,8 +16,8 @@ test('shadows of leaves fall on a set with a wall unless a place is named', asyn
 
 test('by the sea the painted sea is behind the table, as dark as it was painted', async () => {
   const at = (time: 'day' | 'night') =>
-    table.photo!(sceneRequest({ family: 'table', secondary: 'sea', place: 'sea', time, light: { key: 'soft' } }));
-  const upper = ({ picture }: Awaited<ReturnType<typeof at>>, channel: number) => {
+    paintScene(sceneRequest({ family: 'table', secondary: 'sea', place: 'sea', time, light: { key: 'soft' } }), {});
+  const upper = ({ picture }: PaintedScene, channel: number) => {
     let sum = 0;
     for (let i = channel; i < picture.data.length / 4; i += 4) sum += picture.data[i]!;
     return sum / (picture.data.length / 16);

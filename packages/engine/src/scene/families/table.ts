@@ -34,7 +34,8 @@ export const table = defineFamily({
 });
 
 function surroundings(request: RenderRequest): TableSurroundings | Promise<TableSurroundings> {
-  if (hasPaintedSurroundings(request.spec)) return paintedSurroundings(request);
+  const { paintFamily } = request;
+  if (paintFamily && hasPaintedSurroundings(request.spec)) return paintedSurroundings({ ...request, paintFamily });
   return hasRoomSurroundings(request) ? roomSurroundings(request) : surroundingsOfTable(request);
 }
 

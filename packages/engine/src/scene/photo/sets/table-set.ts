@@ -118,12 +118,31 @@ function metalShade(prompt: string): 'light' | 'middle' | 'dark' {
   return /iron|dark|black|gun/i.test(prompt) ? 'dark' : 'light';
 }
 
-const OUTDOORS: ReadonlySet<FamilyName> = new Set<FamilyName>(['forest', 'field', 'place', 'beach', 'sea']);
-/** What tables are made of where nothing is said: worktops of stone too, slabs of concrete in the street. */
+const OUTDOORS: ReadonlySet<FamilyName> = new Set<FamilyName>([
+  'beach',
+  'desert',
+  'field',
+  'forest',
+  'lake',
+  'mountain',
+  'place',
+  'sea',
+  'skyline',
+  'snow',
+]);
+/** What tables are made of where nothing is said: worktops of stone too, slabs of concrete in the street, decks by the water, rocks in the wild. */
 const USUAL_TOPS: Readonly<Partial<Record<FamilyName, readonly Material[]>>> = {
   kitchen: ['wood', 'marble', 'wood', 'stone'],
   'city-street': ['concrete'],
   place: ['wood', 'stone'],
+  lake: ['wood', 'wood', 'stone'],
+  mountain: ['stone', 'wood'],
+  desert: ['stone'],
+  snow: ['wood', 'stone'],
+  skyline: ['concrete', 'stone'],
+  sky: ['concrete', 'marble'],
+  space: ['stone', 'concrete'],
+  underwater: ['stone'],
 };
 
 function topMaterial({ material, secondary, seed }: SceneSpec): Material {
