@@ -117,7 +117,7 @@ describe('restyle', () => {
   });
 
   it('tells what of the prompt did nothing', async () => {
-    const { warnings } = await restyle({ ...common, prompt: 'flibbertigibbet', strength: 0.3 }, tools);
+    const { warnings } = await restyle({ ...common, prompt: 'quaxify', strength: 0.3 }, tools);
 
     expect(warnings.map(({ code }) => code)).toEqual(['prompt-acted-as', 'prompt-partly-understood']);
   });

@@ -94,7 +94,13 @@ export async function restyle(input: Input, tools: Tools, onProgress?: ProgressL
         ...plan.warnings,
         ...(strength === 0 ? [] : explain(wish, phases, subject !== undefined)),
       ],
-      details: (made) => ({ strength, phases, wish: { ...wish }, scenes: made.map(({ scene }) => scene) }),
+      details: (made) => ({
+        strength,
+        phases,
+        wish: { ...wish },
+        scene: made[0]?.scene ?? null,
+        scenes: made.map(({ scene }) => scene),
+      }),
     },
     stages,
   );

@@ -299,3 +299,25 @@ describe('robustness', () => {
     expect(FAMILY_NAMES).toContain(parse(prompt.repeat(prompt.length === 1 ? 20_000 : 1)).family);
   });
 });
+
+test('the spec is plain JSON and says how every word was taken', () => {
+  const { spec } = parsePrompt({
+    prompt: 'a terrier on a sofa in a glasshouse at sunst, quaxig',
+    purpose: 'picture',
+    seed: 3,
+    style: { output: 'vector', treatment: 'flat' },
+  });
+
+  expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
+  expect(spec.objects[0]).toMatchObject({ lemma: 'dog', relation: { kind: 'on', to: 'sofa' } });
+  expect(spec.coverage).toEqual({
+    used: ['terrier', 'sofa', 'glasshouse', 'sunset'],
+    ignored: ['quaxig'],
+    understood: [
+      { word: 'sunst', as: 'sunset', by: 'spelling' },
+      { word: 'glasshouse', as: 'greenhouse', by: 'meaning' },
+    ],
+  });
+  expect(spec.confidence).toBeGreaterThan(0.6);
+  expect(spec.confidence).toBeLessThan(1);
+});
