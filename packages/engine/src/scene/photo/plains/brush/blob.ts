@@ -37,11 +37,13 @@ export function createBlob(): Blob {
 }
 
 const HIDES = 0.93;
+/** Coverage from which a pixel counts as showing it. */
+const NOTED = 0.4;
 /** Smaller ones are drawn as this, and fainter, px. */
 const LEAST_RADIUS = 0.55;
 
 /** Paints one blob with soft edges a pixel wide. */
-export function drawBlob({ picture, depth }: PlantCanvas, blob: Blob): void {
+export function drawBlob({ picture, depth, seen }: PlantCanvas, blob: Blob): void {
   const { width: columns, height: rows, data } = picture;
   const { x: cx, y: cy, axisX, axisY, point, z, fromColour, toColour } = blob;
   const long = Math.max(LEAST_RADIUS, blob.long);
@@ -74,6 +76,7 @@ export function drawBlob({ picture, depth }: PlantCanvas, blob: Blob): void {
       if (a <= 0) continue;
       const i = y * columns + x;
       if (depth[i]! < hidden) continue;
+      if (seen !== undefined && a > NOTED) seen[i] = z;
       const t = Math.min(1, Math.max(0, u * 0.5 + 0.5));
       const k = i * 4;
       const keep = 1 - a;

@@ -2,7 +2,7 @@ import { createLinearRaster, type LinearRaster } from '@backlot/kernels';
 import { shrink } from '../../tone/blur.ts';
 
 /** Discs are computed at a size at which they have about this radius, px. */
-const WORKING_RADIUS = 2.6;
+const WORKING_RADIUS = 2.5;
 
 /** A picture out of focus, at a smaller size than the original. */
 export interface BlurredPicture {
@@ -12,7 +12,7 @@ export interface BlurredPicture {
 
 /** Spreads every point over a disc of `radiusPx`, as a lens does: all four channels, edges repeated. */
 export function discBlur(picture: LinearRaster, radiusPx: number): BlurredPicture {
-  const factor = Math.max(1, Math.floor(radiusPx / WORKING_RADIUS));
+  const factor = Math.max(1, Math.round(radiusPx / WORKING_RADIUS));
   const small = factor === 1 ? picture : shrink(picture, factor);
   return { small: spread(small, radiusPx / factor), factor };
 }

@@ -5,6 +5,8 @@ export interface PlantCanvas {
   readonly picture: LinearRaster;
   /** Distance of the land in each pixel, m: what lies further than it is hidden. */
   readonly depth: Float32Array;
+  /** Where it is given, the distance of what is drawn is noted there, for a lens that blurs by distance. */
+  readonly seen?: Float32Array;
 }
 
 /** A blade, stalk or awn in pixels: it leaves its root upright and bends towards its tip. */
@@ -42,9 +44,11 @@ export function createStroke(): Stroke {
 const HIDES = 0.93;
 /** Coverage left out is not worth a blend. */
 const LEAST_COVER = 0.02;
+/** Coverage from which a pixel counts as showing the plant. */
+const NOTED = 0.4;
 
 /** Paints one stroke row by row; coverage is exact across a row. */
-export function drawStroke({ picture, depth }: PlantCanvas, stroke: Stroke): void {
+export function drawStroke({ picture, depth, seen }: PlantCanvas, stroke: Stroke): void {
   const { width: columns, height: rows, data } = picture;
   const { rootX, rootY, tipX, tipY, taper, z, rootColour, tipColour } = stroke;
   const tall = rootY - tipY;
@@ -85,6 +89,7 @@ export function drawStroke({ picture, depth }: PlantCanvas, stroke: Stroke): voi
       if (depth[i]! < hidden) continue;
       const a = opaque * (Math.min(x + 1, to) - Math.max(x, from));
       if (a <= 0) continue;
+      if (seen !== undefined && a > NOTED) seen[i] = z;
       const k = i * 4;
       const keep = 1 - a;
       data[k] = data[k]! * keep + r * a;

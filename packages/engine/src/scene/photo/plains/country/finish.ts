@@ -18,6 +18,10 @@ const SAMPLE_STEP = 13;
 /** A low sun rakes the ground, but lights what stands on it: it counts as if it stood this high (sine). */
 const LEAST_SUN = 0.3;
 
+/** After the sun has gone the light is blue and little. */
+const BLUE_HOUR: Triple = [0.7, 0.88, 1.32];
+const BLUE_HOUR_WHITE = 0.5;
+
 /** White balance of the film, by the eye: dawn is pinker and cooler than evening. */
 const BALANCE: Readonly<Record<TimeOfDay, Triple>> = {
   dawn: [1.0, 0.96, 1.08],
@@ -40,16 +44,18 @@ export function finishCountry(
   light: CountryLight,
   { groundGain = 1 }: FinishOptions = {},
 ): LinearRaster {
-  balance(picture, BALANCE[spec.time], moodTint(spec));
+  const isBlueHour = !sky.isNight && light.sun[1] <= 0;
+  balance(picture, isBlueHour ? BLUE_HOUR : BALANCE[spec.time], moodTint(spec));
   if (sky.isNight) seeAtNight(picture);
   const isGrey = sky.sunshine < 0.4;
+  const hour = isBlueHour ? BLUE_HOUR_WHITE : 1;
   const dim = spec.weather.includes('storm') ? 0.34 : isGrey ? 0.85 : 1;
   return develop(picture, {
     exposure: exposure(
       picture,
       light,
-      WHITE[spec.time] * dim * groundGain * moodExposure(spec),
-      HIGHLIGHT[spec.time] * dim,
+      WHITE[spec.time] * dim * hour * groundGain * moodExposure(spec),
+      HIGHLIGHT[spec.time] * dim * hour,
     ),
     curve: filmic,
     bloom: { share: 0.05, sigmaPx: 16 },

@@ -31,6 +31,7 @@ interface SkyOptions {
 /** Paints sky, clouds, sun, moon, stars and the fog that hides them. */
 export function paintCountrySky(picture: LinearRaster, camera: LevelCamera, options: SkyOptions): void {
   const { sky, light, air, quality, seed } = options;
+  if (camera.horizonPx < 1) return;
   const isClear = sky.sunshine > CLEAR_SUNSHINE;
   const disc = sky.isDiscRefused || !isClear ? 'none' : sky.isNight ? 'moon' : 'sun';
   const scale = Math.max(1, Math.sqrt(picture.width * picture.height) / REFERENCE_PX);

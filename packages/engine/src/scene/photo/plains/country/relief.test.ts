@@ -3,7 +3,7 @@ import { findRelief } from './relief.ts';
 import { countryCamera } from './view.ts';
 
 const SIZE = 40;
-const camera = countryCamera({ widthPx: SIZE, heightPx: SIZE }, 0.5, 2, 60);
+const camera = countryCamera({ widthPx: SIZE, heightPx: SIZE }, { horizon: 0.5, pitchDeg: 0 }, 2, 60);
 const options = { eyeY: 2, nearM: 0.5, farM: 5000, steps: 300 };
 const depthAt = (depth: Float32Array, x: number, y: number): number => depth[y * SIZE + x] ?? NaN;
 

@@ -18,6 +18,8 @@ const NEAR_M = 0.9;
 const FAR_M = 9000;
 const STEPS = 600;
 const SHADE_REACHES_M = [45, 260, 1800];
+/** Dunes are chosen as if there were this much sky (tangent) when the camera looks down. */
+const LEAST_SKY = 0.1;
 /** Sand hangs in the air of a desert. */
 const THINNING = 0.55;
 
@@ -25,10 +27,10 @@ const THINNING = 0.55;
 export function paintDunes(request: RenderRequest, sky: CountrySky, light: CountryLight): LinearRaster {
   const { spec, widthPx, heightPx, quality } = request;
   const plan = planDunes(spec, light.sun);
-  const camera = countryCamera({ widthPx, heightPx }, spec.camera.horizon, plan.eyeM, plan.viewDeg);
+  const camera = countryCamera({ widthPx, heightPx }, spec.camera, plan.eyeM, plan.viewDeg);
   const { field, eyeY } = scoutDunes(plan, light.sun, spec.seed, {
     right: widthPx / 2 / camera.focalPx,
-    up: camera.horizonPx / camera.focalPx,
+    up: Math.max(LEAST_SKY, camera.horizonPx / camera.focalPx),
   });
   const heightAt = duneHeight(field);
   const air = createAir(camera, light, sky, THINNING);

@@ -44,7 +44,7 @@ export function paintOasis(request: RenderRequest, sky: CountrySky, light: Count
     halfX: 11 + 7 * random(),
     halfZ: 8 + 4 * random(),
   };
-  const level = countryCamera({ widthPx, heightPx }, spec.camera.horizon, EYE_M, 50 + 10 * random());
+  const level = countryCamera({ widthPx, heightPx }, spec.camera, EYE_M, 50 + 10 * random());
   const { camera, extraPx } = withHeadroom(level);
   const { hero: _, ...open } = plan.field;
   const heightAt = withPond(duneHeight({ ...open, clearingM: CLEARING_M }), pond);

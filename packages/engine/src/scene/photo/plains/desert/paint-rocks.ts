@@ -45,7 +45,7 @@ export function paintRocks(
   const { spec, widthPx, heightPx, quality } = request;
   const planned = planRocks(spec, kind);
   const plan = kind === 'canyon' ? { ...planned, land: scoutCanyon(planned.land) } : planned;
-  const level = countryCamera({ widthPx, heightPx }, spec.camera.horizon, plan.eyeM, plan.viewDeg);
+  const level = countryCamera({ widthPx, heightPx }, spec.camera, plan.eyeM, plan.viewDeg);
   const { camera, extraPx } = plan.water > 0 ? withHeadroom(level) : { camera: level, extraPx: 0 };
   const heightAt = rockHeight(plan.land);
   const eyeY = heightAt(0, 0) + plan.eyeM;

@@ -17,7 +17,7 @@ export interface DunePlan {
 }
 
 /** The compositions of dunes. */
-export const DUNE_LAYOUTS = ['sea', 'crest', 'peak', 'plain', 'valley', 'flank'] as const;
+const DUNE_LAYOUTS = ['sea', 'crest', 'peak', 'plain', 'valley', 'flank'] as const;
 type DuneLayout = (typeof DUNE_LAYOUTS)[number];
 
 /** Height of the sun (sine) under which the wind blows as the light does. */

@@ -34,12 +34,14 @@ const REFERENCE_PX = 1024;
 /** Blur of infinity for a defocus of 1, px in a picture of a megapixel. */
 const DEFOCUS_PX = 38;
 /** Layers before the focus: each ends at this part of the distance it begins at. */
-const LAYER_RATIO = 0.66;
+const LAYER_RATIO = 0.6;
 /** Part of the sunlight that a cloud's shadow on the land takes. */
 const CLOUD_SHADE = 0.45;
 /** Country air by the side of the clearest. */
 const THINNING = 0.6;
+/** Exposure beside the usual one: snow is white, and crops against the light glow. */
 const SNOW_GAIN = 0.78;
+const SUNSET_GAIN = 0.74;
 
 /** Paints open country: sky, land, trees, and plants one by one through a lens. */
 export function paintCountry(request: RenderRequest): Backdrop {
@@ -48,7 +50,7 @@ export function paintCountry(request: RenderRequest): Backdrop {
   const light = createCountryLight(sky, SKY_EFFORT[quality].steps);
   const picture = paintBounded(request, (bounded) => countryLight(bounded, sky, light));
   const stands = subject !== undefined && !subject.touchesBottom;
-  const groundGain = spec.weather.includes('snow') ? SNOW_GAIN : 1;
+  const groundGain = spec.weather.includes('snow') ? SNOW_GAIN : spec.time === 'sunset' ? SUNSET_GAIN : 1;
   return { picture: finishCountry(picture, spec, sky, light, { groundGain }), shadow: stands ? 'contact' : 'none' };
 }
 
@@ -60,7 +62,7 @@ function countryLight(
 ): LinearRaster {
   const { seed, crop, layout, stand } = planField(spec, light);
   const eyeY = stand.heightM + layout.overM;
-  const camera = countryCamera({ widthPx, heightPx }, spec.camera.horizon, eyeY, layout.viewDeg);
+  const camera = countryCamera({ widthPx, heightPx }, spec.camera, eyeY, layout.viewDeg);
   const heightAt = terrainHeight(layout.terrain);
   const air = createAir(camera, light, sky, THINNING);
   const picture = createLinearRaster(widthPx, heightPx);
@@ -70,7 +72,7 @@ function countryLight(
   const groundAt = withFarmland(stand.groundAt, backLand(spec, crop), light, seed);
   paintGround(picture, { camera, relief, heightAt, light, air, groundAt, litAt, seed }, 0, heightPx);
   const brush: PlantBrush = {
-    canvas: { picture, depth: relief.depth },
+    canvas: { picture, depth: relief.depth, seen: relief.depth.slice() },
     stroke: createStroke(),
     blob: createBlob(),
     light,
@@ -134,13 +136,14 @@ function sowThroughLens(
   sowings: readonly Sowing[],
   { lens, nearestM }: Focus,
 ): void {
-  const { picture, depth } = brush.canvas;
+  const { picture, depth, seen = depth } = brush.canvas;
   const { focusM, farPx, nearPx } = lens;
   const sharpTo = farPx <= SHARP_PX ? FAR_PLANTS_M : Math.min(FAR_PLANTS_M, focusM / (1 - SHARP_PX / farPx));
   const sharpFrom = Math.max(nearestM, nearPx <= 0 ? 0 : focusM / (1 + SHARP_PX / nearPx));
   sow(brush, land, sowings, { fromM: FAR_PLANTS_M, toM: sharpTo });
-  defocusByDepth(picture, depth, lens);
-  sow(brush, land, sowings, { fromM: sharpTo, toM: sharpFrom });
+  defocusByDepth(picture, seen, lens);
+  const inFocus = { ...brush, canvas: { picture, depth } };
+  sow(inFocus, land, sowings, { fromM: sharpTo, toM: sharpFrom });
   for (let from = sharpFrom; from > nearestM * 1.02;) {
     const to = Math.max(nearestM, from * LAYER_RATIO);
     const layer: LinearRaster = createLinearRaster(picture.width, picture.height);

@@ -4,6 +4,7 @@ import { meanOf, pictureDistance } from '../testing/picture-distance.ts';
 import { plainsRequest } from '../testing/plains-request.ts';
 import { LAYOUT_NAMES } from './layouts.ts';
 import { paintCountry } from './paint-country.ts';
+import { paintField } from './paint-field.ts';
 import { chooseLayout } from './layouts.ts';
 import { sceneSpec } from '../../../testing/scene-spec.ts';
 
@@ -53,4 +54,35 @@ test('crops have their colours', () => {
   const lawn = ground('green grass lawn');
   expect(lawn[1]).toBeGreaterThan(lawn[0]);
   expect(lawn[1]).toBeGreaterThan(lawn[2]);
+});
+
+test('looking down there is no sky, only plants', () => {
+  const camera = { pitchDeg: 90, horizon: 0, defocus: 0 } as const;
+  const picture = paint({ prompt: 'green grass lawn', camera });
+
+  expect(meanOf(picture, 1, 0, 12)).toBeGreaterThan(meanOf(picture, 2, 0, 12) * 1.5);
+});
+
+test('a defocus blurs the distance and leaves what is near sharp', () => {
+  const camera = { pitchDeg: 0, horizon: 0.5, defocus: 0 } as const;
+  const roughness = (defocus: number, from: number, to: number): number => {
+    const { data } = paint({ prompt: 'a wheat field', seed: 4, camera: { ...camera, defocus } });
+    let sum = 0;
+    for (let i = from * SIZE * 4; i < to * SIZE * 4 - 4; i += 4)
+      sum += Math.abs((data[i + 5] ?? NaN) - (data[i + 1] ?? NaN));
+    return sum;
+  };
+
+  expect(roughness(0.9, 33, 37)).toBeLessThan(roughness(0, 33, 37) * 0.7);
+  expect(roughness(0.9, 54, 64)).toBeGreaterThan(roughness(0, 54, 64) * 0.8);
+});
+
+test('parks are photographs, meadows are painted', async () => {
+  const painted = await paintField(plainsRequest({ family: 'field', place: 'field' }, 48));
+  const park = await paintField(plainsRequest({ family: 'field', place: 'park' }, 48));
+
+  expect(painted.picture.data).toEqual(
+    paintCountry(plainsRequest({ family: 'field', place: 'field' }, 48)).picture.data,
+  );
+  expect(pictureDistance(park.picture, painted.picture)).toBeGreaterThan(0.02);
 });

@@ -23,7 +23,7 @@ export interface FieldPlan {
 }
 
 /** What fields are planted with, in the order in which words are looked for. */
-export const FIELD_CROPS = [
+const FIELD_CROPS = [
   'lavender',
   'tulips',
   'sunflowers',

@@ -77,15 +77,7 @@ export function drawTree(brush: TreeBrush, tree: Tree): void {
     hazeColour(stroke.rootColour, air.colour, at, haze);
     hazeColour(stroke.tipColour, air.colour, at, haze);
     stroke.z = tree.z;
-    for (const crown of crowns) {
-      stroke.rootX = rootX + crown.x * tall * 0.1;
-      stroke.rootY = rootY + 0.5;
-      stroke.tipX = rootX + crown.x * tall;
-      stroke.tipY = rootY - crown.y * tall;
-      stroke.width = Math.max(0.7, tall * (tree.shape === 'acacia' ? 0.035 : 0.045));
-      stroke.taper = 0.3;
-      drawStroke(canvas, stroke);
-    }
+    drawBoughs(brush, crowns, { rootX, rootY, tall, fork: FORKS[tree.shape] });
   }
   const area = crowns.reduce((sum, { wide, high }) => sum + wide * high, 0) * tall * tall;
   const clumpPx = Math.max(0.8, Math.min(tall * 0.03, 0.75 + tall * 0.0075));
@@ -125,6 +117,47 @@ export function drawTree(brush: TreeBrush, tree: Tree): void {
     blob.axisY = -Math.abs(Math.sin(turn));
     blob.opacity = 0.92;
     drawBlob(canvas, blob);
+  }
+}
+
+/** Height at which the trunk forks, as a part of the tree's. */
+const FORKS: Readonly<Record<TreeShape, number>> = { round: 0.3, tall: 0.3, cypress: 0, acacia: 0.46, bush: 0 };
+const TRUNK_WIDTH = 0.05;
+const BOUGH_WIDTH = 0.026;
+
+interface Trunk {
+  readonly rootX: number;
+  readonly rootY: number;
+  readonly tall: number;
+  readonly fork: number;
+}
+
+/** A trunk, and from its fork a bough into each part of the crown. */
+function drawBoughs(
+  { canvas, stroke }: TreeBrush,
+  crowns: readonly Crown[],
+  { rootX, rootY, tall, fork }: Trunk,
+): void {
+  const lean = 0.06 * Math.sign(crowns[0]?.x ?? 1);
+  const forkX = rootX + lean * tall;
+  const forkY = rootY - fork * tall;
+  stroke.rootX = rootX;
+  stroke.rootY = rootY + 0.5;
+  stroke.tipX = forkX;
+  stroke.tipY = forkY - 0.02 * tall;
+  stroke.width = Math.max(0.7, tall * TRUNK_WIDTH);
+  stroke.taper = 0.75;
+  drawStroke(canvas, stroke);
+  for (const crown of crowns) {
+    // Boughs leave the trunk below the fork, each at its own height.
+    const from = fork * (0.8 + 0.2 * Math.abs(Math.cos(crown.x * 40)));
+    stroke.rootX = rootX + lean * tall * from;
+    stroke.rootY = rootY - from * tall;
+    stroke.tipX = rootX + crown.x * tall;
+    stroke.tipY = rootY - crown.y * tall;
+    stroke.width = Math.max(0.6, tall * BOUGH_WIDTH * (0.6 + 0.8 * Math.abs(Math.sin(crown.x * 31 + 1))));
+    stroke.taper = 0.3;
+    drawStroke(canvas, stroke);
   }
 }
 
