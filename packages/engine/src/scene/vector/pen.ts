@@ -18,10 +18,10 @@ export function formatNumber(value: number): string {
   return String(rounded === 0 ? 0 : rounded);
 }
 
-/** A new pen; `mapX` is applied to every horizontal position (a mirrored layout is drawn with the same code). */
-export function createPen(mapX: (x: number) => number = (x) => x): Pen {
+/** A new pen; `mapX` and `mapY` are applied to every position (a mirrored layout is drawn with the same code). */
+export function createPen(mapX: (x: number) => number = (x) => x, mapY: (y: number) => number = (y) => y): Pen {
   let d = '';
-  const at = (x: number, y: number): string => `${formatNumber(mapX(x))} ${formatNumber(y)}`;
+  const at = (x: number, y: number): string => `${formatNumber(mapX(x))} ${formatNumber(mapY(y))}`;
   const pen: Pen = {
     move(x, y) {
       d += `M${at(x, y)}`;

@@ -1,6 +1,7 @@
 import { createRandom, deriveSeed, type Random } from '@backlot/kernels';
 import type { RenderRequest } from '../family.ts';
 import type { SceneSpec } from '../spec.ts';
+import { PLAIN_FRAMING, type Framing } from './framing.ts';
 import { pathBounds } from './path-data.ts';
 import { createPen, type Pen } from './pen.ts';
 import { scenePalette, type ScenePalette } from './scene-palette.ts';
@@ -34,11 +35,10 @@ export interface Sketch {
   finish(): VectorScene;
 }
 
-/** Opens a sketch for a request; `mirrored` flips everything that is drawn from left to right. */
-export function createSketch(request: RenderRequest, mirrored = false): Sketch {
+/** Opens a sketch for a request, seen through a framing. */
+export function createSketch(request: RenderRequest, { mapX, mapY, zoom }: Framing = PLAIN_FRAMING): Sketch {
   const { spec, widthPx, heightPx } = request;
   const shapes: VectorShape[] = [];
-  const mapX = mirrored ? (x: number): number => widthPx - x : (x: number): number => x;
   const negative = spec.negative.map((word) => word.toLowerCase());
   const wanted = spec.objects.map((object) => object.lemma.toLowerCase());
   const random = (purpose: string): Random => createRandom(deriveSeed(seedFor(spec, purpose), `vector/${purpose}`));
@@ -53,9 +53,11 @@ export function createSketch(request: RenderRequest, mirrored = false): Sketch {
     pick: (purpose, items) => items[Math.floor(random(purpose)() * items.length)]!,
     forbids: (...words) => words.some((word) => negative.some((said) => sameThing(said, word))),
     wants: (...words) => words.some((word) => wanted.some((said) => sameThing(said, word))),
-    pen: () => createPen(mapX),
+    pen: () => createPen(mapX, mapY),
     add(role, layer, pen, colour, look = {}) {
-      if (isInFrame(pen.d, widthPx, heightPx)) shapes.push({ role, layer, d: pen.d, colour, ...look });
+      if (!isInFrame(pen.d, widthPx, heightPx)) return;
+      const line = look.linePx === undefined ? {} : { linePx: look.linePx * zoom };
+      shapes.push({ role, layer, d: pen.d, colour, ...look, ...line });
     },
     finish: () => ({
       widthPx,
@@ -79,9 +81,4 @@ function isInFrame(d: string, widthPx: number, heightPx: number): boolean {
 function sameThing(said: string, word: string): boolean {
   const words = said.split(/[^a-z]+/).filter((part) => part.length > 0);
   return words.some((part) => part === word || part === `${word}s` || part === `${word}es`);
-}
-
-/** Whether this seed flips the layout. */
-export function isMirrored(request: RenderRequest): boolean {
-  return createRandom(deriveSeed(request.spec.seed, 'vector/mirror'))() < 0.5;
 }

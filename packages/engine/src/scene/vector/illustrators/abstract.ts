@@ -5,7 +5,8 @@ import { drawBlob, fillFrame } from '../parts/backdrop.ts';
 import { setColours, type SetColours } from '../parts/set-colours.ts';
 import { waveLine } from '../parts/sea.ts';
 import type { Point } from '../pen.ts';
-import { createSketch, isMirrored, type Sketch } from '../sketch.ts';
+import { mirroredFraming } from '../framing.ts';
+import { createSketch, type Sketch } from '../sketch.ts';
 import type { VectorScene } from '../vector-scene.ts';
 
 type Composition = (sketch: Sketch, colours: SetColours) => void;
@@ -26,7 +27,7 @@ const NAMED: Readonly<Record<string, readonly Composition[]>> = {
 
 /** Shapes for their own sake, in seven compositions. */
 export function illustrateAbstract(request: RenderRequest): VectorScene {
-  const sketch = createSketch(request, isMirrored(request));
+  const sketch = createSketch(request, mirroredFraming(request));
   const choices = NAMED[sketch.spec.place ?? ''] ?? COMPOSITIONS;
   sketch.pick('layout', choices)(sketch, setColours(sketch.spec));
   return sketch.finish();

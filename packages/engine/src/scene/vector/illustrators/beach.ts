@@ -19,7 +19,8 @@ import {
 } from '../parts/seaside.ts';
 import { drawLuminary, drawSky, drawStars, type Luminary } from '../parts/sky.ts';
 import type { Point } from '../pen.ts';
-import { createSketch, isMirrored, type Sketch } from '../sketch.ts';
+import { mirroredFraming } from '../framing.ts';
+import { createSketch, type Sketch } from '../sketch.ts';
 import type { VectorScene } from '../vector-scene.ts';
 
 /** Positions in parts of the width (x, size) and of the sand's depth (depth: 0 at the water, 1 at the lower edge). */
@@ -132,7 +133,7 @@ const LAYOUTS: readonly Layout[] = [
 
 /** A tropical beach: sky, sea, sand, palms and seeded holiday things, in seven layouts and their mirror images. */
 export function illustrateBeach(request: RenderRequest): VectorScene {
-  const sketch = createSketch(request, isMirrored(request));
+  const sketch = createSketch(request, mirroredFraming(request));
   const layout = sketch.pick('layout', LAYOUTS);
   const { widthPx, heightPx, unitPx, spec } = sketch;
   const random = sketch.random('jitter');

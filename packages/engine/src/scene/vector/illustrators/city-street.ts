@@ -6,7 +6,8 @@ import { drawClouds } from '../parts/cloud.ts';
 import { drawHouse, drawStreetLamp, type HouseOptions } from '../parts/houses.ts';
 import { drawLuminary, drawSky, drawStars } from '../parts/sky.ts';
 import { drawLeafTree, drawPine } from '../parts/trees.ts';
-import { createSketch, isMirrored, type Sketch } from '../sketch.ts';
+import { mirroredFraming } from '../framing.ts';
+import { createSketch, type Sketch } from '../sketch.ts';
 import type { VectorScene } from '../vector-scene.ts';
 
 interface Layout {
@@ -65,7 +66,7 @@ const LAYOUTS: readonly Layout[] = [
 
 /** A street seen from across it: houses wall to wall, pavement, lamps and road. */
 export function illustrateCityStreet(request: RenderRequest): VectorScene {
-  const sketch = createSketch(request, isMirrored(request));
+  const sketch = createSketch(request, mirroredFraming(request));
   const { widthPx, heightPx, unitPx, spec, palette } = sketch;
   const layout = spec.place === 'village' ? LAYOUTS[4]! : sketch.pick('layout', LAYOUTS);
   const pavementY = heightPx * 0.8;

@@ -8,14 +8,15 @@ import { drawPalm } from '../parts/palm.ts';
 import { drawGulls, drawRock } from '../parts/seaside.ts';
 import { drawLuminary, drawSky, drawStars } from '../parts/sky.ts';
 import type { Point } from '../pen.ts';
-import { createSketch, isMirrored, type Sketch } from '../sketch.ts';
+import { mirroredFraming } from '../framing.ts';
+import { createSketch, type Sketch } from '../sketch.ts';
 import type { VectorScene } from '../vector-scene.ts';
 
 const KINDS = ['dunes', 'mesas', 'cactus', 'canyon', 'oasis'] as const;
 
 /** Sand and stone: dunes with sharp crests, table mountains, cacti, a canyon or an oasis. */
 export function illustrateDesert(request: RenderRequest): VectorScene {
-  const sketch = createSketch(request, isMirrored(request));
+  const sketch = createSketch(request, mirroredFraming(request));
   const { widthPx, heightPx, unitPx, spec, palette } = sketch;
   const kind = sketch.wants('cactus') ? 'cactus' : sketch.pick('layout', KINDS);
   const random = sketch.random('jitter');

@@ -11,7 +11,8 @@ import { drawGulls } from '../parts/seaside.ts';
 import { drawLuminary, drawSky, drawStars } from '../parts/sky.ts';
 import { drawLeafTree } from '../parts/trees.ts';
 import type { Point } from '../pen.ts';
-import { createSketch, isMirrored, type Sketch } from '../sketch.ts';
+import { mirroredFraming } from '../framing.ts';
+import { createSketch, type Sketch } from '../sketch.ts';
 import type { VectorScene } from '../vector-scene.ts';
 
 const KINDS = ['rows', 'flowers', 'hay', 'windmill', 'farm', 'lonely-tree'] as const;
@@ -22,7 +23,7 @@ const BLOOMS = /\b(?:sunflower|tulip|poppy|poppies|wildflower|flower)/i;
 
 /** Open country: rolling fields with rows, flowers, hay bales, a windmill, a farm or one tree. */
 export function illustrateField(request: RenderRequest): VectorScene {
-  const sketch = createSketch(request, isMirrored(request));
+  const sketch = createSketch(request, mirroredFraming(request));
   const { widthPx, heightPx, unitPx, palette, bleedPx, spec } = sketch;
   const kind = sketch.wants('windmill')
     ? 'windmill'

@@ -8,14 +8,15 @@ import { drawRock } from '../parts/seaside.ts';
 import { drawLuminary, drawSky, drawStars } from '../parts/sky.ts';
 import { drawLeafTree, drawPine, drawTreeLine } from '../parts/trees.ts';
 import type { Point } from '../pen.ts';
-import { createSketch, isMirrored, type Sketch } from '../sketch.ts';
+import { mirroredFraming } from '../framing.ts';
+import { createSketch, type Sketch } from '../sketch.ts';
 import type { VectorScene } from '../vector-scene.ts';
 
 const KINDS = ['pines', 'mixed', 'trunks', 'clearing', 'stream'] as const;
 
 /** A wood in receding, hazier layers: pines, leaf trees, tall trunks, a clearing or a stream. */
 export function illustrateForest(request: RenderRequest): VectorScene {
-  const sketch = createSketch(request, isMirrored(request));
+  const sketch = createSketch(request, mirroredFraming(request));
   const { widthPx, heightPx, unitPx, palette, bleedPx, spec } = sketch;
   const kind = sketch.pick('layout', KINDS);
   const random = sketch.random('jitter');

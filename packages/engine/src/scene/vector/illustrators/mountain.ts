@@ -11,7 +11,8 @@ import { drawGulls, drawRock, drawSailboat } from '../parts/seaside.ts';
 import { drawLuminary, drawSky, drawStars } from '../parts/sky.ts';
 import { drawPine, drawTreeLine } from '../parts/trees.ts';
 import type { Point } from '../pen.ts';
-import { createSketch, isMirrored, type Sketch } from '../sketch.ts';
+import { mirroredFraming } from '../framing.ts';
+import { createSketch, type Sketch } from '../sketch.ts';
 import type { VectorScene } from '../vector-scene.ts';
 
 interface Layout {
@@ -130,7 +131,7 @@ function pickLayout(request: RenderRequest, layouts: readonly Layout[]): Layout 
 }
 
 function drawMountains(request: RenderRequest, layout: Layout): VectorScene {
-  const sketch = createSketch(request, isMirrored(request));
+  const sketch = createSketch(request, mirroredFraming(request));
   const { widthPx, heightPx, unitPx, spec } = sketch;
   const random = sketch.random('jitter');
   const horizonPx = heightPx * (layout.horizon + (random() - 0.5) * 0.04);

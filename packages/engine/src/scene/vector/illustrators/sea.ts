@@ -7,14 +7,15 @@ import { drawSea, waveLine } from '../parts/sea.ts';
 import { drawGulls, drawRock, drawSailboat } from '../parts/seaside.ts';
 import { drawLuminary, drawSky, drawStars, type Luminary } from '../parts/sky.ts';
 import type { Point } from '../pen.ts';
-import { createSketch, isMirrored, type Sketch } from '../sketch.ts';
+import { mirroredFraming } from '../framing.ts';
+import { createSketch, type Sketch } from '../sketch.ts';
 import type { VectorScene } from '../vector-scene.ts';
 
 const LAYOUTS = ['open', 'islands', 'cliff', 'rocks', 'swell'] as const;
 
 /** The open sea: calm with a boat, islands, a lighthouse on a cliff, rocks, or a swell. */
 export function illustrateSea(request: RenderRequest): VectorScene {
-  const sketch = createSketch(request, isMirrored(request));
+  const sketch = createSketch(request, mirroredFraming(request));
   const { widthPx, heightPx, unitPx, spec, palette } = sketch;
   const isStormy = spec.weather.includes('storm');
   const layout = sketch.wants('lighthouse') ? 'cliff' : isStormy ? 'swell' : sketch.pick('layout', LAYOUTS);

@@ -3,14 +3,15 @@ import { mixHex } from '../hex-colour.ts';
 import { drawClouds, drawHeap, lobedOutline } from '../parts/cloud.ts';
 import { drawGulls } from '../parts/seaside.ts';
 import { drawLuminary, drawSky, drawStars, type Luminary } from '../parts/sky.ts';
-import { createSketch, isMirrored, type Sketch } from '../sketch.ts';
+import { mirroredFraming } from '../framing.ts';
+import { createSketch, type Sketch } from '../sketch.ts';
 import type { VectorScene } from '../vector-scene.ts';
 
 const LAYOUTS = ['heaps', 'above', 'open', 'tall'] as const;
 
 /** Nothing but sky: heaps, a sea of clouds from above, an open sky or one tall cloud. */
 export function illustrateSky(request: RenderRequest): VectorScene {
-  const sketch = createSketch(request, isMirrored(request));
+  const sketch = createSketch(request, mirroredFraming(request));
   const { widthPx, heightPx, unitPx, spec } = sketch;
   const layout = sketch.pick('layout', LAYOUTS);
   const random = sketch.random('jitter');

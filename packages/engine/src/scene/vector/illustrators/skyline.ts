@@ -9,7 +9,8 @@ import { drawGulls, drawSailboat } from '../parts/seaside.ts';
 import { drawLuminary, drawSky, drawStars, type Luminary } from '../parts/sky.ts';
 import { drawLeafTree } from '../parts/trees.ts';
 import type { Point } from '../pen.ts';
-import { createSketch, isMirrored, type Sketch } from '../sketch.ts';
+import { mirroredFraming } from '../framing.ts';
+import { createSketch, type Sketch } from '../sketch.ts';
 import type { VectorScene } from '../vector-scene.ts';
 
 type Foreground = 'river' | 'park' | 'bridge' | 'rooftops' | 'hill';
@@ -17,7 +18,7 @@ const FOREGROUNDS: readonly Foreground[] = ['river', 'park', 'bridge', 'rooftops
 
 /** A city seen from outside: three rows of towers behind water, a park, a bridge, roofs or a hill. */
 export function illustrateSkyline(request: RenderRequest): VectorScene {
-  const sketch = createSketch(request, isMirrored(request));
+  const sketch = createSketch(request, mirroredFraming(request));
   const { widthPx, heightPx, unitPx, spec } = sketch;
   const foreground = spec.place === 'rooftop' ? 'rooftops' : sketch.pick('layout', FOREGROUNDS);
   const random = sketch.random('jitter');

@@ -7,14 +7,15 @@ import { drawPlanet } from '../parts/planets.ts';
 import { drawStars } from '../parts/sky.ts';
 import { spaceColours, type SpaceColours } from '../parts/space-colours.ts';
 import type { Point } from '../pen.ts';
-import { createSketch, isMirrored, type Sketch } from '../sketch.ts';
+import { mirroredFraming } from '../framing.ts';
+import { createSketch, type Sketch } from '../sketch.ts';
 import type { VectorScene } from '../vector-scene.ts';
 
 const LAYOUTS = ['ringed', 'moonscape', 'limb', 'orbits', 'nebula'] as const;
 
 /** Outer space: planets, a moon's ground, a planet's limb, orbits or a nebula. */
 export function illustrateSpace(request: RenderRequest): VectorScene {
-  const sketch = createSketch(request, isMirrored(request));
+  const sketch = createSketch(request, mirroredFraming(request));
   const colours = spaceColours(sketch);
   fillFrame(sketch, 'sky', colours.deep, colours.haze);
   drawNebula(sketch, colours);

@@ -6,7 +6,8 @@ import { drawMonogram } from '../parts/monogram.ts';
 import { setColours, type SetColours } from '../parts/set-colours.ts';
 import { drawLuminary, drawStars } from '../parts/sky.ts';
 import type { Point } from '../pen.ts';
-import { createSketch, isMirrored, type Sketch } from '../sketch.ts';
+import { mirroredFraming } from '../framing.ts';
+import { createSketch, type Sketch } from '../sketch.ts';
 import type { VectorScene } from '../vector-scene.ts';
 
 /** Where the ground under a subject lies, part of the height. */
@@ -25,7 +26,7 @@ const BACKDROPS: readonly Backdrop[] = [disc, arch, blobs, rays, rings, window];
 
 /** A tasteful backdrop for one subject, in six layouts; for an icon plain paper, and a mark if there is nothing to show. */
 export function illustrateSpot(request: RenderRequest): VectorScene {
-  const sketch = createSketch(request, isMirrored(request));
+  const sketch = createSketch(request, mirroredFraming(request));
   const { spec } = sketch;
   const colours = setColours(spec);
   if (spec.place === 'icon') {

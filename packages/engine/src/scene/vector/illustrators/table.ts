@@ -11,7 +11,8 @@ import { drawWindow } from '../parts/room-window.ts';
 import { roomColours, type RoomColours } from '../parts/room.ts';
 import { drawLuminary, drawSky, drawStars } from '../parts/sky.ts';
 import type { Point } from '../pen.ts';
-import { createSketch, isMirrored, type Sketch } from '../sketch.ts';
+import { wanderingFraming } from '../framing.ts';
+import { createSketch, type Sketch } from '../sketch.ts';
 import type { VectorScene } from '../vector-scene.ts';
 
 const EDGE = 0.66;
@@ -20,7 +21,7 @@ const LAYOUTS = ['window', 'shelves', 'pictures', 'lamps'] as const;
 
 /** A table top from the front, before a wall, a window, shelves, lamps or the open. */
 export function illustrateTable(request: RenderRequest): VectorScene {
-  const sketch = createSketch(request, isMirrored(request));
+  const sketch = createSketch(request, wanderingFraming(request));
   const { heightPx, spec } = sketch;
   const room = roomColours(sketch);
   const tableY = heightPx * EDGE;

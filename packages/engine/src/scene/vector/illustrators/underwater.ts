@@ -6,7 +6,8 @@ import { drawHills } from '../parts/hills.ts';
 import { drawBranchCoral, drawFanCoral, drawKelp, drawLittleFish, drawSponge } from '../parts/reef.ts';
 import { drawRock } from '../parts/seaside.ts';
 import { waveLine } from '../parts/sea.ts';
-import { createSketch, isMirrored, type Sketch } from '../sketch.ts';
+import { mirroredFraming } from '../framing.ts';
+import { createSketch, type Sketch } from '../sketch.ts';
 import type { VectorScene } from '../vector-scene.ts';
 
 interface Water {
@@ -33,7 +34,7 @@ const LAYOUTS: readonly (readonly number[])[] = [
 
 /** Under water: light from above, a reef at the sides, kelp, bubbles and small fish. */
 export function illustrateUnderwater(request: RenderRequest): VectorScene {
-  const sketch = createSketch(request, isMirrored(request));
+  const sketch = createSketch(request, mirroredFraming(request));
   const { widthPx, heightPx, bleedPx, spec, unitPx } = sketch;
   const spots = sketch.pick('layout', LAYOUTS);
   const water = WATERS[spec.time === 'night' ? 'night' : spec.time === 'sunset' ? 'dusk' : 'bright'];

@@ -1,7 +1,8 @@
 import type { RenderRequest } from '../../family.ts';
 import { mixHex } from '../hex-colour.ts';
 import { rectangle } from '../outlines.ts';
-import { createSketch, isMirrored, type Sketch } from '../sketch.ts';
+import { wanderingFraming } from '../framing.ts';
+import { createSketch, type Sketch } from '../sketch.ts';
 
 /** Colours of a room by day and by lamplight. */
 export interface RoomColours {
@@ -112,7 +113,7 @@ const ROOM_ASPECT = 1.1;
 
 /** Begins the drawing of a room: its wall, and its floor from `floor` (part of the height) on. */
 export function openRoom(request: RenderRequest, floor: number, walls?: readonly string[]): RoomPlan {
-  const sketch = createSketch(request, isMirrored(request));
+  const sketch = createSketch(request, wanderingFraming(request));
   const { widthPx, heightPx } = sketch;
   const room = roomColours(sketch, walls);
   const floorY = heightPx * floor;
