@@ -6,6 +6,7 @@ import { ENVIRONMENTS } from '../hdri/environment-table.ts';
 import { loadEnvironment } from '../hdri/load-environment.ts';
 import { nightView } from './night-view.ts';
 import type { Environment } from '../path-tracer/environment.ts';
+import type { Vec3 } from '../path-tracer/vector.ts';
 
 /** What may be seen through windows by day: trees from homes, the street from where people work and meet. */
 const GREEN = ['pine-forest', 'garden-path', 'park-lawn'] as const;
@@ -24,6 +25,13 @@ const SEEN: Readonly<Record<Exclude<SceneSpec['time'], 'night'>, number>> = {
   golden: 2.6,
   sunset: 1.6,
 };
+/** Panoramas are of the day: the sun colours them. */
+const TINTS: Readonly<Record<Exclude<SceneSpec['time'], 'night'>, Vec3>> = {
+  day: [1, 1, 1],
+  dawn: [1.04, 0.98, 1.02],
+  golden: [1.2, 0.98, 0.7],
+  sunset: [1.3, 0.82, 0.6],
+};
 const BRIGHTEST = 6;
 /** Over-exposed views are pale. */
 const SATURATION = 0.65;
@@ -41,11 +49,22 @@ export async function viewOutside({ spec, modelsDirectory }: RenderRequest, kind
   const random = createRandom(deriveSeed(spec.seed, 'outside'));
   const name = names[Math.floor(random() * names.length)];
   if (name === undefined) throw new RangeError('no panorama is available');
-  return panorama(await loadEnvironment(modelsDirectory, name), random(), SEEN[spec.time]);
+  return panorama(await loadEnvironment(modelsDirectory, name), {
+    turn: random(),
+    level: SEEN[spec.time],
+    tint: TINTS[spec.time],
+  });
+}
+
+interface ViewOptions {
+  /** Turned by so many turns. */
+  readonly turn: number;
+  readonly level: number;
+  readonly tint: Vec3;
 }
 
 /** Looks a panorama up by direction, its band around the horizon brought to a mean of `level`. */
-export function panorama({ width, height, data }: LinearRaster, turn: number, level: number): Environment {
+export function panorama({ width, height, data }: LinearRaster, { turn, level, tint }: ViewOptions): Environment {
   let sum = 0;
   let count = 0;
   for (let y = Math.floor(height * 0.3); y < height * 0.6; y++)
@@ -69,6 +88,7 @@ export function panorama({ width, height, data }: LinearRaster, turn: number, le
       out[c] = (top * (1 - fv) + bottom * fv) * gain;
     }
     const grey = 0.2126 * out[0]! + 0.7152 * out[1]! + 0.0722 * out[2]!;
-    for (let c = 0; c < 3; c++) out[c] = Math.min(BRIGHTEST, grey + (out[c]! - grey) * SATURATION);
+    for (let c = 0 as 0 | 1 | 2; c < 3; c++)
+      out[c] = Math.min(BRIGHTEST, (grey + (out[c]! - grey) * SATURATION) * tint[c]);
   };
 }

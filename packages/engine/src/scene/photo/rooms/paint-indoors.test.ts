@@ -106,6 +106,14 @@ describe('roomPalette', () => {
     expect(front.average[1]).toBeGreaterThan(front.average[2] * 1.8);
   });
 
+  it('gives the sofa the colour that the prompt gives it', () => {
+    const objects = [{ lemma: 'sofa', count: 1, attributes: ['green'], anchor: 'ground', role: 'prop' }] as const;
+
+    const { textile } = roomPalette(sceneSpec({ family: 'interior', objects }), 'living');
+
+    expect(textile[1]).toBeGreaterThan(Math.max(textile[0], textile[2]) * 1.3);
+  });
+
   it('is dark for a dark mood', () => {
     const [usual, dark] = [undefined, 'dark' as const].map((mood) =>
       roomPalette(

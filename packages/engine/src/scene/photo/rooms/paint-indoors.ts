@@ -6,11 +6,11 @@ import { paintRoom } from './paint-room.ts';
 
 /** How often a photograph of a real room is taken instead of a furnished one, where it shows such a room. */
 const PHOTOGRAPHED: Readonly<Partial<Record<RoomKind, number>>> = {
-  cafe: 0.2,
-  restaurant: 0.2,
-  living: 0.12,
-  office: 0.12,
-  bedroom: 0.12,
+  cafe: 0.12,
+  restaurant: 0.15,
+  living: 0.08,
+  office: 0.1,
+  bedroom: 0.08,
 };
 /** Panoramas have too few pixels to be seen any sharper than this. */
 const LEAST_DEFOCUS = 0.35;

@@ -4,6 +4,7 @@ import type { SceneSpec } from '../../spec.ts';
 import { develop } from '../tone/develop.ts';
 import { filmic } from '../tone/tone-curve.ts';
 import { createDraw } from './draw.ts';
+import { takeTurns } from './take-turns.ts';
 import { focusRoom } from './focus-room.ts';
 import { viewOutside } from './outside.ts';
 import { roomBrightness, roomExposure, roomLight, roomSun } from './room-light-plan.ts';
@@ -74,7 +75,7 @@ export async function paintRoom(request: RoomRequest): Promise<Backdrop> {
     bloom: { share: 0.09, sigmaPx: 20 },
     grain: GRAIN,
     vignette: 0.2,
-    saturation: 1.12,
+    saturation: 0.98,
     seed: deriveSeed(spec.seed, 'grain'),
   });
   const stands = subject !== undefined && !subject.touchesBottom;
@@ -90,7 +91,8 @@ export async function roomRadiance(request: RoomRequest): Promise<RoomRadiance> 
   const scale = Math.min(1, workingPx / longer);
   const width = Math.max(16, Math.round(widthPx * scale));
   const height = Math.max(16, Math.round(heightPx * scale));
-  const radiusPx = (LEAST_RADIUS + RADIUS_RANGE * blur) * Math.max(width, height);
+  const radiusPx =
+    (LEAST_RADIUS + RADIUS_RANGE * blur) * Math.min(Math.max(width, height), 1.25 * Math.sqrt(width * height));
   const marginPx = Math.ceil(radiusPx) + 2;
   const room = furnish(request);
   const draw = createDraw(createRandom(deriveSeed(spec.seed, 'room-sun')));
@@ -106,7 +108,7 @@ export async function roomRadiance(request: RoomRequest): Promise<RoomRadiance> 
       widthPx: width + 2 * marginPx,
       heightPx: height + 2 * marginPx,
       camera: cameraOf(room, request, { width, height, marginPx }),
-      settings: SETTINGS[quality],
+      settings: settingsFor(quality, workingPx),
       exposure: roomExposure(spec),
       seed: spec.seed,
       ...(request.surroundingsPx === undefined ? {} : { surroundingsPx: request.surroundingsPx }),
@@ -145,7 +147,7 @@ function meter({ picture, depth, surroundings }: RoomPicture, brightness: number
 export function furnish({ spec, widthPx, heightPx, layout, kind = kindOfRoom(spec) ?? 'living' }: RoomRequest): Room {
   const layouts = layoutsFor(kind);
   const random = createRandom(deriveSeed(spec.seed, 'layout'));
-  const drawn = Math.floor(random() * layouts.length);
+  const drawn = takeTurns(spec.seed, layouts.length, 'layout');
   const chosen: RoomLayout | undefined = layouts[layout ?? drawn];
   if (!chosen) throw new RangeError(`there is no layout ${layout ?? drawn}`);
   const plan: RoomPlan = {
@@ -165,6 +167,15 @@ interface Frame {
 }
 
 const STEEP_DEG = 25;
+/** Tall frames are taken with a longer lens: they would show ceiling and floor. */
+const TALL = 0.24;
+/** Large pictures get a coarser field: light is smooth in the room, not in pixels. */
+const LARGE_PX = 500;
+
+function settingsFor(quality: Quality, workingPx: number): RoomSettings {
+  const settings = SETTINGS[quality];
+  return workingPx > LARGE_PX ? { ...settings, fieldScale: settings.fieldScale + 1 } : settings;
+}
 
 function cameraOf({ camera }: Room, { spec }: RenderRequest, { width, height, marginPx }: Frame): RoomCamera {
   const isSteep = spec.camera.pitchDeg >= STEEP_DEG;
@@ -172,7 +183,7 @@ function cameraOf({ camera }: Room, { spec }: RenderRequest, { width, height, ma
     position: camera.position,
     yawRad: (camera.yawDeg * Math.PI) / 180,
     pitchRad: isSteep ? (Math.min(35, spec.camera.pitchDeg) * Math.PI) / 180 : 0,
-    focalPx: camera.focal * Math.sqrt(width * height),
+    focalPx: camera.focal * Math.max(1, height / width) ** TALL * Math.sqrt(width * height),
     centreX: width / 2 + marginPx,
     centreY: (isSteep ? 0.5 : spec.camera.horizon) * height + marginPx,
   };

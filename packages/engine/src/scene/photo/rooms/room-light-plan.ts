@@ -34,10 +34,18 @@ const DARK_LAMPS = 2;
 /** Cameras take most of the yellow out of lamp light: bounces add it again. */
 const BALANCED = 0.55;
 
+/** Lamps of rooms under neon: magenta, blue, violet. */
+const NEON: readonly Vec3[] = [
+  [1.6, 0.42, 1.2],
+  [0.5, 0.9, 1.7],
+  [1.05, 0.5, 1.7],
+];
+
 /** How bright windows and lamps are. */
-export function roomLight({ time, light, palette }: SceneSpec): RoomDaylight {
+export function roomLight({ time, light, palette, seed }: SceneSpec): RoomDaylight {
   const isDark = palette.mood === 'dark' || palette.mood === 'luxury';
-  const colour = blend(lampColour(time === 'day' ? 3400 : Math.min(3200, light.kelvin)), [1, 1, 1], BALANCED);
+  const warm = lampColour(time === 'day' ? 3400 : Math.min(3200, light.kelvin));
+  const colour = light.key === 'neon' ? NEON[seed % NEON.length]! : blend(warm, [1, 1, 1], BALANCED);
   return {
     window: scale(SKY[time], WINDOW_POWER[time]),
     lamp: { colour, power: LAMP_POWER[time] * (isDark ? DARK_LAMPS : 1), seen: LAMP_SEEN[time] },
@@ -56,7 +64,7 @@ export function roomExposure({ time, palette, light }: SceneSpec): number {
 /** Mean brightness, as the eye sums it up, that the exposure of a room tends to. */
 export function roomBrightness({ time, palette, light }: SceneSpec): number {
   if (palette.mood === 'dark' || palette.mood === 'luxury') return time === 'night' ? 0.1 : 0.12;
-  if (time === 'night') return light.key === 'candle' ? 0.13 : 0.2;
+  if (time === 'night') return light.key === 'candle' ? 0.15 : 0.24;
   if (time === 'sunset') return 0.28;
   return palette.mood === 'pastel' || light.key === 'window' ? 0.52 : 0.45;
 }

@@ -6,6 +6,8 @@ import type { Surface } from '../path-tracer/surface.ts';
 import { luminance } from '../path-tracer/vector.ts';
 import { hueOf, linearOfHex, paintable } from '../sets/colour.ts';
 import { createDraw, type Draw } from './draw.ts';
+import { takeTurns } from './take-turns.ts';
+import { JOINERY, thingColour, UPHOLSTERED } from './thing-colour.ts';
 import { bareMetal, BLACK_METAL, BRASS, lacquer, matt, STEEL, tiles, timber, wallPaint } from './finishes/basic.ts';
 import type { RoomKind } from './layouts-for.ts';
 import type { RoomPalette } from './room.ts';
@@ -21,6 +23,8 @@ const NATURAL: ReadonlySet<Material> = new Set<Material>([
   'brick',
 ]);
 
+const CHROMATIC = 0.15;
+
 /** Colours and materials of a room: a tried scheme by seed, then what the prompt says. */
 export function roomPalette(spec: SceneSpec, kind: RoomKind): RoomPalette {
   const draw = createDraw(createRandom(deriveSeed(spec.seed, 'room-palette')));
@@ -29,12 +33,13 @@ export function roomPalette(spec: SceneSpec, kind: RoomKind): RoomPalette {
   const isCafe = kind === 'cafe' || kind === 'restaurant' || kind === 'bar';
   const isAiry = palette.mood === 'pastel' || spec.light.key === 'window';
   const schemes = isDark ? DARK_SCHEMES : isCafe && !(isAiry && draw.chance(0.4)) ? CAFE_SCHEMES : LIGHT_SCHEMES;
-  const scheme = draw.pick(schemes);
+  const scheme = schemes[takeTurns(spec.seed, schemes.length, 'room-scheme')] ?? draw.pick(schemes);
   const said = palette.hex.map((hex) => paintable(linearOfHex(hex)));
-  const frontSaid = said.at(0);
+  const frontSaid = thingColour(spec, JOINERY) ?? said.at(0);
   const wallColour = said.at(1) ?? (frontSaid && luminance(frontSaid) < 0.05 && !isDark ? WHITE : scheme.wall);
   const front: Scheme['front'] = frontSaid ?? scheme.front;
   const accent = said.at(2) ?? said.at(0) ?? scheme.accent;
+  const clothSaid = thingColour(spec, UPHOLSTERED) ?? said.find((colour) => hueOf(colour).saturation > CHROMATIC);
   const woodSeed = draw.count(2, 5);
   return {
     wall: material.wall
@@ -51,7 +56,7 @@ export function roomPalette(spec: SceneSpec, kind: RoomKind): RoomPalette {
     planks: timber({ seed: woodSeed, shade: scheme.wood, board: 0.11 }),
     metal: scheme.metal === 'brass' ? BRASS : scheme.metal === 'steel' ? STEEL : BLACK_METAL,
     trim: isDark ? lacquer([0.05, 0.05, 0.05]) : lacquer([0.72, 0.71, 0.69]),
-    textile: said[0] && hueOf(said[0]).saturation > 0.15 ? said[0] : scheme.textile,
+    textile: clothSaid ?? scheme.textile,
     accent,
   };
 }

@@ -19,7 +19,7 @@ export const WARM_WHITE: Vec3 = [0.74, 0.71, 0.66];
 export const WHITE: Vec3 = [0.76, 0.75, 0.73];
 const GREIGE: Vec3 = [0.56, 0.52, 0.46];
 const SAGE: Vec3 = [0.2, 0.26, 0.19];
-const NAVY: Vec3 = [0.025, 0.045, 0.085];
+const NAVY: Vec3 = [0.03, 0.042, 0.065];
 const FOREST: Vec3 = [0.03, 0.06, 0.045];
 const CLAY: Vec3 = [0.45, 0.2, 0.11];
 
@@ -104,7 +104,7 @@ export const LIGHT_SCHEMES: readonly Scheme[] = [
   },
   {
     wall: WHITE,
-    front: [0.22, 0.31, 0.34],
+    front: [0.26, 0.31, 0.32],
     top: 'oak',
     splash: 'zellige',
     floor: 'pale',
@@ -165,7 +165,7 @@ export const CAFE_SCHEMES: readonly Scheme[] = [
     front: FOREST,
     top: 'oak',
     splash: 'zellige',
-    splashColour: [0.06, 0.12, 0.09],
+    splashColour: [0.065, 0.1, 0.08],
     floor: 'oak',
     wood: 'middle',
     metal: 'brass',
@@ -202,7 +202,7 @@ export const CAFE_SCHEMES: readonly Scheme[] = [
     front: NAVY,
     top: 'oak',
     splash: 'square',
-    splashColour: [0.04, 0.08, 0.14],
+    splashColour: [0.055, 0.08, 0.105],
     floor: 'oak',
     wood: 'middle',
     metal: 'brass',

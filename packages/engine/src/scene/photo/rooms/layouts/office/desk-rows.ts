@@ -1,5 +1,5 @@
 import { createMaterial } from '../../../materials/support/create-material.ts';
-import { BLACK_METAL, cloth, lacquer, matt } from '../../finishes/basic.ts';
+import { BLACK_METAL, lacquer, matt } from '../../finishes/basic.ts';
 import { ceilingPanel, pendant } from '../../parts/lamps.ts';
 import { floorPlant } from '../../parts/plants.ts';
 import { roomShell } from '../../parts/room-shell.ts';
@@ -68,7 +68,6 @@ export const deskRows: RoomLayout = (plan) => {
           }),
         ),
       ),
-      ...rows.map((z) => one(block([-3.4, 3.4], [0.74, 1.05], [z + 0.02, z + 0.05]), cloth(palette.textile))),
       ...[-2.4, 0, 2.4].map((x) =>
         isLoft
           ? joined(
@@ -82,7 +81,7 @@ export const deskRows: RoomLayout = (plan) => {
       placed(floorPlant(detail), { x: -side * 3.6, z: -4.4 }),
       placed(floorPlant(detail), { x: side * 3.7, z: -7.9 }),
     ),
-    camera: { position: [draw.between(-0.5, 0.5), 1.55, 1.8], yawDeg: side * draw.between(-6, 14), focal: 1.3 },
+    camera: { position: [draw.between(-0.5, 0.5), 1.62, 1.9], yawDeg: side * draw.between(-6, 14), focal: 1.3 },
     sunWall: 'back',
   };
 };
