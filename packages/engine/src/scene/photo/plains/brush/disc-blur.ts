@@ -20,8 +20,6 @@ export function discBlur(picture: LinearRaster, radiusPx: number): BlurredPictur
 function spread({ width, height, data }: LinearRaster, radius: number): LinearRaster {
   const out = createLinearRaster(width, height);
   const reach = Math.ceil(radius);
-  const stride = (width + 2 * reach + 1) * 4;
-  const sums = Array.from({ length: height }, (_, y) => runningSums(data, y * width * 4, width, reach, stride));
   const spans: { readonly dy: number; readonly half: number }[] = [];
   let area = 0;
   for (let dy = -reach; dy <= reach; dy++) {
@@ -30,10 +28,17 @@ function spread({ width, height, data }: LinearRaster, radius: number): LinearRa
     spans.push({ dy, half: Math.sqrt(squared) });
     area += 2 * Math.sqrt(squared);
   }
+  // Only the rows within reach of the current one are kept summed up.
+  const kept = 2 * reach + 1;
+  const sums = Array.from({ length: kept }, () => new Float64Array((width + 2 * reach + 2) * 4));
+  let summed = -1;
   for (let y = 0; y < height; y++) {
+    for (; summed < Math.min(height - 1, y + reach); summed++)
+      sumRow(data, (summed + 1) * width * 4, { width, reach }, sums[(summed + 1) % kept]!);
     const base = y * width * 4;
+    const end = base + width * 4;
     for (const { dy, half } of spans) {
-      const row = sums[Math.min(height - 1, Math.max(0, y + dy))]!;
+      const row = sums[Math.min(height - 1, Math.max(0, y + dy)) % kept]!;
       const from = reach + 0.5 - half;
       const to = reach + 0.5 + half;
       const a = Math.floor(from);
@@ -42,24 +47,28 @@ function spread({ width, height, data }: LinearRaster, radius: number): LinearRa
       const fb = to - b;
       let i = a * 4;
       let j = b * 4;
-      for (let k = base; k < base + width * 4; k++, i++, j++)
+      for (let k = base; k < end; k++, i++, j++)
         out.data[k] = out.data[k]! + row[j]! * (1 - fb) + row[j + 4]! * fb - row[i]! * (1 - fa) - row[i + 4]! * fa;
     }
-    for (let k = base; k < base + width * 4; k++) out.data[k] = Math.max(0, out.data[k]! / area);
+    for (let k = base; k < end; k++) out.data[k] = Math.max(0, out.data[k]! / area);
   }
   return out;
 }
 
+interface RowShape {
+  readonly width: number;
+  readonly reach: number;
+}
+
 /** Sums of a row up to each point, with `reach` repeated points at both ends. */
-function runningSums(data: Float32Array, base: number, width: number, reach: number, stride: number): Float64Array {
-  const sums = new Float64Array(stride + 4);
+function sumRow(data: Float32Array, base: number, { width, reach }: RowShape, sums: Float64Array): void {
   const last = width - 1;
-  for (let i = 0; i < width + 2 * reach; i++) {
+  const points = width + 2 * reach;
+  for (let i = 0; i < points; i++) {
     const from = base + Math.min(last, Math.max(0, i - reach)) * 4;
     for (let c = 0; c < 4; c++) sums[(i + 1) * 4 + c] = sums[i * 4 + c]! + data[from + c]!;
   }
-  for (let c = 0; c < 4; c++) sums[stride + c] = sums[stride - 4 + c]!;
-  return sums;
+  for (let c = 0; c < 4; c++) sums[(points + 1) * 4 + c] = sums[points * 4 + c]!;
 }
 
 /** Reads a blurred picture at a pixel of the original, bilinearly, all four channels. */
