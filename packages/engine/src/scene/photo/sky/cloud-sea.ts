@@ -51,6 +51,8 @@ const OFFSETS = [2, 7, 6, 9, 5, 1, 4, 3, 8].map((n) => (n - 0.5) / 9);
 const NEAREST_KM = 1.1;
 const FARTHEST_KM = 70;
 const EXTINCTION = 9;
+/** Room under the layer's height below which there is no cloud, with a margin for double steps. */
+const EMPTY = -0.55;
 /** Shells per factor e of distance. */
 const SHELLS = 14;
 const SHADOW_STEPS = [0.12, 0.35, 0.9];
@@ -122,6 +124,7 @@ function cloudDeck(atmosphere: Atmosphere, sea: CloudSea): CloudLayer {
   };
   return (dx, dy, dz, out, offset = 0.5) => {
     if (dy > 0 ? topKm <= 0 : bottomKm >= 0) return 0;
+    if (bottomKm > 0 && dy * FARTHEST_KM < bottomKm) return 0;
     let t = NEAREST_KM;
     if (topKm < 0) t = Math.max(NEAREST_KM, topKm / dy);
     else if (bottomKm > 0) t = Math.max(NEAREST_KM, bottomKm / dy);
@@ -140,13 +143,19 @@ function cloudDeck(atmosphere: Atmosphere, sea: CloudSea): CloudLayer {
       const x = dx * t;
       const z = dz * t;
       // The height of the layer is computed on shells around the eye, the same for every ray, and joined in between.
-      const shell = Math.floor(Math.log(t) * SHELLS);
+      const place = Math.log(t) * SHELLS;
+      const shell = Math.floor(place);
       if (shell !== inner) {
         from = shell === inner + 1 ? to : levelAt(dx, dz, Math.exp(shell / SHELLS));
         to = levelAt(dx, dz, Math.exp((shell + 1) / SHELLS));
         inner = shell;
       }
-      level = from + (to - from) * (Math.log(t) * SHELLS - shell);
+      level = from + (to - from) * (place - shell);
+      // Far over the layer nothing will be met soon.
+      if (level - (y - bottomKm) / depth < EMPTY) {
+        t += step * 2;
+        continue;
+      }
       const here = density(x, y, z, true);
       if (here > 0) {
         let above = 0;

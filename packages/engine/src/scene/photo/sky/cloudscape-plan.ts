@@ -241,7 +241,7 @@ function seaOf(seed: number, layout: number, spread: number): CloudSea {
     spacing: 0.055,
     drift: (seed & 1023) * 0.071,
     footLight: 0.16,
-    growth: 0.03,
+    growth: 0.034,
   };
 }
 
@@ -283,7 +283,7 @@ function towersOf(seed: number, layout: number, spread: number): CloudSea {
     spacing: TOWER_SPACING,
     drift: bestDrift(seed, layout),
     footLight: 0.42,
-    growth: 0.013,
+    growth: 0.017,
   };
 }
 

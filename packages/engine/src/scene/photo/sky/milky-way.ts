@@ -49,7 +49,7 @@ export function paintMilkyWayRows(
       const near = Math.exp(-(((off + 0.3 * gradientNoise(along * 2.2, 2.5, seed + 3)) / 0.62) ** 2));
       const dust = Math.min(1, Math.max(0, (torn - 0.36) * 2.1 + 0.34 * near - 0.05)) * Math.min(1, near * 1.7);
       const passed = 1 - 0.9 * dust;
-      const grains = 0.8 + 0.4 * (gradientNoise(along * 95, across * 95, seed + 4) * 0.5 + 0.5);
+      const grains = 0.92 + 0.16 * gradientNoise(along * 210, across * 210, seed + 4);
       const born = Math.max(0, gradientNoise(along * 8.5, across * 8.5, seed + 5) - 0.62) * near * 1.6;
       const k = (row * width + column) * 4;
       const seen = band.light * (clear === undefined ? 1 : clear[row * width + column]!);

@@ -26,6 +26,8 @@ const EFFORT: Readonly<Record<Quality, { readonly steps: number; readonly coarse
   default: { steps: 18, coarseness: 1.6 },
   quality: { steps: 28, coarseness: 1 },
 };
+/** Deep layers are marched through longer, and are soft: their grid is coarser still. */
+const DEEP_COARSENESS = 1.3;
 /** What the geometric mean of the picture becomes, before the tone curve. */
 const KEY: Readonly<Record<TimeOfDay, number>> = { dawn: 0.3, day: 0.48, golden: 0.38, sunset: 0.24, night: 0.06 };
 /** White balance of the film, by the eye: dawn is pinker and cooler than evening. */
@@ -85,7 +87,7 @@ async function skyLight(
   const clear =
     plan.sea === undefined
       ? await paintSkyInBands(threads, picture, { camera, sky: { air } }, { ...lights, coarseness })
-      : await paintOver(plan.sea, { air, camera, coarseness, picture }, threads, lights);
+      : await paintOver(plan.sea, { air, camera, coarseness: coarseness * DEEP_COARSENESS, picture }, threads, lights);
   if (plan.darkness < 1) balance(picture, [plan.darkness, plan.darkness, plan.darkness]);
   const rows = Math.min(heightPx, Math.ceil(camera.horizonPx));
   if (plan.milkyWay !== undefined) paintMilkyWayRows(plan.milkyWay, picture, 0, rows, clear);

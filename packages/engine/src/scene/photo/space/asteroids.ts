@@ -13,7 +13,7 @@ interface Rock {
   readonly tone: number;
 }
 
-const MARCH_STEPS = 26;
+const MARCH_STEPS = 22;
 const ROUGHNESS = 0.34;
 const DUST = [0.42, 0.36, 0.31] as const;
 
@@ -56,21 +56,23 @@ function paintRock({ width, height, data }: LinearRaster, rock: Rock, sun: reado
   const reach = radius * (1 + ROUGHNESS);
   const cos = Math.cos(rock.turn);
   const sin = Math.sin(rock.turn);
-  const octaves = Math.min(5, Math.max(1, Math.log2(radius) - 1.4));
+  const octaves = Math.min(4, Math.max(1, Math.log2(radius) - 1.4));
   const inside = (x: number, y: number, z: number, detail: number): number => {
     const px = x * cos + z * sin;
     const pz = z * cos - x * sin;
     const away = Math.sqrt(px * px * 0.72 + y * y * 1.25 + pz * pz);
     const inverse = 1 / (away + 1e-6);
     const big = noise3(px * inverse * 1.1 + rock.at, y * inverse * 1.1, pz * inverse * 1.1);
+    const lump = noise3(px * inverse * 2.3 + rock.at + 40, y * inverse * 2.3, pz * inverse * 2.3);
+    if (detail === 0) return 1.03 + 0.3 * big + 0.17 * lump - away;
     // Pits with sharp rims.
     const pit = Math.abs(noise3(px * inverse * 2.7 + rock.at, y * inverse * 2.7 + 9, pz * inverse * 2.7));
     return (
-      1 +
+      0.94 +
       0.3 * big +
-      0.12 * Math.min(0.35, pit) * 2 -
-      0.06 +
-      (detail > 0 ? 0.16 * fbm3(px * 3.2 + rock.at, y * 3.2, pz * 3.2, detail) : 0) -
+      0.17 * lump +
+      0.24 * Math.min(0.35, pit) +
+      0.16 * fbm3(px * 3.2 + rock.at, y * 3.2, pz * 3.2, detail) -
       away
     );
   };
@@ -78,8 +80,9 @@ function paintRock({ width, height, data }: LinearRaster, rock: Rock, sun: reado
     for (let column = Math.max(0, Math.floor(cx - reach)); column <= Math.min(width - 1, cx + reach); column++) {
       const x = (column + 0.5 - cx) / radius;
       const y = (row + 0.5 - cy) / radius;
-      if (x * x + y * y > (1 + ROUGHNESS) ** 2) continue;
-      let z = 1 + ROUGHNESS;
+      const rest = (1 + ROUGHNESS) ** 2 - x * x - y * y;
+      if (rest < 0) continue;
+      let z = Math.sqrt(rest);
       let closest = -9;
       let hit = false;
       for (let i = 0; i < MARCH_STEPS; i++) {
@@ -89,8 +92,8 @@ function paintRock({ width, height, data }: LinearRaster, rock: Rock, sun: reado
           hit = true;
           break;
         }
-        z -= Math.max(0.025, -depth * 0.7);
-        if (z < -1) break;
+        z -= Math.max(0.03, -depth * 0.8);
+        if (z < -0.8) break;
       }
       const cover = hit ? 1 : Math.min(1, Math.max(0, closest * radius * 0.8 + 0.6));
       if (cover <= 0) continue;

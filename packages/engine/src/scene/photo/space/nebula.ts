@@ -1,4 +1,5 @@
 import { createLinearRaster, resizeLinear, type LinearRaster } from '@backlot/kernels';
+import { averageSkyGrid } from '../sky/paint-sky.ts';
 import type { Rgb } from '../tone/colour-ramp.ts';
 import { cubeNoise } from './noise-cube.ts';
 
@@ -37,14 +38,18 @@ export function paintNebula(
 ): LinearRaster {
   const grid = createLinearRaster(Math.ceil(widthPx / coarseness), Math.ceil(heightPx / coarseness));
   paintNebulaRows(nebula, grid, steps, 0, grid.height);
+  const smooth = createLinearRaster(grid.width, grid.height);
+  averageSkyGrid({ raw: grid, smooth }, [0, grid.height]);
   const columns = { start: 0, length: widthPx / coarseness };
   const rows = { start: 0, length: heightPx / coarseness };
-  return resizeLinear(grid, { width: widthPx, height: heightPx, filter: 'triangle', columns, rows });
+  return resizeLinear(smooth, { width: widthPx, height: heightPx, filter: 'triangle', columns, rows });
 }
 
+/** Where rays begin their steps, a magic square: any 3 x 3 neighbours, averaged, have all nine. */
+const STARTS = [2, 7, 6, 9, 5, 1, 4, 3, 8].map((n) => (n - 0.5) / 9);
 /** Gas shines only above this density. */
 const GLOW_FROM = 0.02;
-const EXTINCTION = 26;
+const EXTINCTION = 34;
 const SHADOW_REACH = 0.085;
 
 function paintNebulaRows(nebula: Nebula, target: LinearRaster, steps: number, fromRow: number, toRow: number): void {
@@ -64,7 +69,7 @@ function paintNebulaRows(nebula: Nebula, target: LinearRaster, steps: number, fr
       // One slow bend for the whole ray: gas is drawn into sheets and tongues.
       const bendX = cubeNoise(x * 0.21 + offset[0], y * 0.21 + offset[1], offset[2]) * 0.3;
       const bendY = cubeNoise(x * 0.21 + offset[1], y * 0.21 + offset[2], offset[0]) * 0.3;
-      const jitter = (((row * 7 + column * 3) % 9) + 0.5) / 9;
+      const jitter = STARTS[(row % 3) * 3 + (column % 3)]!;
       let clearR = 1;
       let clearG = 1;
       let clearB = 1;
@@ -102,7 +107,14 @@ function paintNebulaRows(nebula: Nebula, target: LinearRaster, steps: number, fr
         const shade = Math.exp(-Math.max(0, toward) * 7.5);
         // Ionised near its lamps, cooler outside: the colours of lines at different energies.
         const heat = Math.min(1, Math.max(0, 0.1 * glow - 0.16 + 0.5 * coarse));
-        const light = Math.min(0.5, density) * glow * (0.07 + 0.93 * shade) * step * nebula.light * 1.5;
+        const light =
+          Math.min(0.5, density) *
+          glow *
+          (0.05 + 0.95 * shade) *
+          (0.3 + 1.5 * filament * filament) *
+          step *
+          nebula.light *
+          1.55;
         const inner = heat * heat;
         const middle = 2 * heat * (1 - heat);
         const outer = (1 - heat) * (1 - heat);

@@ -15,25 +15,28 @@ import { lightGround } from '../space/ground/light-ground.ts';
 import { layRocks } from '../space/ground/stamps.ts';
 import type { Rgb } from '../tone/colour-ramp.ts';
 import { causticAt, type Caustics } from './caustics.ts';
+import { growCorals, type CoralGarden } from './coral-garden.ts';
 import type { UnderwaterPlan } from './underwater-plan.ts';
 import { waterLight, type View } from './water-view.ts';
 
 const FAR_M = 60;
 /** A diver's lamp: brings back the colours of what is near. Reach in metres. */
-const LAMP = 0.55;
-const LAMP_REACH_M = 3.2;
+const LAMP = 1.15;
+const LAMP_REACH_M = 3.6;
 const SAND: Rgb = [0.62, 0.55, 0.42];
 const DARK_SAND: Rgb = [0.4, 0.35, 0.27];
 const ROCK: Rgb = [0.17, 0.15, 0.12];
 /** What grows on a reef: reflectances of corals, sponges and weeds as they look near by. */
 const GROWTH: readonly Rgb[] = [
-  [0.46, 0.16, 0.2],
-  [0.5, 0.3, 0.12],
-  [0.3, 0.16, 0.36],
-  [0.42, 0.36, 0.14],
-  [0.2, 0.26, 0.12],
-  [0.55, 0.42, 0.34],
-  [0.14, 0.2, 0.24],
+  [0.62, 0.13, 0.2],
+  [0.66, 0.3, 0.08],
+  [0.34, 0.14, 0.42],
+  [0.58, 0.46, 0.1],
+  [0.24, 0.3, 0.1],
+  [0.62, 0.42, 0.32],
+  [0.3, 0.22, 0.15],
+  [0.5, 0.2, 0.34],
+  [0.36, 0.27, 0.16],
 ];
 
 /** Paints the ground: sand in ripples under the net of light, mounds of a reef. */
@@ -43,15 +46,16 @@ export function paintSeabed(picture: LinearRaster, plan: UnderwaterPlan, view: V
   const random = createRandom(deriveSeed(plan.detailSeed, 'reef'));
   const grown = new Float32Array(grid.heights.length);
   const isReef = plan.kind === 'reef';
+  const garden = isReef ? growCorals(grid, plan.seed + 40) : undefined;
   layRocks(grid, random, grown, {
-    count: Math.round(isReef ? 900 : 30 + 160 * plan.mounds),
-    least: isReef ? 0.01 : 0.004,
-    most: isReef ? 0.085 : 0.06,
+    count: Math.round(isReef ? 90 : 30 + 160 * plan.mounds),
+    least: 0.004,
+    most: 0.06,
     farthestM: 30,
   });
   const light = lightGround(grid, plan.sun);
   const colours = new Float32Array(grid.heights.length * 3);
-  colourSteps(grid, plan, { grown, sun: light.sun, up: light.up, caustics }, colours, 0, grid.steps);
+  colourSteps(grid, plan, { grown, sun: light.sun, up: light.up, caustics, garden }, colours, 0, grid.steps);
   drawGround(picture, grid, colours);
 }
 
@@ -95,12 +99,13 @@ interface Lit {
   readonly sun: Float32Array;
   readonly up: Float32Array;
   readonly caustics: Caustics;
+  readonly garden: CoralGarden | undefined;
 }
 
 function colourSteps(
   grid: GroundGrid,
   plan: UnderwaterPlan,
-  { grown, sun, up, caustics }: Lit,
+  { grown, sun, up, caustics, garden }: Lit,
   out: Float32Array,
   from: number,
   to: number,
@@ -121,7 +126,10 @@ function colourSteps(
       const far = Math.sqrt(x * x + z * z + (floorM - height) ** 2);
       const over = depth / toSun[1];
       const net = causticAt(caustics, x + toSun[0] * over, z + toSun[2] * over);
-      const raised = Math.max(grown[k]!, Math.min(1, Math.max(0, height - 0.22) * 3) * (plan.mounds > 0 ? 1 : 0));
+      const raised = Math.max(
+        grown[k]!,
+        Math.min(1, Math.max(0, height - 0.22) * 3) * (plan.mounds > 0 && !isReef ? 1 : 0),
+      );
       const tone =
         0.85 +
         0.3 * gradientNoise(x * 1.3, z * 1.3, seed + 8) +
@@ -134,16 +142,23 @@ function colourSteps(
       g += (DARK_SAND[1] - g) * grey;
       b += (DARK_SAND[2] - b) * grey;
       if (raised > 0) {
-        worley(x * 2.2 + 0.4 * gradientNoise(x * 5, z * 5, seed), (z + height * 0.7) * 2.2, seed + 10, cell);
-        const growth = GROWTH[cell.id % GROWTH.length]!;
-        const isGrown = isReef && (cell.id >>> 8) % 10 < 7;
         worley(x * 26, (z + height) * 26, seed + 11, cell);
         const knobs = 1 - fineness * 0.7 * Math.min(1, cell.nearest);
-        const own = isGrown ? growth : ROCK;
         const shade = (0.6 + 0.75 * knobs) * (0.8 + 0.35 * gradientNoise(x * 7, (z + height) * 7, seed + 12));
-        r += (own[0] * shade - r) * raised;
-        g += (own[1] * shade - g) * raised;
-        b += (own[2] * shade - b) * raised;
+        r += (ROCK[0] * shade - r) * raised;
+        g += (ROCK[1] * shade - g) * raised;
+        b += (ROCK[2] * shade - b) * raised;
+      }
+      if (garden !== undefined && garden.cover[k]! > 0) {
+        const own = GROWTH[garden.ids[k]! % GROWTH.length]!;
+        // Tips are pale, gaps dark; and each coral has a pattern of its own.
+        const polyps = 0.85 + 0.3 * fineness * gradientNoise(x * 34, (z + height) * 34, seed + 13);
+        const shade = garden.domes[k]! ** 1.6 * 1.25 * polyps;
+        const pale = Math.max(0, garden.domes[k]! - 0.85) * 0.8;
+        const cover = garden.cover[k]!;
+        r += (own[0] * shade + 0.5 * pale - r) * cover;
+        g += (own[1] * shade + 0.46 * pale - g) * cover;
+        b += (own[2] * shade + 0.42 * pale - b) * cover;
       }
       // The net is sharp on what faces the sun and blurs with distance.
       const sharp = fineness * (kind === 'deep' ? 0 : 1);
@@ -153,7 +168,7 @@ function colourSteps(
       for (let c = 0; c < 3; c++) {
         const channel = c as 0 | 1 | 2;
         const lost = Math.exp(-far * water.loss[channel] * (c === 0 ? 0.75 : 1) - depth * water.loss[channel] * 0.45);
-        const light = water.sunlight[channel] * beam * 0.62 + water.above[channel] * soft * 0.62;
+        const light = water.sunlight[channel] * beam * 0.62 + water.above[channel] * soft * (isReef ? 0.42 : 0.62);
         const lamp = isReef ? LAMP * Math.exp(-far / LAMP_REACH_M) * soft * (0.6 + 0.8 * (1 - up[k]!)) : 0;
         const back = waterLight(water, -(floorM - height) / far, channel);
         const veil = Math.exp(-far * (0.035 + water.loss[1]));

@@ -82,7 +82,7 @@ export function planUnderwater(spec: SceneSpec): UnderwaterPlan {
     water: waterOf(spec, kind, random),
     ...camera,
     sun: unitOf(azimuth, elevation),
-    shafts: isDeep ? 0.5 : kind === 'surface' ? 0.7 : 0.7 + 0.55 * random(),
+    shafts: isDeep ? 0.5 : kind === 'reef' ? 0.35 + 0.3 * random() : kind === 'surface' ? 0.7 : 0.7 + 0.55 * random(),
     hasFloor: kind === 'sand' || kind === 'reef' || (kind === 'kelp' && layout % 2 === 0) || (isDeep && layout > 1),
     mounds: kind === 'reef' ? 1 : kind === 'sand' ? [0, 0.25, 0, 0.4, 0.15][layout]! : 0.5,
     fish: refuses(/fish/)
@@ -186,9 +186,9 @@ function waterOf(spec: SceneSpec, kind: UnderwaterKind, random: Random): Water {
         : isTurquoise
           ? 'turquoise'
           : kind === 'sand' || kind === 'reef'
-            ? drawn < 0.45
+            ? drawn < (kind === 'reef' ? 0.12 : 0.45)
               ? 'turquoise'
-              : drawn < 0.85
+              : drawn < (kind === 'reef' ? 0.5 : 0.85)
                 ? 'azure'
                 : 'blue'
             : drawn < 0.6

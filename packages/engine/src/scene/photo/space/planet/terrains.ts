@@ -5,7 +5,7 @@ import { earthTerrain } from './earth.ts';
 import type { Planet, SurfaceSample, Terrain } from './planet.ts';
 
 /** Octaves of noise that a disc of so many pixels can show. */
-export function octavesFor(radiusPx: number, frequency: number, most: number): number {
+function octavesFor(radiusPx: number, frequency: number, most: number): number {
   return Math.min(most, Math.max(2, Math.log2(Math.max(4, radiusPx) / frequency) + 0.6));
 }
 
