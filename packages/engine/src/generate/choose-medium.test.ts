@@ -17,7 +17,8 @@ test.each([
   ['a fox in a forest', ['drawn', 'subject-illustrated']],
   ['two cats on a beach', ['drawn', 'subject-illustrated']],
   ['a cup of coffee on a wooden table', ['drawn', 'subject-illustrated']],
-  ['mountain lake at dawn', ['drawn', 'place-illustrated']],
+  ['mountain lake at dawn', ['painted']],
+  ['a sunflower field', ['painted']],
 ])('%s is %j', (prompt, expected) => {
   expect(mediumOf(prompt)).toEqual(expected);
 });

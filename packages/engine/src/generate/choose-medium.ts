@@ -20,9 +20,6 @@ const FURNISHINGS: ReadonlySet<string> = new Set(
   ).split(','),
 );
 
-/** Fields of these are known by what grows there, which no photograph of ours shows. */
-const CROPS = /\b(?:sunflower|lavender|tulip|poppy|poppies|wheat|corn|rice|cotton|vineyard|vine rows|flower field)/i;
-
 /** Longest list of things that a warning names. */
 const MOST_NAMED = 8;
 
@@ -38,8 +35,7 @@ export function chooseMedium(spec: SceneSpec, canDraw: (object: SceneObject) => 
   const leads = placeLeads(spec);
   const subjects = unseen.filter((object) => (!leads || !FURNISHINGS.has(object.lemma)) && canDraw(object));
   if (subjects.length > 0) return { isDrawn: true, warnings: [illustrated(subjects)] };
-  if (FAMILIES[spec.family].photo === undefined || (spec.family === 'field' && CROPS.test(spec.prompt)))
-    return { isDrawn: true, warnings: [placeIllustrated(spec)] };
+  if (FAMILIES[spec.family].photo === undefined) return { isDrawn: true, warnings: [placeIllustrated(spec)] };
   const drawable = unseen.filter(canDraw);
   const unknown = unseen.filter((object) => !canDraw(object));
   return {

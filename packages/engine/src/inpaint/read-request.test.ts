@@ -47,8 +47,8 @@ test('walls, floors and sand are surfaces', async () => {
   expect((await read('sand')).place).toMatchObject({ material: 'sand' });
 });
 
-test('places without a photographic painter come as drawings', async () => {
-  expect((await read('snowy mountains')).place).toMatchObject({ family: 'mountain', isDrawn: true });
+test('places come as photographs', async () => {
+  expect((await read('snowy mountains')).place).toMatchObject({ family: 'mountain', isDrawn: false });
 });
 
 test('what has no glyph is reported', async () => {

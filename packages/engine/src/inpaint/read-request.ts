@@ -153,7 +153,7 @@ function placeOf(prompt: string, wish: RestyleWish, spec: SceneSpec): WantedPlac
   if (sky !== undefined) return { prompt: sky, family: 'sky', time, isDrawn: false };
   if (wish.place === undefined && !(asksForLook(wish) && spec.objects.length === 0)) return undefined;
   const hasPhoto = FAMILIES[family].photo !== undefined;
-  return { prompt, family, time, isDrawn: !hasPhoto && family !== 'lake' }; // the surface of a lake is that of a sea
+  return { prompt, family, time, isDrawn: !hasPhoto };
 }
 
 /** Whether the prompt is about its place first: "a sky with clouds" is a sky, "a kite in the sky" a kite. */

@@ -85,8 +85,8 @@ describe('generate', () => {
     expect(codesOf(await make({ prompt: 'open sea at noon' }))).toEqual([]);
   });
 
-  test('says when a place can only be drawn', async () => {
-    expect(codesOf(await make({ prompt: 'a mountain lake' }))).toContain('place-illustrated');
+  test('says when what was asked for can only be drawn', async () => {
+    expect(codesOf(await make({ prompt: 'a fox' }))).toContain('subject-illustrated');
   });
 
   test('enlarges what it paints smaller, and says so', async () => {

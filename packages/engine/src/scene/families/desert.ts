@@ -17,6 +17,7 @@ export const desert = defineFamily({
     'A wide desert landscape with rippled sand in the foreground',
     'An empty desert with dunes in the distance',
   ],
+  shows: ['rock', 'sun', 'cloud', 'star', 'moon', 'dune', 'bush', 'plant', 'palm tree', 'path'],
   examples: ['sand dunes in the desert at golden hour', 'a red rock canyon'],
   photo: paintDesert,
   vector: illustrateDesert,

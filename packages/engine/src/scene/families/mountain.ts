@@ -19,6 +19,7 @@ export const mountain = defineFamily({
     'A mountain range in the distance and a valley in the foreground',
     'Rocky peaks above a quiet valley',
   ],
+  shows: ['tree', 'pine tree', 'rock', 'cloud', 'sun', 'flower', 'snow', 'grass', 'star', 'moon', 'path', 'cliff'],
   examples: ['a mountain range with snowy peaks', 'a green valley below rocky peaks'],
   photo: paintAlpine,
   vector: illustrateMountain,

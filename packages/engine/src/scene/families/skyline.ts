@@ -20,6 +20,7 @@ export const skyline = defineFamily({
     'A wide panorama of the city with the skyline in the distance',
     'A tall city skyline under an open sky',
   ],
+  shows: ['building', 'skyscraper', 'tower', 'cloud', 'sun', 'star', 'moon', 'water', 'tree', 'light'],
   examples: ['a city skyline at sunset', 'a city skyline at night across the water'],
   photo: paintSkyline,
   vector: illustrateSkyline,

@@ -19,6 +19,7 @@ export const snow = defineFamily({
     'A wide snowy landscape, calm and quiet',
     'A winter landscape with fresh snow all over',
   ],
+  shows: ['tree', 'pine tree', 'snow', 'snowflake', 'cloud', 'sun', 'star', 'moon', 'rock', 'iceberg', 'mountain'],
   examples: ['a snowy field with fir trees', 'an arctic landscape with icebergs'],
   photo: paintWinter,
   vector: illustrateSnow,

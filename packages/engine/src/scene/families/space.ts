@@ -19,6 +19,7 @@ export const space = defineFamily({
     'A wide view into outer space, dark and full of detail',
     'The cosmos with a glowing nebula in the background of deep space',
   ],
+  shows: ['star', 'planet', 'moon', 'sun', 'ring', 'galaxy', 'cloud', 'asteroid', 'earth'],
   examples: ['a planet with rings before a nebula', 'a spiral galaxy in deep space'],
   photo: paintSpace,
   vector: illustrateSpace,

@@ -16,6 +16,7 @@ export const underwater = defineFamily({
     'A quiet sea floor underwater with a coral reef at the side',
     'A deep sea underwater view, bright at the top and quiet at the bottom',
   ],
+  shows: ['fish', 'coral', 'seaweed', 'kelp', 'bubble', 'sun', 'rock', 'sand', 'water'],
   examples: ['a coral reef underwater', 'sun rays under water over a sandy sea floor'],
   photo: paintUnderwater,
   vector: illustrateUnderwater,
