@@ -113,7 +113,7 @@ function makeBristles(seed: number): Bristles[] {
         const body = Math.min(1, Math.max(0, edge * 7)) * Math.min(1, Math.max(0, tip * 8));
         opacity[k] = body * (0.86 + 0.14 * clumps.data[k]!);
         // Paint is pushed to the rim and furrowed by the hairs.
-        height[k] = 0.5 + 0.38 * hair + 0.16 * clumps.data[k]! + 0.3 * Math.max(0, Math.abs(v) - 0.6);
+        height[k] = 0.5 + 0.24 * hair + 0.16 * clumps.data[k]! + 0.8 * Math.max(0, Math.abs(v) - 0.6) + 0.16 * u;
       }
     }
     return { opacity, height };

@@ -19,10 +19,10 @@ import { reliefLight } from './support/relief.ts';
 
 /** Half widths of the brushes in units, coarse to fine, and how wrong the canvas must be before each is picked up. */
 const BRUSHES = [
-  { size: 20, tolerance: 0, elongation: 2.6 },
-  { size: 10, tolerance: 0.12, elongation: 3 },
-  { size: 5.2, tolerance: 0.16, elongation: 3.2 },
-  { size: 2.8, tolerance: 0.22, elongation: 3 },
+  { size: 22, tolerance: 0, elongation: 3 },
+  { size: 11, tolerance: 0.2, elongation: 3.2 },
+  { size: 5.4, tolerance: 0.22, elongation: 3.2 },
+  { size: 2.7, tolerance: 0.26, elongation: 3 },
 ] as const;
 
 /** Oil on canvas: four brushes from broad to fine laid along the form, thick paint lit from the upper left. Reads `strength` (thickness), `scale` (brush size). */
@@ -44,7 +44,7 @@ export const oil = planesStyle((planes, { parameters, seed, unit }) => {
       brushPx,
       elongation: brush.elongation,
       tolerance: brush.tolerance,
-      colourJitter: 0.13 - 0.02 * index,
+      colourJitter: 0.17 - 0.03 * index,
       seed: deriveSeed(seed, `oil-${index}`),
     });
   }
