@@ -17,6 +17,12 @@ import { paperTooth } from './support/paper.ts';
 import { planesStyle } from './support/raster-style.ts';
 
 const PAPER = '#fbf7ee';
+/** Thinnest that the darkest wash gets: watercolour has no black, the paper glows through. */
+const DARKEST = 0.05;
+/** Share of light that a wash lets through beyond the photograph's own. */
+const LIFT = 0.13;
+/** How often a hurried brush leaves paper between two washes: level of noise above which it does. */
+const MISSED = 0.22;
 
 /**
  * Watercolour after Bousseau et al. (2006): washes of simplified colour whose pigment density varies with turbulent flow,
@@ -31,6 +37,7 @@ export const watercolor = planesStyle((planes, { parameters, seed, unit }) => {
   const washes = simplify(tremble(stretchTone(planes, 0.8), unit, seed), unit);
   const luma = lumaOf(washes);
   const rims = washRims(luma.data, width, height, unit);
+  const gaps = washGaps(luma.data, width, height, unit);
   const flow = noisePlane(width, height, { cellPx: 170 * unit, octaves: 4, seed: seed ^ 0x21 }).data;
   const blooms = noisePlane(width, height, { cellPx: 44 * unit, octaves: 3, seed: seed ^ 0x35 }).data;
   const tooth = paperTooth(width, height, unit, seed ^ 0x49).data;
@@ -56,13 +63,14 @@ export const watercolor = planesStyle((planes, { parameters, seed, unit }) => {
       (flow[i]! * 0.62 + blooms[i]! * 0.3) * wet +
       tooth[i]! * granulation * (0.35 + 0.65 * (1 - light)) +
       rims[i]! * 1.25;
-    const spared = smoothstep(0.8, 0.97, light + flow[i]! * 0.05);
+    const missed = smoothstep(0.25, 0.7, gaps[i]!) * smoothstep(MISSED, MISSED + 0.12, blooms[i]! + tooth[i]! * 0.12);
+    const spared = Math.max(smoothstep(0.74, 0.93, light + flow[i]! * 0.07), missed);
     const shade = 1 + tooth[i]! * 0.022;
     const graphite = 1 - pencil[i]! * 0.32 * clamp01(0.75 + tooth[i]! * 0.9);
     channels.forEach(([source, target], c) => {
       // Transparent pigment: light passes through twice, so density is an exponent (Beer's law).
       const vivid = clamp01(mix(light, source[i]!, 1.28));
-      const pigment = Math.max(0.03, mix(vivid, 1, 0.08 + 0.6 * spared)) ** Math.max(0.15, density);
+      const pigment = Math.max(DARKEST, mix(vivid, 1, LIFT + 0.82 * spared * (1 - LIFT))) ** Math.max(0.15, density);
       target[i] = pigment * paper[c]! * shade * graphite;
     });
   }
@@ -92,4 +100,12 @@ function washRims(luma: Float32Array, width: number, height: number, unit: numbe
   const tight = softBlur(plane, 1.1 * unit).data;
   const wide = softBlur(plane, 4.2 * unit).data;
   return luma.map((_, i) => clamp01((wide[i]! - tight[i]! - 0.008) * 3.2));
+}
+
+/** The lighter side of clear edges, 0..1: where a wash stops short of its neighbour. */
+function washGaps(luma: Float32Array, width: number, height: number, unit: number): Float32Array {
+  const plane = { kind: 'plane', width, height, data: luma } as const;
+  const tight = softBlur(plane, 0.8 * unit).data;
+  const wide = softBlur(plane, 3 * unit).data;
+  return luma.map((_, i) => clamp01((tight[i]! - wide[i]! - 0.02) * 9));
 }
