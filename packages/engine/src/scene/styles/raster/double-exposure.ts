@@ -4,6 +4,9 @@ import { gradePixels, pixelLuma } from './support/grade.ts';
 import { inkOf } from './support/ink.ts';
 import { planesStyle } from './support/raster-style.ts';
 
+/** The first frame is exposed for its lights: its middle tones fall into the shadow in which the second shows. */
+const DEEPEN = 1.7;
+
 /** Two frames on one negative: the picture over itself, turned over and enlarged, shining through the shadows. Reads `tint` (of the second frame) and `strength`. */
 export const doubleExposure = planesStyle((planes, { parameters, seed }) => {
   const { width, height } = planes;
@@ -19,13 +22,13 @@ export const doubleExposure = planesStyle((planes, { parameters, seed }) => {
     const sourceX = Math.min(width - 1, Math.max(0, Math.round(width - 1 - (x / zoom + shiftX))));
     const sourceY = Math.min(height - 1, Math.max(0, Math.round(y / zoom + shiftY)));
     const ghost = contrast(second[sourceY * width + sourceX]!, 0.8) * strength;
-    const luma = pixelLuma(pixel);
+    const luma = pixelLuma(pixel) ** DEEPEN;
     // The second frame only reaches film that the first left dark.
-    const open = smoothstep(0.85, 0.15, luma);
+    const open = smoothstep(0.72, 0.12, luma);
     for (let c = 0; c < 3; c++) {
-      const own = contrast(mix(luma, pixel[c]!, 0.55), 0.5) * 0.94;
-      const through = ghost * mix(1, tint[c]!, 0.75) * (0.12 + 0.88 * open);
-      pixel[c] = 1 - (1 - own) * (1 - through * 0.72);
+      const own = contrast(mix(luma, pixel[c]!, 0.5), 0.85) ** DEEPEN * 0.94;
+      const through = ghost * mix(1, tint[c]!, 0.45) * (0.06 + 0.94 * open);
+      pixel[c] = 1 - (1 - own) * (1 - through * 0.78);
     }
   });
 });
