@@ -21,7 +21,7 @@ const COLOURS = 10;
 export const clay = planesStyle((planes, { parameters, seed, unit }) => {
   const { width, height } = planes;
   const strength = 0.6 + 0.8 * (parameters.strength ?? 0.5);
-  const masses = lumaFlow(kuwahara(kuwahara(stretchTone(planes, 0.85), 15 * unit), 11 * unit), 9 * unit);
+  const masses = lumaFlow(kuwahara(kuwahara(stretchTone(planes, 0.85), 9 * unit), 7 * unit), 8 * unit);
   const vivid = gradePixels(masses, (pixel) => saturate(pixel, 1.3));
   const palette = requestedPalette(parameters) ?? findPalette(vivid, COLOURS);
   const labels = createPlane(width, height);
@@ -33,7 +33,7 @@ export const clay = planesStyle((planes, { parameters, seed, unit }) => {
       const i = y * width + x;
       if (labels.data[i] !== labels.data[i - 1] || labels.data[i] !== labels.data[i - width]) borders.data[i] = 1;
     }
-  const crease = softBlur(borders, 6.5 * unit).data;
+  const crease = softBlur(borders, 5 * unit).data;
   const press = noisePlane(width, height, { cellPx: 26 * unit, octaves: 2, seed }).data;
   const prints = noisePlane(width, height, {
     cellPx: 9 * unit,
@@ -46,7 +46,7 @@ export const clay = planesStyle((planes, { parameters, seed, unit }) => {
     (value, i) =>
       (1 - Math.exp(-value * 14 * unit)) * -3.2 * unit +
       level[i]! * 0.3 * unit +
-      press[i]! * 1.3 * unit +
+      press[i]! * 0.9 * unit +
       prints[i]! * 0.22 * unit,
   );
   const light = reliefLight(softBlur(createPlane(width, height, heightField), 1.8 * unit).data, width, height).data;

@@ -28,7 +28,7 @@ export const graffiti = planesStyle((planes, { parameters, seed, unit }) => {
   const { width, height } = planes;
   const strength = 0.7 + 0.6 * (parameters.strength ?? 0.5);
   const rough = 0.5 + (parameters.grain ?? 0.5);
-  const loud = gradePixels(kuwahara(kuwahara(stretchTone(planes, 1), 12 * unit), 8 * unit), (pixel) =>
+  const loud = gradePixels(kuwahara(kuwahara(stretchTone(planes, 1), 9 * unit), 7 * unit), (pixel) =>
     saturate(pixel, 1.75),
   );
   const palette = requestedPalette(parameters) ?? findPalette(loud, COLOURS);

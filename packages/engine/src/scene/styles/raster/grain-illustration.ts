@@ -4,13 +4,13 @@ import { gradePixels, saturate } from './support/grade.ts';
 import { planesStyle } from './support/raster-style.ts';
 import { requestedPalette } from './support/requested-palette.ts';
 
-const COLOURS = 9;
+const COLOURS = 12;
 
 /** Modern editorial illustration: simple flat masses modelled by stippled, airbrushed shade. Reads `palette`, `grain` (stipple) and `strength` (shade). */
 export const grainIllustration = planesStyle((planes, { parameters, seed, unit }) => {
   const strength = parameters.strength ?? 0.6;
   const grain = 0.4 + 0.9 * (parameters.grain ?? 0.6);
-  const masses = gradePixels(kuwahara(kuwahara(stretchTone(planes, 0.8), 12 * unit), 8 * unit), (pixel) =>
+  const masses = gradePixels(kuwahara(kuwahara(stretchTone(planes, 0.8), 8 * unit), 6 * unit), (pixel) =>
     saturate(pixel, 1.22),
   );
   const palette = requestedPalette(parameters) ?? findPalette(masses, COLOURS);

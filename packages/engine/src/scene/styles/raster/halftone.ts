@@ -14,7 +14,7 @@ const GREY_REPLACEMENT = 0.8;
 
 /** Four-colour newspaper print seen close. Reads `scale` (dot size), `tint` (paper), `strength` (ink). */
 export const halftone = planesStyle((planes, { parameters, unit }) => {
-  const cellPx = Math.max(3, 7.5 * unit);
+  const cellPx = Math.max(3, 10 * unit);
   const paper = inkOf(parameters.tint ?? PAPER);
   const opacity = 0.72 + 0.26 * (parameters.strength ?? 0.8);
   const dots = ANGLES.map((angleDeg) => screenDot({ cellPx, angleDeg }));

@@ -5,7 +5,7 @@ import { requestedPalette } from './support/requested-palette.ts';
 import { shrinkByBlocks } from './support/shrink.ts';
 
 const COLOURS = 24;
-const BLOCK_UNITS = 6;
+const BLOCK_UNITS = 8;
 const BAYER = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5] as const;
 
 /** Sixteen-bit game art: square pixels, 24 colours, ordered dither. Reads `scale` (pixel size), `palette`, `strength` (dither). */

@@ -5,14 +5,14 @@ import { paperTooth } from './support/paper.ts';
 import { requestedPalette } from './support/requested-palette.ts';
 import { lumaFlow } from './support/luma-flow.ts';
 
-const COLOURS = 8;
+const COLOURS = 11;
 
 /** Lithographed travel poster: a few clean, generous areas of warm colour. Reads `palette`, `grain` (stone), `scale` (size of areas). */
 export const poster = planesStyle((planes, { parameters, seed, unit }) => {
   const { width, height } = planes;
   const grain = (parameters.grain ?? 0.35) * 0.12;
-  const wide = kuwahara(kuwahara(kuwahara(stretchTone(planes, 0.9), 16 * unit), 12 * unit), 8 * unit);
-  const masses = gradePixels(softBlurRgb(lumaFlow(wide, 10 * unit), 1.2 * unit), (pixel) => {
+  const wide = kuwahara(kuwahara(stretchTone(planes, 0.9), 9 * unit), 7 * unit);
+  const masses = gradePixels(softBlurRgb(lumaFlow(wide, 8 * unit), 1.2 * unit), (pixel) => {
     saturate(pixel, 1.3);
     pixel[0] = pixel[0]! * 1.03;
     pixel[2] = pixel[2]! * 0.95;

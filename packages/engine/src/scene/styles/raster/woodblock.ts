@@ -17,15 +17,15 @@ import { requestedPalette } from './support/requested-palette.ts';
 
 const PAPER = inkOf('#f1e5cb');
 const KEY_BLOCK = inkOf('#1d2233');
-const BLOCKS = 7;
+const BLOCKS = 9;
 
 /** Colour woodblock print: a few flat, slightly muted blocks with the grain of the wood, hand-wiped gradations, an indigo key line. Reads `palette`, `strength` (line), `grain` (wood). */
 export const woodblock = planesStyle((planes, { parameters, seed, unit }) => {
   const { width, height } = planes;
   const lineStrength = 0.55 + 0.6 * (parameters.strength ?? 0.55);
-  const wood = (parameters.grain ?? 0.5) * 0.16;
-  const masses = kuwahara(kuwahara(stretchTone(planes, 0.95), 9 * unit), 7 * unit);
-  const muted = gradePixels(masses, (pixel) => saturate(pixel, 0.92));
+  const wood = (parameters.grain ?? 0.5) * 0.1;
+  const masses = kuwahara(kuwahara(stretchTone(planes, 0.95), 8 * unit), 6 * unit);
+  const muted = gradePixels(masses, (pixel) => saturate(pixel, 1.25));
   const palette = requestedPalette(parameters) ?? findPalette(muted, BLOCKS);
   const lines = inkLines(softBlur(lumaOf(masses), unit), {
     sigmaPx: 1.5 * unit,
@@ -52,7 +52,7 @@ export const woodblock = planesStyle((planes, { parameters, seed, unit }) => {
     const fade = 0.03 * (y / height);
     for (let c = 0; c < 3; c++) {
       const block = clamp01(palette[k * 3 + c]! + wipe * 0.45 + figure * 0.55 + fade);
-      const printed = mix(block, PAPER[c]! * block ** 0.35, 0.35);
+      const printed = mix(block, PAPER[c]! * block ** 0.35, 0.2);
       pixel[c] = mix(printed, KEY_BLOCK[c]!, line);
     }
   });
