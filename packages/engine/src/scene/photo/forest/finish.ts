@@ -22,7 +22,7 @@ const BLACK_PERCENTILE = 0.01;
 /** What is left of places darker than the veil. */
 const LEFT_IN_BLACK = 0.1;
 /** How far a named colour turns the picture: a power of the colour at luminance 1. */
-const TINT_POWER = 0.32;
+const TINT_POWER = 0.13;
 const MID_GREY = 0.18;
 
 /** Exposes, grades by mood and colours, and develops: display-referred light at the size asked for. */

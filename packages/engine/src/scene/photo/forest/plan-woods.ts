@@ -5,6 +5,7 @@ import { trunkCaster } from './trunks/trunk.ts';
 import { snowGround } from './ground/snow-ground.ts';
 import { createTerrain } from './ground/terrain.ts';
 import { chooseKind, seasonOf } from './choose-kind.ts';
+import type { Lens } from './lens/depth-slices.ts';
 import { lightWoods } from './light/light-woods.ts';
 import { planLayout } from './plan-layout.ts';
 import type { Woods } from './world/woods.ts';
@@ -16,15 +17,29 @@ const LOW_WORDS = /forest floor|undergrowth|low angle|moss/;
 const SHARP_APERTURE = 0.011;
 const OPEN_APERTURE = 0.085;
 
+/** More blur than this is asked for behind a subject, which stands in the focus. */
+const SUBJECT_DEFOCUS = 0.12;
+const SUBJECT_M = 2.6;
+const LOW_FOCUS_M = 4;
+const USUAL_FOCUS_M = 6.5;
+/** From this pitch on the camera looks at the ground, from this height. */
+const STEEP_DEG = 25;
+const STEEP_EYE_M = 2.3;
+const MOSSY = /\bmoss/;
+const MOSSY_PATCHES = 0.8;
+
 /** Decides a whole wood from a spec. */
 export function planWoods(spec: SceneSpec, aspect: number): Woods {
   const words = [spec.prompt, spec.place ?? ''].join(' ').toLowerCase();
   const kind = chooseKind(words, spec.seed);
   const isSnowy = spec.weather.includes('snow');
+  const isMossy = MOSSY.test(words) && !isSnowy;
   const isWet = spec.weather.includes('rain') || spec.weather.includes('storm');
   const season = seasonOf(words, isSnowy);
   const random = createRandom(deriveSeed(spec.seed, 'layout'));
-  const layout = planLayout(random, aspect, layoutAsked(words));
+  const isSteep = spec.camera.pitchDeg >= STEEP_DEG;
+  const composed = planLayout(random, aspect, layoutAsked(words));
+  const layout = isSteep ? { ...composed, eyeM: STEEP_EYE_M, zoom: 1 } : composed;
   const terrain = createTerrain({ seed: deriveSeed(spec.seed, 'terrain'), hummocksM: kind.hummocksM, ...layout });
   const details = createRandom(deriveSeed(spec.detailSeed ?? spec.seed, 'growth'));
   const spots = createRandom(deriveSeed(spec.seed, 'spots'));
@@ -35,16 +50,17 @@ export function planWoods(spec: SceneSpec, aspect: number): Woods {
     season === 'winter' ? { ...kind, openness: kind.bareOpenness ?? kind.openness } : kind,
   );
   castShadows(terrain, growth.trunks.map(trunkCaster), light.sunDirection);
-  const { defocus } = spec.camera;
   return {
     ...growth,
     light,
     backdrop,
-    ground: { ...(isSnowy ? snowGround() : kind.ground(place)), terrain, ...(isWet && { wetness: 0.8 }) },
-    lens: {
-      focusM: defocus > 0.12 ? 2.6 : layout.name === 'low' ? 4 : 6.5,
-      apertureM: SHARP_APERTURE + (OPEN_APERTURE - SHARP_APERTURE) * defocus,
+    ground: {
+      ...(isSnowy ? snowGround() : kind.ground(place)),
+      terrain,
+      ...(isWet && { wetness: 0.8 }),
+      ...(isMossy && { patchiness: MOSSY_PATCHES }),
     },
+    lens: isSteep ? lensOnGround(spec) : lensAhead(spec, layout.name === 'low'),
     eyeM: layout.eyeM,
     horizon: spec.camera.horizon,
     zoom: layout.zoom,
@@ -52,6 +68,17 @@ export function planWoods(spec: SceneSpec, aspect: number): Woods {
     farthestM: 112,
     slices: 10,
   };
+}
+
+function lensAhead({ camera: { defocus } }: SceneSpec, isLow: boolean): Lens {
+  const focusM = defocus > SUBJECT_DEFOCUS ? SUBJECT_M : isLow ? LOW_FOCUS_M : USUAL_FOCUS_M;
+  return { focusM, apertureM: SHARP_APERTURE + (OPEN_APERTURE - SHARP_APERTURE) * defocus };
+}
+
+/** Looking down, the focus is on the ground in the middle of the picture. */
+function lensOnGround({ camera: { pitchDeg } }: SceneSpec): Lens {
+  const focusM = STEEP_EYE_M / Math.tan((Math.min(66, pitchDeg) * Math.PI) / 180);
+  return { focusM, apertureM: SHARP_APERTURE * 0.12 * focusM };
 }
 
 function layoutAsked(words: string) {

@@ -8,7 +8,10 @@ const NAMED: readonly (readonly [RegExp, WinterPlace])[] = [
   [/iceberg|arctic|antarctic|polar|pole\b|glacier|ice floe|ice field|ice cap|penguin|pack ice/, arctic],
   [/\bski|piste|slope|chairlift|snowboard|sledd/, slope],
   [/mountain|alps|alpine|peak|summit/, mountains],
-  [/forest|fir\b|firs\b|pine|spruce|tree|wood|wonderland|christmas|path|cabin|trail/, edge],
+  [
+    /forest|fir\b|firs\b|pine|spruce|tree|wood|wonderland|christmas|path|cabin|chalet|cottage|lodge|cozy|cosy|trail/,
+    edge,
+  ],
   [/field|plain|meadow|drift|snowbank|tundra|dune|hill|empty|minimal/, field],
 ];
 const UNNAMED: readonly WinterPlace[] = [field, edge, mountains, edge];

@@ -1,6 +1,7 @@
 import { deriveSeed } from '@backlot/kernels';
 import type { SceneSpec } from '../../spec.ts';
 import { createCanopyShade } from '../forest/light/canopy-shade.ts';
+import { map3, MOONLIGHT, whiter } from '../forest/light/triples.ts';
 import type { WoodsLight } from '../forest/light/woods-light.ts';
 import { isSnowing } from '../forest/weather/fall.ts';
 import { createAtmosphere, type Atmosphere, type Triple } from '../sky/atmosphere.ts';
@@ -38,7 +39,6 @@ const SKIES: Readonly<Record<SceneSpec['weather'][number], WinterSky>> = {
   storm: { cumulus: 1, cirrus: 0, thickness: 2.4, sunshine: 0.03, fogPerM: 0.02, airPerM: 1 / 500 },
 };
 const BLIZZARD = /blizzard|snow ?storm|whiteout|heavy snow/;
-const MOONLIGHT: Triple = [0.5, 0.72, 1.3];
 /** Winter suns stand low: that is what models snow. */
 const HIGHEST_SUN_DEG = 24;
 const FOLDED = 0.62;
@@ -162,13 +162,4 @@ function moonlit(day: Atmosphere): Atmosphere {
       for (let c = 0; c < 3; c++) out[c] = out[c]! * MOONLIGHT[c]! * 0.55;
     },
   };
-}
-
-function map3(value: (channel: 0 | 1 | 2) => number): Triple {
-  return [value(0), value(1), value(2)];
-}
-
-function whiter(colour: Triple, amount: number): Triple {
-  const grey = 0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2];
-  return map3((c) => colour[c] + (grey - colour[c]) * amount);
 }

@@ -34,7 +34,7 @@ export function snowyFir(
     sprig: {
       card,
       x,
-      y: groundAt(terrain, x, z) - 0.04 * heightM,
+      y: groundAt(terrain, x, z) - 0.035 * heightM,
       z,
       along: [(random() - 0.5) * 0.03 * heightM, heightM, 0],
       across: [mirror * width, 0, heightM * 0.1],
@@ -50,6 +50,6 @@ function firCards(isLaden: boolean): readonly Card[] {
   const name = isLaden ? 'laden' : 'frosted';
   const boughs = cardsOf(`${name}-bough`, 5, (seed) => coniferBough(seed, isLaden ? SNOWY_SPRUCE : FROSTED_SPRUCE));
   return cardsOf(`${name}-fir`, 6, (seed) =>
-    treeCard(seed, boughs, { crownFrom: 0.03, reach: REACH, droop: 0.75, whorls: 54, isOpenGrown: true }),
+    treeCard(seed, boughs, { crownFrom: 0.1, reach: REACH, droop: 0.55, whorls: 54, isOpenGrown: true }),
   );
 }

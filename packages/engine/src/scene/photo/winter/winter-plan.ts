@@ -16,7 +16,6 @@ export interface WinterContext {
   /** Tangent of half the angle of view across. */
   readonly spread: number;
   readonly words: string;
-  readonly isFoggy: boolean;
 }
 
 /** The lie of the land under the snow. */
@@ -65,6 +64,8 @@ export interface WinterScene {
   /** Nearest depth of the snow-covered ground: behind ice it is the far shore. */
   readonly shoreM?: number;
   readonly grow: (terrain: Terrain) => WinterGrowth;
+  /** Where a cabin may stand. */
+  readonly cabinAt?: { readonly x: number; readonly z: number };
   /** Moves the horizon by this part of the height: mountains want more sky above them. */
   readonly horizonShift?: number;
 }

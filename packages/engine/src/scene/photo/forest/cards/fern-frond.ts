@@ -35,7 +35,7 @@ export function fernFrond(seed: number): Card {
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
     for (let j = 0; j < LEAFLETS; j++) {
       const t = (j + 0.5) / LEAFLETS;
-      const size = (1.6 + 0.085 * length) * (1.1 - t);
+      const size = (2 + 0.1 * length) * (1.12 - t);
       const [cx, cy] = [x + cos * length * t, y + sin * length * t];
       const tone = toneColour({
         lit: light * (0.7 + 0.5 * random()),
@@ -45,7 +45,7 @@ export function fernFrond(seed: number): Card {
       for (const side of [-1, 1]) {
         const turn = angle + side * 1.05;
         const [tx, ty] = [cx + Math.cos(turn) * size, cy + Math.sin(turn) * size];
-        const wide = length * 0.042 * (1.1 - 0.4 * t);
+        const wide = length * 0.05 * (1.1 - 0.4 * t);
         fillPolygon(
           canvas,
           [

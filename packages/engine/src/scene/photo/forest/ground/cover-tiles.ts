@@ -172,16 +172,16 @@ function moss(canvas: LinearRaster, random: Random): void {
         fillPolygon(canvas, outline, [0.18 + 0.5 * (1 - ring / 5), 0.05, 0], 0.3);
       }
     });
-  for (let i = 0; i < 6500; i++) {
+  for (let i = 0; i < 11000; i++) {
     const [x, y] = [random() * SIZE_PX, random() * SIZE_PX];
     const height = canvas.data[((y | 0) * SIZE_PX + (x | 0)) * 4]! + 0.15;
     const colour = mixColour(random() * 0.8, Math.min(1, height) * (0.6 + 0.9 * random()));
     const turn = random() * Math.PI;
     for (let k = 0; k < 3; k++) {
       const angle = turn + (k * Math.PI * 2) / 3;
-      const [dx, dy] = [Math.cos(angle) * 4.5, Math.sin(angle) * 4.5];
+      const [dx, dy] = [Math.cos(angle) * 3.4, Math.sin(angle) * 3.4];
       wrapped(x, y, 6, (px, py) =>
-        strokeTaper(canvas, { x0: px, y0: py, radius0: 1, x1: px + dx, y1: py + dy, radius1: 0.5 }, colour),
+        strokeTaper(canvas, { x0: px, y0: py, radius0: 0.8, x1: px + dx, y1: py + dy, radius1: 0.5 }, colour),
       );
     }
   }

@@ -1,6 +1,6 @@
 import { createLinearRaster, hashPoint, type LinearRaster } from '@backlot/kernels';
 import { sunThrough } from '../light/canopy-shade.ts';
-import type { WoodsLight } from '../light/woods-light.ts';
+import { addLamps, type WoodsLight } from '../light/woods-light.ts';
 import type { View } from '../world/view.ts';
 import { readGrid } from './grid.ts';
 import { readCover, type GroundCover } from './ground-cover.ts';
@@ -73,6 +73,7 @@ function softenSkyline({ width, height, data }: LinearRaster, x: number, filledT
 
 const coverOut = new Float64Array(5);
 const otherOut = new Float64Array(5);
+const lamplight = new Float64Array(3);
 
 /** Shades one pixel of ground that lies about `nearZ` away; returns its depth. */
 function shadePixel(
@@ -114,9 +115,11 @@ function shadePixel(
   const broad = readGrid(terrain.broad, worldX, z);
   const mirrored = wetness * Math.min(0.6, 0.03 + 0.3 * (1 - Math.min(1, Math.abs(below) * 2.2)) ** 3);
   const glint = sparkle > 0 && open > 0.3 ? glitter(x, row, z) * sparkle * open * lambert * GLINT : 0;
+  lamplight.fill(0);
+  if (light.lamps !== undefined) addLamps(light.lamps, worldX, level, z, lamplight);
   const k = (row * width + x) * 4;
   for (let c = 0; c < 3; c++) {
-    const received = sun[c]! * direct + above[c]! * norm + ahead[c]! * tilt;
+    const received = sun[c]! * direct + above[c]! * norm + ahead[c]! * tilt + lamplight[c]! / Math.PI;
     data[k + c] = coverOut[c]! * broad * received * (1 - 0.35 * wetness) + ahead[c]! * mirrored + sun[c]! * glint;
   }
   data[k + 3] = 1;

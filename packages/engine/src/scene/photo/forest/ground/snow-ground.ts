@@ -19,5 +19,5 @@ export function snowGround(reliefM = 0.06): Omit<Ground, 'terrain'> {
 /** The same with a groomed run on its path. */
 export function groomed(reliefM?: number): Omit<Ground, 'terrain'> {
   const ground = snowGround(reliefM);
-  return { ...ground, trodden: { tile: coverTile('corduroy'), colours: [SNOW, SNOW, SNOW], reliefM: 0.028 } };
+  return { ...ground, trodden: { tile: coverTile('corduroy'), colours: [SNOW, SNOW, SNOW], reliefM: 0.015 } };
 }

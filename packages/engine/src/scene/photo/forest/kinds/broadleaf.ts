@@ -1,18 +1,16 @@
-import { srgbToLinear } from '@backlot/kernels';
 import { cardsOf } from '../cards/card-library.ts';
 import { BEECH, BIRCH, leafSpray, MAPLE, OAK, type SprayHabit } from '../cards/leaf-spray.ts';
 import { bareTwigs } from '../cards/bare-twigs.ts';
-import { fernFrond } from '../cards/fern-frond.ts';
-import { grassTuft } from '../cards/grass-tuft.ts';
 import { coverTile, type CoverKind } from '../ground/cover-tiles.ts';
-import { groundAt, patchAt } from '../ground/terrain.ts';
+import { groundAt } from '../ground/terrain.ts';
 import type { Triple } from '../../sky/atmosphere.ts';
 import { SNOW_COAT } from '../trunks/trunk.ts';
 import type { Foliage, Growth, Sprig } from '../world/woods.ts';
 import { growBroadleaf, leafCluster, spray, type BroadleafHabit } from './broadleaf-growth.ts';
+import { growFloor } from './broadleaf-floor.ts';
+import { coloured, ORANGE, RED, RUSSET, SPRING_GREEN, SUMMER_GREEN, varied, YELLOW } from './foliage.ts';
 import { frameWithSprays } from './framing.ts';
 import { plant } from './planting.ts';
-import { fern, strew, upright } from './undergrowth.ts';
 import type { GrowingPlace, Season, WoodKind } from './wood-kind.ts';
 
 interface BroadleafRecipe {
@@ -25,17 +23,6 @@ interface BroadleafRecipe {
   readonly openness: number;
   readonly foliage: Readonly<Record<Season, readonly Foliage[]>>;
 }
-
-const SPRING_GREEN: Foliage = { first: [0.09, 0.16, 0.025], second: [0.16, 0.23, 0.04], through: [0.27, 0.38, 0.045] };
-const SUMMER_GREEN: Foliage = { first: [0.055, 0.11, 0.02], second: [0.11, 0.17, 0.032], through: [0.19, 0.3, 0.032] };
-const YELLOW: Foliage = { first: [0.34, 0.22, 0.025], second: [0.42, 0.32, 0.05], through: [0.72, 0.5, 0.03] };
-const ORANGE: Foliage = { first: [0.34, 0.12, 0.018], second: [0.45, 0.2, 0.03], through: [0.8, 0.3, 0.02] };
-const RED: Foliage = { first: [0.26, 0.045, 0.018], second: [0.36, 0.09, 0.02], through: [0.72, 0.12, 0.016] };
-const RUSSET: Foliage = { first: [0.22, 0.1, 0.035], second: [0.3, 0.15, 0.05], through: [0.5, 0.22, 0.03] };
-const FERN: Foliage = { first: [0.06, 0.11, 0.022], second: [0.11, 0.165, 0.035], through: [0.13, 0.21, 0.02] };
-const DRY_FERN: Foliage = { first: [0.24, 0.13, 0.045], second: [0.3, 0.19, 0.07], through: [0.3, 0.16, 0.03] };
-const GRASS: Foliage = { first: [0.07, 0.12, 0.025], second: [0.16, 0.19, 0.06], through: [0.2, 0.28, 0.035] };
-const DRY_GRASS: Foliage = { first: [0.26, 0.2, 0.09], second: [0.34, 0.28, 0.14], through: [0.34, 0.26, 0.09] };
 
 const FAR_M = 80;
 
@@ -193,7 +180,7 @@ function broadleaf(recipe: BroadleafRecipe): WoodKind {
             ],
         reliefM: 0.025,
       },
-      patchiness: 0.22 + 0.5 * recipe.grassy,
+      patchiness: (season === 'spring' || season === 'summer' ? 0.4 : 0.2) + 0.4 * recipe.grassy,
       trodden: {
         tile: coverTile(season === 'autumn' ? recipe.litter : 'soil'),
         colours:
@@ -241,7 +228,7 @@ function growWood(recipe: BroadleafRecipe, place: GrowingPlace): Growth {
     parts.sprigs.push(...frameWithSprays(random, layout, sprays, pick, 0.55));
     saplings(parts, place, sprays, pick);
   }
-  if (!isSnowy) lowGrowth(parts.sprigs, place, grassy);
+  if (!isSnowy) growFloor(parts.sprigs, place, grassy);
   return parts;
 }
 
@@ -256,33 +243,6 @@ function leafyCards(name: string, habit: SprayHabit) {
 function bareCards(isSnowy: boolean) {
   const twigs = cardsOf(isSnowy ? 'snowy-twigs' : 'bare-twigs', 6, (seed) => bareTwigs(seed, isSnowy ? 0.85 : 0));
   return { sprays: twigs, clusters: twigs };
-}
-
-const LEAF_COLOURS: readonly (readonly [RegExp, readonly Foliage[]])[] = [
-  [/\bred\b|crimson|scarlet/, [RED, RED, ORANGE]],
-  [/yellow|golden leaves|\bgold\b/, [YELLOW]],
-  [/orange/, [ORANGE, ORANGE, YELLOW]],
-];
-const FANTASY = /pink|purple|violet|magenta|blue|turquoise|teal|white leaves/;
-
-/** Leaves in the colours that the words name, if they are colours that leaves may have or that fantasy gives them. */
-function coloured(words: string, colours: readonly string[]): readonly Foliage[] | undefined {
-  for (const [pattern, leaves] of LEAF_COLOURS) if (pattern.test(words)) return leaves;
-  if (!FANTASY.test(words) || colours.length === 0) return undefined;
-  return colours.map((hex) => {
-    const channel = (at: number) => srgbToLinear(Number.parseInt(hex.slice(at, at + 2), 16) / 255);
-    const colour: Triple = [channel(1), channel(3), channel(5)];
-    const scaled = (factor: number): Triple => [colour[0] * factor, colour[1] * factor, colour[2] * factor];
-    return { first: scaled(0.45), second: scaled(0.65), through: scaled(0.95) };
-  });
-}
-
-/** The same leaves a little lighter or darker. */
-function varied({ first, second, through }: Foliage, random: () => number): Foliage {
-  const factor = 0.8 + 0.4 * random();
-  const warmth = 1 + (random() - 0.5) * 0.16;
-  const vary = ([r, g, b]: Triple): Triple => [r * factor * warmth, g * factor, b * factor];
-  return { first: vary(first), second: vary(second), through: vary(through) };
 }
 
 /** Young trees below the others: sprays at the height of the eye. */
@@ -313,46 +273,4 @@ function saplings(
       );
     }
   }
-}
-
-function lowGrowth(sprigs: Sprig[], { layout, terrain, random, season }: GrowingPlace, grassy: number): void {
-  const isDry = season === 'autumn' || season === 'winter';
-  const fronds = cardsOf('bracken', 5, fernFrond);
-  const tufts = cardsOf('grass', 5, (seed) => grassTuft(seed));
-  const near = Math.max(1.5, layout.eyeM);
-  strew(
-    random,
-    {
-      ...layout,
-      nearM: near,
-      farM: 24,
-      count: 90,
-      ...(terrain.path && { path: terrain.path }),
-      chance: (x, z) => 0.7 * patchAt(terrain, 0.3, x, z),
-    },
-    (x, z) => sprigs.push(...fern(random, fronds, terrain, isDry ? DRY_FERN : FERN, x, z, 0.25 + 0.3 * random())),
-  );
-  strew(
-    random,
-    {
-      ...layout,
-      nearM: near * 0.9,
-      farM: 32,
-      count: Math.round(3600 * grassy),
-      ...(terrain.path && { path: terrain.path }),
-      chance: (x, z) => 0.05 + patchAt(terrain, 0.22 + 0.5 * grassy, x, z),
-    },
-    (x, z) =>
-      sprigs.push(
-        upright(
-          random,
-          tufts[Math.floor(random() * tufts.length)]!,
-          terrain,
-          isDry ? DRY_GRASS : GRASS,
-          x,
-          z,
-          0.16 + 0.16 * random(),
-        ),
-      ),
-  );
 }

@@ -2,6 +2,7 @@ import type { Card } from '../cards/card.ts';
 import { cardsOf } from '../cards/card-library.ts';
 import { coniferBough, SNOWY_SPRUCE, SPRUCE } from '../cards/conifer-bough.ts';
 import { fernFrond } from '../cards/fern-frond.ts';
+import { BIRCH, leafSpray } from '../cards/leaf-spray.ts';
 import { treeCard } from '../cards/tree-card.ts';
 import { coverTile } from '../ground/cover-tiles.ts';
 import { groundAt, patchAt } from '../ground/terrain.ts';
@@ -9,11 +10,18 @@ import { barkOf } from '../trunks/bark.ts';
 import { axisX, SNOW_COAT, type Trunk } from '../trunks/trunk.ts';
 import type { Foliage, Sprig, Twig } from '../world/woods.ts';
 import { plant } from './planting.ts';
-import { fern, strew } from './undergrowth.ts';
+import { fern, strew, upright } from './undergrowth.ts';
 import type { GrowingPlace, WoodKind } from './wood-kind.ts';
 
 const NEEDLES: Foliage = { first: [0.026, 0.05, 0.02], second: [0.075, 0.115, 0.035], through: [0.05, 0.075, 0.012] };
-const BRACKEN: Foliage = { first: [0.06, 0.12, 0.022], second: [0.12, 0.19, 0.035], through: [0.12, 0.21, 0.02] };
+const BRACKEN: Foliage = { first: [0.075, 0.115, 0.032], second: [0.145, 0.185, 0.05], through: [0.14, 0.185, 0.035] };
+const BILBERRY: Foliage = {
+  first: [0.065, 0.095, 0.032],
+  second: [0.125, 0.155, 0.045],
+  through: [0.13, 0.165, 0.035],
+};
+const SHRUBS = 620;
+const SEEDLINGS = 16;
 const SNOWY_NEEDLES: Foliage = { first: [0.03, 0.052, 0.03], second: [0.84, 0.87, 0.9], through: [0.05, 0.06, 0.05] };
 const MOSS = [0.07, 0.1, 0.02] as const;
 const DEAD_WOOD = [0.12, 0.1, 0.085] as const;
@@ -119,7 +127,26 @@ function growConifers(place: GrowingPlace) {
     },
     (x, z) => sprigs.push(...fern(random, fronds, terrain, BRACKEN, x, z, 0.22 + 0.3 * random())),
   );
+  carpet(sprigs, place, boughs);
   return { trunks, sprigs, twigs };
+}
+
+/** Bilberries in wide patches, and seedlings of the trees. */
+function carpet(sprigs: Sprig[], { layout, terrain, random }: GrowingPlace, boughs: readonly Card[]): void {
+  const young = cardsOf('young-spruce', 3, (seed) =>
+    treeCard(seed, boughs, { crownFrom: 0.02, reach: 0.2, droop: 0.3, whorls: 34, isOpenGrown: true }),
+  );
+  const shrubs = cardsOf('bilberry', 5, (seed) => leafSpray(seed, { ...BIRCH, hang: 0, twigs: 16 }));
+  const low = { ...layout, nearM: Math.max(1.5, layout.eyeM * 0.9), ...(terrain.path && { path: terrain.path }) };
+  strew(random, { ...low, farM: 30, count: SHRUBS, chance: (x, z) => patchAt(terrain, 0.48, x + 9, z + 4) }, (x, z) =>
+    sprigs.push(upright(random, shrubs[Math.floor(random() * shrubs.length)]!, terrain, BILBERRY, x, z, 0.24)),
+  );
+  strew(random, { ...low, nearM: 4, farM: 30, count: SEEDLINGS, chance: () => 0.8 }, (x, z) =>
+    sprigs.push({
+      ...wholeTree(young, NEEDLES, x, groundAt(terrain, x, z) - 0.03, z, 0.5 + 1.3 * random() ** 2, random),
+      isRound: true,
+    }),
+  );
 }
 
 function wholeTree(

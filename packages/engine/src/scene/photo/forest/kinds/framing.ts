@@ -36,7 +36,7 @@ export function frameWithSprays(
 }
 
 /** Leaves at the edge of a wood, where the photographer stands, get more light than those inside. */
-const EDGE_LIGHT = 1.7;
+const EDGE_LIGHT = 1.2;
 
 function sunnier({ first, second, through }: Foliage): Foliage {
   const brighten = ([r, g, b]: Triple): Triple => [r * EDGE_LIGHT, g * EDGE_LIGHT, b * EDGE_LIGHT];

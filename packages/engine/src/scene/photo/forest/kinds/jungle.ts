@@ -19,6 +19,11 @@ const GREENS: readonly Foliage[] = [
   { first: [0.05, 0.12, 0.02], second: [0.11, 0.19, 0.035], through: [0.15, 0.25, 0.03] },
   { first: [0.025, 0.075, 0.025], second: [0.05, 0.12, 0.035], through: [0.08, 0.17, 0.028] },
 ];
+/** Leaves close to the lens, in the shade. */
+const SHADED: readonly Foliage[] = [
+  { first: [0.03, 0.07, 0.018], second: [0.055, 0.1, 0.025], through: [0.07, 0.13, 0.02] },
+  { first: [0.025, 0.06, 0.02], second: [0.045, 0.085, 0.026], through: [0.055, 0.11, 0.022] },
+];
 const BROAD: SprayHabit = { shape: 'ovate', leaf: 0.2, twigs: 7, leavesPerTwig: 5, hang: 0.55 };
 const FAR_M = 46;
 
@@ -286,14 +291,14 @@ function standing(
 
 /** Large leaves close to the lens at the sides, far out of focus. */
 function foreground(layout: WoodLayout, leaves: Leaves, random: Random): Sprig[] {
-  const count = 3 + Math.round(6 * Math.max(0.35, layout.framing));
+  const count = 3 + Math.round(4 * Math.max(0.35, layout.framing));
   return Array.from({ length: count }, (_, i) => {
     const z = 0.95 + 0.9 * random();
     const corner = i % 3 === 0 ? -layout.side : layout.side;
     const isHigh = random() < 0.45;
-    const foliage = GREENS[i % 2]!;
+    const foliage = SHADED[i % 2]!;
     const card = pick(random, random() < 0.5 ? leaves.fronds : leaves.bananas);
-    const x = corner * z * (0.5 + 0.16 * random());
+    const x = corner * z * (0.56 + 0.16 * random());
     const y = layout.eyeM + z * (isHigh ? 0.35 + 0.2 * random() : -0.5 + 0.25 * random());
     const turn = corner > 0 ? Math.PI + (random() - 0.5) : random() - 0.5;
     const leaf = spray(card, x, y, z, turn, 0.75 + 0.4 * random(), foliage, random);

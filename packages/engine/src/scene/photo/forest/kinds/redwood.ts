@@ -14,7 +14,7 @@ import { fern, strew } from './undergrowth.ts';
 import type { GrowingPlace, WoodKind } from './wood-kind.ts';
 
 const NEEDLES: Foliage = { first: [0.03, 0.062, 0.02], second: [0.08, 0.125, 0.035], through: [0.09, 0.15, 0.016] };
-const FERN: Foliage = { first: [0.05, 0.1, 0.02], second: [0.1, 0.16, 0.03], through: [0.11, 0.19, 0.018] };
+const FERN: Foliage = { first: [0.07, 0.11, 0.03], second: [0.13, 0.17, 0.045], through: [0.14, 0.19, 0.03] };
 const SORREL: Foliage = { first: [0.06, 0.13, 0.025], second: [0.1, 0.19, 0.035], through: [0.16, 0.3, 0.02] };
 const FAR_M = 95;
 const SPACING_M = 6.2;

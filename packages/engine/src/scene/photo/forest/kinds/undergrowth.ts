@@ -10,18 +10,26 @@ interface UndergrowthRules {
   /** Plants, spread evenly over the picture rather than over the ground: few of the far ones would be seen. */
   readonly count: number;
   readonly path?: Path;
+  /** Half width of what is kept free in the middle close to the camera, m, and where its middle is. */
+  readonly clearM: number;
+  readonly clearX: number;
   /** Whether something grows here, 0..1. */
   readonly chance: (x: number, z: number) => number;
 }
 
+/** Whoever stands in the middle stands on bare ground: share of the free width that low growth keeps off, up to which depth, m. */
+const FREE_SHARE = 0.9;
+const FREE_TO_M = 6;
+
 /** Calls `grow` for every place where something low is to grow. */
 export function strew(random: Random, rules: UndergrowthRules, grow: (x: number, z: number) => void): void {
-  const { nearM, farM, spread, count, path, chance } = rules;
+  const { nearM, farM, spread, count, path, chance, clearM, clearX } = rules;
   for (let i = 0; i < count; i++) {
     const z = 1 / (1 / farM + (1 / nearM - 1 / farM) * random() ** 1.35);
     const x = (random() * 2 - 1) * (z * spread + 0.5);
     const luck = random();
-    if (onPath(path, x, z) > 0.35 || luck > chance(x, z)) continue;
+    const free = FREE_SHARE * clearM * Math.max(0, 1 - z / FREE_TO_M);
+    if (Math.abs(x - clearX) < free || onPath(path, x, z) > 0.35 || luck > chance(x, z)) continue;
     grow(x, z);
   }
 }

@@ -14,6 +14,29 @@ export interface WoodsLight {
   /** What the ground throws back up. */
   readonly below: Triple;
   readonly fog: Fog;
+  /** Lamps and lit windows. */
+  readonly lamps?: readonly Lamp[];
+}
+
+/** A small light, m. */
+export interface Lamp {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  /** Irradiance that it gives a metre away. */
+  readonly power: Triple;
+}
+
+const LAMP_SIZE_M2 = 1.2;
+
+/** Adds the light of the lamps on a surface that faces up at a point to `out`. */
+export function addLamps(lamps: readonly Lamp[], x: number, y: number, z: number, out: Float64Array): void {
+  for (const lamp of lamps) {
+    const [dx, dy, dz] = [lamp.x - x, lamp.y - y, lamp.z - z];
+    const squared = dx * dx + dy * dy + dz * dz + LAMP_SIZE_M2;
+    const facing = (0.25 + Math.max(0, dy) / Math.sqrt(squared)) / squared;
+    for (let c = 0; c < 3; c++) out[c] = out[c]! + lamp.power[c]! * facing;
+  }
 }
 
 /** Air with water in it. */

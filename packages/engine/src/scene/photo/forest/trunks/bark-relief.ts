@@ -47,12 +47,14 @@ export const BARK_RELIEF: Readonly<Record<BarkKind, BarkRelief>> = {
     light: [0.25, 0.205, 0.17],
     overlay: [0.2, 0.225, 0.17],
     sample: (x, y, out) => {
-      const scales = plates(x, y, 0.028, 0.045, 3);
+      const warp = 0.02 * fbm(x * 18, y * 10, 3, 7);
+      const scales = plates(x + warp, y + 2 * warp, 0.021, 0.05, 3);
       const flake = (cell.id & 255) / 255;
-      const rough = fbm(x * 60, y * 40, 3, 11);
-      out.height = scales * (0.55 + 0.35 * flake) + 0.28 * rough;
-      out.tone = 0.16 + 0.42 * scales * (0.55 + 0.6 * flake) + 0.2 * rough;
-      out.overlay = smooth(0.12, 0.5, fbm(x * 7, y * 3.2, 4, 21)) * 0.6 * scales;
+      const rough = fbm(x * 55, y * 30, 4, 11);
+      const broad = fbm(x * 9, y * 5, 3, 13);
+      out.height = scales * (0.35 + 0.3 * flake) + 0.45 * rough + 0.25 * broad;
+      out.tone = 0.3 + 0.2 * scales * (0.4 + 0.8 * flake) + 0.26 * rough + 0.22 * broad;
+      out.overlay = smooth(0.12, 0.5, fbm(x * 7, y * 3.2, 4, 21)) * 0.6 * (0.4 + 0.6 * scales);
     },
   },
   pine: {
@@ -129,7 +131,7 @@ export const BARK_RELIEF: Readonly<Record<BarkKind, BarkRelief>> = {
   redwood: {
     aroundM: 1.9,
     alongM: 3.8,
-    reliefM: 0.075,
+    reliefM: 0.045,
     dark: [0.05, 0.026, 0.018],
     light: [0.34, 0.185, 0.12],
     overlay: [0.24, 0.2, 0.17],

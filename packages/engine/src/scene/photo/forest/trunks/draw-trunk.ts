@@ -11,6 +11,8 @@ const SUN_SAMPLES = 4;
 const FOOT_SHADE = 0.55;
 const FOOT_M = 0.35;
 const BUMP = 1.1;
+/** How far bark sticks out over the outline, m. */
+const RAGGED_M = 0.01;
 /** What lies on the ground is heaped this high against trunks, m. */
 const HEAP_M = 0.07;
 
@@ -55,7 +57,7 @@ function drawRow({ layer, view, light, haze }: Stage, trunk: Trunk, row: Row): v
   const radius = radiusAt(trunk, up);
   const centre = view.centreX + axisX(trunk, up) * scale;
   // Bark breaks the outline.
-  const ragged = 1 + 0.05 * gradientNoise(up * 14, trunk.offset * 9, 5);
+  const ragged = 1 + Math.min(0.05, RAGGED_M / radius) * gradientNoise(up * 14, trunk.offset * 9, 5);
   const radiusPx = radius * scale * ragged;
   const from = Math.max(0, Math.floor(centre - radiusPx));
   const to = Math.min(view.widthPx - 1, Math.ceil(centre + radiusPx));

@@ -46,9 +46,13 @@ export function axisX({ x, lean, swing, height }: Trunk, up: number): number {
   return x + lean * up + swing * Math.sin((up / height) * Math.PI * 1.6 + x * 7);
 }
 
+/** How far a trunk strays from a smooth taper, m. */
+const WOBBLE_M = 0.006;
+
 /** Radius at a height over the foot. */
 export function radiusAt({ radius, taper, flare, offset }: Trunk, up: number): number {
-  const wobble = 1 + 0.03 * Math.sin(up * 5 + offset * 40) + 0.02 * Math.sin(up * 13 + offset * 90);
+  const rough = Math.min(0.03, WOBBLE_M / radius);
+  const wobble = 1 + rough * Math.sin(up * 5 + offset * 40) + 0.6 * rough * Math.sin(up * 13 + offset * 90);
   return (
     Math.max(0.004, radius * (1 + flare * Math.exp(-Math.max(0, up) / (1.1 * radius + 0.08))) - taper * up) * wobble
   );

@@ -1,7 +1,7 @@
 import { drawCard } from '../cards/draw-card.ts';
 import { sunThrough } from '../light/canopy-shade.ts';
 import { hazeAt } from '../light/haze.ts';
-import { fogBetween, type WoodsLight } from '../light/woods-light.ts';
+import { addLamps, fogBetween, type WoodsLight } from '../light/woods-light.ts';
 import type { Stage } from './stage.ts';
 import type { Sprig } from './woods.ts';
 
@@ -15,6 +15,7 @@ const ROUND_SLANT = 0.7;
 const first = new Float64Array(3);
 const second = new Float64Array(3);
 const through = new Float64Array(3);
+const lamplight = new Float64Array(3);
 const cardLight = {
   first,
   second,
@@ -66,9 +67,11 @@ function lightOf({ x, y, z, along, across, foliage, open }: Sprig, light: WoodsL
   const reflected = (reach / Math.PI) * (isLitSide ? SPREAD_LIT + 0.7 * facing : SPREAD_LIT * (1 - 0.7 * ahead2));
   const transmitted = (reach / Math.PI) * (isLitSide ? SPREAD_THROUGH * ahead2 : SPREAD_THROUGH + 0.65 * facing);
   const up = 0.45 + 0.45 * Math.abs(ny / length);
+  lamplight.fill(0);
+  if (light.lamps !== undefined) addLamps(light.lamps, x, y + along[1] * 0.3, z, lamplight);
   for (let c = 0; c < 3; c++) {
     const around = (above[c]! * up + ahead[c]! * 0.14 + below[c]! * 0.2) * open;
-    const received = sun[c]! * reflected + around;
+    const received = sun[c]! * reflected + around + lamplight[c]! / Math.PI;
     first[c] = foliage.first[c]! * received;
     second[c] = foliage.second[c]! * received;
     through[c] = foliage.through[c]! * (sun[c]! * transmitted + (ahead[c]! * 0.3 + above[c]! * 0.22) * open);

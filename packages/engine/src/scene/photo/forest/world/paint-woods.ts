@@ -11,16 +11,13 @@ import { drawSprig } from './draw-sprig.ts';
 import { drawTwig } from './draw-twig.ts';
 import type { Stage } from './stage.ts';
 import { coarserView, type View } from './view.ts';
-import type { Standing } from './woods.ts';
+import type { Standing, Thing } from './woods.ts';
 
 /** The ground begins this much nearer than anything that stands on it. */
 const GROUND_FROM = 0.5;
 
-/** Anything that stands, with its depth and how to draw it. */
-interface Thing {
-  readonly z: number;
-  readonly draw: (stage: Stage) => void;
-}
+/** A beam of light that the camera stands in would veil everything: so near there is no air. */
+const CLEAR_TO_M = 3.2;
 
 /** Paints a wood over its background `picture` in place, from the distance to the lens, layer by layer, each blurred as far as it is out of focus: scene-referred light. */
 export function paintWoods(woods: Standing, view: View, picture: LinearRaster): LinearRaster {
@@ -31,7 +28,7 @@ export function paintWoods(woods: Standing, view: View, picture: LinearRaster): 
   let next = 0;
   for (const slice of depthSlices(woods.lens, view.focalPx, { nearest, farthest, count })) {
     const fog = fogLayer(view, light, slice.nearM, slice.farM);
-    if (light.fog.perM > 0) layOver(picture, fog);
+    if (light.fog.perM > 0 && slice.farM > CLEAR_TO_M) layOver(picture, fog);
     const plain = { fog, scale: 1, marginPx: 0 };
     layGround(picture, ground, { ...slice, haze: plain, fog: light.fog });
     const first = next;
@@ -56,8 +53,9 @@ function blurredLayer(woods: Standing, view: View, slice: DepthSlice, fog: Layer
   return { picture: discBlur(picture, blurPx / scale), scale, marginPx };
 }
 
-function thingsOf({ trunks, sprigs, twigs }: Standing): Thing[] {
+function thingsOf({ trunks, sprigs, twigs, things: others = [] }: Standing): Thing[] {
   const things: Thing[] = [
+    ...others,
     ...trunks.map((trunk) => ({ z: trunk.z, draw: (stage: Stage) => drawTrunk(stage, trunk) })),
     ...sprigs.map((sprig) => ({ z: sprig.z, draw: (stage: Stage) => drawSprig(stage, sprig) })),
     ...twigs.map((twig) => ({ z: twig.z, draw: (stage: Stage) => drawTwig(stage, twig) })),

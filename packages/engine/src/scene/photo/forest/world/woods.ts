@@ -3,6 +3,7 @@ import type { Card } from '../cards/card.ts';
 import type { Ground } from '../ground/paint-ground.ts';
 import type { Lens } from '../lens/depth-slices.ts';
 import type { WoodsLight } from '../light/woods-light.ts';
+import type { Stage } from './stage.ts';
 import type { Trunk } from '../trunks/trunk.ts';
 
 /** The colours of leaves: two that they reflect, mixed leaf by leaf, and the one that shines through. */
@@ -57,6 +58,12 @@ export interface Backdrop {
   readonly glow: number;
 }
 
+/** Anything that stands, with its depth and how to draw it. */
+export interface Thing {
+  readonly z: number;
+  readonly draw: (stage: Stage) => void;
+}
+
 /** What stands on the ground, wholly decided: painting it needs nothing else but a view. */
 export interface Standing extends Growth {
   readonly ground: Ground;
@@ -66,6 +73,8 @@ export interface Standing extends Growth {
   readonly nearestM: number;
   readonly farthestM: number;
   readonly slices: number;
+  /** What is neither tree nor plant. */
+  readonly things?: readonly Thing[];
 }
 
 /** A wood, with where it is seen from and what is behind it. */

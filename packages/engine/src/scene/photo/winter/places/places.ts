@@ -89,10 +89,13 @@ export const field: WinterPlace = {
   },
 };
 
+/** Words that want a house with light in it. */
+const CABIN_WORDS = /cabin|chalet|hut\b|cottage|lodge|cozy|cosy|warm light|christmas|log house|hygge/;
+
 /** The edge of a snowy wood: laden firs on one side or on both, snow between them. */
 export const edge: WinterPlace = {
   compose: (context) => {
-    const { random } = context;
+    const { random, words } = context;
     const side = sideOf(random);
     const [a, b, c, d] = [random(), random(), random(), random()];
     const isAlley = a < 0.4;
@@ -104,10 +107,13 @@ export const edge: WinterPlace = {
       phase: c * 6,
       widthM: between(0.55, 0.9, b),
     };
+    const hasCabin = CABIN_WORDS.test(words);
+    const cabinAt = { x: side * between(-3.4, -2, d), z: between(21, 29, a) };
     const isThere = (x: number, z: number) =>
-      isAlley
+      (!hasCabin || z > cabinAt.z + 9 || Math.abs(x - (cabinAt.x * z) / cabinAt.z) > 4.6) &&
+      (isAlley
         ? Math.abs(x + side * 0.02 * z) > gap + z * 0.03
-        : side * x > gap - z * 0.09 || z > 46 + 10 * d - side * x * 0.4;
+        : side * x > gap - z * 0.09 || z > 46 + 10 * d - side * x * 0.4);
     return {
       land: {
         eyeM: 1.6,
@@ -120,6 +126,7 @@ export const edge: WinterPlace = {
         ...(hasPath && { path }),
       },
       ranges: d < 0.6 ? [hills(context, random)] : [alps(context, random, between(900, 1800, c))],
+      ...(hasCabin && { cabinAt }),
       grow: (terrain) => {
         const growth = emptyGrowth();
         plantFirs(growth, context, terrain, {
@@ -287,7 +294,7 @@ export const arctic: WinterPlace = {
         nearM: 70,
         farM: 560,
         count: 4 + Math.floor(b * 6),
-        heightM: between(14, 34, a),
+        heightM: between(20, 46, a),
         side: sideOf(random),
       },
       ice: isFrozen

@@ -25,17 +25,16 @@ interface Berg {
   readonly seed: number;
 }
 
-const CELLS = 512;
 /** Old ice that is too steep for snow lets light in and sends back the blue of it. */
 const BLUE_ICE: Triple = [0.56, 0.76, 0.86];
 const LOWEST_SNOWLESS_SLOPE = 1.9;
 
-/** Icebergs: flat or tilted tops, broken walls. */
-export function createIcebergs(field: IcebergField, sunDirection: Triple): Relief {
+/** Icebergs on a grid of `cells` by `cells`: flat or tilted tops, broken walls. */
+export function createIcebergs(field: IcebergField, sunDirection: Triple, cells: number): Relief {
   const { seed, nearM, farM, spread } = field;
   const bergs = scatter(createRandom(seed), field);
   const half = farM * spread * 1.15;
-  const size = { cells: CELLS, cellM: Math.max(2 * half, farM - nearM) / CELLS, left: -half, near: nearM };
+  const size = { cells, cellM: Math.max(2 * half, farM - nearM) / cells, left: -half, near: nearM };
   const heights = createGrid(size, () => 0);
   for (const berg of bergs) raise(heights.data, size, berg);
   return {

@@ -36,7 +36,6 @@ export interface RangeShape {
 }
 
 const ROCK: Triple = [0.19, 0.175, 0.165];
-const CELLS = 512;
 const PEAK_M = 2600;
 const SHADOW_STEPS = 13;
 /** Shadows are soft: they are found on a grid this many times coarser. */
@@ -45,11 +44,11 @@ const SOFT_SHADOW = 0.07;
 /** Cells by which something must stand out to throw a shadow: less would be the grid's own steps. */
 const BIAS = 0.4;
 
-/** Raises a range and lets the sun shine on it. */
-export function createRange(shape: RangeShape, sunDirection: Triple): Relief {
+/** Raises a range on a grid of `cells` by `cells` and lets the sun shine on it. */
+export function createRange(shape: RangeShape, sunDirection: Triple, cells: number): Relief {
   const { seed, nearM, farM, heightM, jaggedness, peakAt, focus, spread } = shape;
   const half = farM * spread * 1.15;
-  const size = { cells: CELLS, cellM: (2 * half) / CELLS, left: -half, near: nearM };
+  const size = { cells, cellM: (2 * half) / cells, left: -half, near: nearM };
   const depth = farM - nearM;
   const heights = createGrid(size, (x, z) => {
     if (z > farM) return 0;
