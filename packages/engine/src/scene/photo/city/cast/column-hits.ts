@@ -30,6 +30,7 @@ export type ShadowLine = (x: number, z: number, normalX: number, normalZ: number
 
 /** Meets all footprints with the upright planes of all columns and leaves out what nearer walls hide. */
 export function castColumns(prisms: readonly Prism[], columns: Columns, sun: ShadowLine): ColumnHits {
+  const circles = circlesAround(prisms);
   const starts = new Int32Array(columns.count + 1);
   const near: number[] = [];
   const far: number[] = [];
@@ -41,8 +42,12 @@ export function castColumns(prisms: readonly Prism[], columns: Columns, sun: Sha
   for (let column = 0; column < columns.count; column++) {
     const dx = columns.first + column * columns.step;
     const found: { near: number; far: number; prism: number; face: number }[] = [];
-    for (let i = 0; i < prisms.length; i++)
+    const length = Math.sqrt(1 + dx * dx);
+    for (let i = 0; i < prisms.length; i++) {
+      // Most blocks stand beside the ray.
+      if (Math.abs(circles[i * 3]! - circles[i * 3 + 1]! * dx) > circles[i * 3 + 2]! * length) continue;
       if (hitPlan(prisms[i]!, 0, 0, dx, 1, hit)) found.push({ near: hit.near, far: hit.far, prism: i, face: hit.face });
+    }
     found.sort((a, b) => a.near - b.near);
     const highest = columns.eyes.map(() => -Infinity);
     for (const one of found) {
@@ -73,4 +78,17 @@ export function castColumns(prisms: readonly Prism[], columns: Columns, sun: Sha
     along: Float32Array.from(along),
     shadow: Float32Array.from(shadow),
   };
+}
+
+/** Middle (x, z) and radius of a circle around each footprint. */
+function circlesAround(prisms: readonly Prism[]): Float32Array {
+  const circles = new Float32Array(prisms.length * 3);
+  prisms.forEach(({ faces }, i) => {
+    const x = faces.reduce((sum, face) => sum + face.x, 0) / faces.length;
+    const z = faces.reduce((sum, face) => sum + face.z, 0) / faces.length;
+    circles[i * 3] = x;
+    circles[i * 3 + 1] = z;
+    circles[i * 3 + 2] = Math.max(...faces.map((face) => Math.hypot(face.x - x, face.z - z))) + 0.01;
+  });
+  return circles;
 }

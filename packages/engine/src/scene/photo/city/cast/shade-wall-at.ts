@@ -14,6 +14,8 @@ export const SNOW = [0.82, 0.85, 0.9] as const;
 /** Light that a wall without a map gets, part of the sky's: at its foot, and from this height on. */
 const OPEN_WALL = [0.2, 0.46] as const;
 const OPEN_FROM_M = 90;
+/** What the lamps of a terrace throw on its walls, part of what they throw on its floor. */
+const WALL_SHARE = 0.8;
 
 /** Light of a wall that the ray meets `t` metres ahead, `along` metres from the left foot of the face. */
 export function shadeWallAt(
@@ -43,6 +45,8 @@ export function shadeWallAt(
       break;
     case 'plain':
       setSurface(surface, skin.colour);
+      if (prism.roofLight)
+        for (let c = 0; c < 3; c++) point.light[c] = point.light[c]! + prism.roofLight[c]! * WALL_SHARE;
       if (skin.material) textureWall(skin.material, along, point.y, point.pixelV, prism.seed, surface);
   }
   const facing = surface.isLevel ? city.sunY : point.sunN;

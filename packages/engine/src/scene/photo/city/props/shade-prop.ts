@@ -51,7 +51,7 @@ export function shadeProp(scene: CityScene, material: MeshMaterial, place: Float
   const toSun = nx * light.sunX + ny * light.sunY + nz * light.sunZ;
   const isLeaf = material.kind === 'leaf';
   let sun = isLeaf ? Math.max(toSun, -toSun * THROUGH_LEAF) : Math.max(0, toSun);
-  if (sun > 0 && (light.sun[1] <= 0 || isShaded(x, y, z, light, masses))) sun = 0;
+  if (sun > 0 && (light.sun[1] <= 0 || (!scene.isFar && isShaded(x, y, z, light, masses)))) sun = 0;
   // Higher up there is more sky between the houses; at night the lamps are below.
   const open = light.isNight ? 1 : 1 + HIGHER * Math.min(1, Math.max(0, y) / 6);
   for (let c = 0; c < 3; c++) {

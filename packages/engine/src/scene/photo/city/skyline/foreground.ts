@@ -11,8 +11,11 @@ const PARAPET_M = 1.02;
 export function buildTerrace(eyeM: number, seed: number, isLit: boolean): { prisms: Prism[]; props: Prop[] } {
   const random = createRandom(seed);
   const floorM = eyeM - 1.62;
-  const edge = 4.6 + 2.6 * random();
-  const turn = (random() - 0.5) * 0.24;
+  const edge = 3.8 + 4.4 * random();
+  const turn = (random() - 0.5) * 0.8;
+  // What is long must not reach behind the camera.
+  const reach = Math.min(26, (edge * Math.cos(turn) - 2) / Math.max(0.05, Math.abs(Math.sin(turn))));
+  const hasStrings = isLit && random() < 0.7;
   const isWood = random() < 0.5;
   const roofLight: Rgb = isLit ? [0.5, 0.36, 0.2] : [0, 0, 0];
   const at = (across: number, along: number): readonly [number, number] => [
@@ -24,7 +27,7 @@ export function buildTerrace(eyeM: number, seed: number, isLit: boolean): { pris
     createPrism(rectangle(fx, fz, 80, 40, turn), {
       topM: floorM,
       skin: { kind: 'plain', colour: [0.3, 0.29, 0.27], material: 'concrete' },
-      roof: isWood ? [0.22, 0.15, 0.095] : [0.3, 0.29, 0.27],
+      roof: isWood ? [0.22, 0.15, 0.095] : [0.2, 0.19, 0.175],
       roofPaving: isWood ? 'deck' : 'slabs',
       roofLight,
       seed,
@@ -51,20 +54,27 @@ export function buildTerrace(eyeM: number, seed: number, isLit: boolean): { pris
         isThin: true,
       }),
     );
-  } else props.push({ mesh: railing(), x: at(0, edge)[0], y: floorM, z: at(0, edge)[1], heading: -turn, scale: 1 });
+  } else
+    props.push({ mesh: railing(reach), x: at(0, edge)[0], y: floorM, z: at(0, edge)[1], heading: -turn, scale: 1 });
   const shrub = createPlanter(random, seed + 5);
   for (const side of [-1, 1])
     if (random() < 0.8) {
       const [x, z] = at(side * (2.6 + 1.4 * random()), edge - 0.9);
       props.push({ mesh: shrub, x, y: floorM, z, heading: 0, scale: 0.9 + 0.3 * random() });
     }
-  if (isLit)
+  if (hasStrings)
     for (const [back, heightM] of [
       [0.4, 2.75],
       [1.4, 2.5],
     ] as const) {
       const mesh = createLampString(
-        { lengthM: 24, heightM, sagM: 0.42, stretchM: 4, colour: [1.45, 0.88, 0.4] },
+        {
+          lengthM: Math.min(24, Math.floor(reach / 2) * 4),
+          heightM,
+          sagM: 0.42,
+          stretchM: 4,
+          colour: [1.45, 0.88, 0.4],
+        },
         random,
       );
       props.push({ mesh, x: back * 2 - 1, y: floorM, z: edge - back, heading: -turn, scale: 1 });
@@ -72,7 +82,7 @@ export function buildTerrace(eyeM: number, seed: number, isLit: boolean): { pris
   return { prisms, props };
 }
 
-function railing(): Mesh {
+function railing(halfM: number): Mesh {
   const mesh = createMesh([{ kind: 'gloss', colour: [0.03, 0.03, 0.033] }]);
   for (const [height, thick] of [
     [PARAPET_M, 0.03],
@@ -80,8 +90,8 @@ function railing(): Mesh {
     [0.54, 0.012],
     [0.3, 0.012],
   ] as const)
-    addBar(mesh, [-30, height, 0], [30, height, 0], thick, thick, 0, 6);
-  for (let x = -30; x <= 30; x += 1.4) addBar(mesh, [x, 0, 0], [x, PARAPET_M, 0], 0.022, 0.022, 0, 6);
+    addBar(mesh, [-halfM, height, 0], [halfM, height, 0], thick, thick, 0, 6);
+  for (let x = -halfM; x <= halfM; x += 1.4) addBar(mesh, [x, 0, 0], [x, PARAPET_M, 0], 0.022, 0.022, 0, 6);
   return mesh;
 }
 

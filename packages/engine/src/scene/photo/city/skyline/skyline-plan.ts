@@ -14,8 +14,8 @@ const WATER_WORDS = /water|river|harbou?r|bay\b|sea|lake|waterfront|reflect/i;
 const PARK_WORDS = /park|green|trees|lawn|meadow/i;
 const HIGH_WORDS = /aerial|from above|drone|bird|hill|overlook|overhead|high angle/i;
 const MIST_WORDS = /mist|haze|hazy|layers|smog/i;
-/** Mist and roof terraces are for the hours of low light. */
-const BY_DAY: readonly SkylineLayout[] = ['harbour', 'river', 'bay', 'park', 'hill', 'harbour', 'terrace'];
+/** From a hill or above the mist cities look best in low light. */
+const BY_DAY: readonly SkylineLayout[] = ['harbour', 'river', 'bay', 'park', 'terrace', 'harbour'];
 const NEON: readonly Rgb[] = ['#ff2d8e', '#18d9ff', '#9b3bff', '#ff7a1a', '#23ffa0'].map((hex) => linearOfHex(hex));
 const BLUE_HOUR_KELVIN = 7000;
 /** A city in fog is photographed when towers stand out of it: so much thinner than in a street, and so high. */
@@ -101,7 +101,7 @@ function groundOf({ foreground }: SkylinePlan, seed: number): GroundPlan {
     roads: [],
     road: isPark ? 'grass' : 'asphalt',
     pavement: 'slabs',
-    roadColour: isPark ? [0.07, 0.11, 0.03] : [0.14, 0.14, 0.14],
+    roadColour: isPark ? [0.055, 0.078, 0.026] : [0.14, 0.14, 0.14],
     pavementColour: [0.2, 0.2, 0.2],
     seed: deriveSeed(seed, 'ground'),
   };

@@ -84,7 +84,7 @@ export function buildTower(shape: TowerShape, crown: Crown, random: Random): { p
         bottom = top;
         size *= 0.72 + 0.13 * random();
       }
-      if (random() < 0.5) return { prisms, tipM: mast(heightM, 20 + 40 * random()) };
+      if (heightM > 110 && random() < 0.5) return { prisms, tipM: mast(heightM, 20 + 40 * random()) };
       return { prisms, tipM: heightM };
     }
     case 'spire': {

@@ -48,6 +48,9 @@ const BODIES: readonly CarBody[] = ['hatchback', 'saloon', 'estate', 'hatchback'
 /** Nothing stands nearer to the camera than this, m: the view is to be open. */
 const NEAREST_CAR_M = 9;
 const NEAREST_TREE_M = 8;
+/** No post stands in the middle of the view up to here. */
+const OPEN_M = 14;
+const OPEN_HALF_M = 1.3;
 const NEAREST_MOVING_M = 24;
 const FARTHEST_M = 150;
 /** A lamp's light, such that the ground below it gets about one unit. */
@@ -216,7 +219,7 @@ function setLamps(
   const arm = lampKind === 'mast' ? 1.75 : 0;
   for (let at = step * (0.2 + 0.6 * random()); at < road.lengthM; at += step) {
     const [x, z] = on(road, at, side * (road.halfWidthM + 0.55));
-    if (z < 4 || z > FARTHEST_M) continue;
+    if (z < 5 || z > FARTHEST_M || (z < OPEN_M && Math.abs(x) < OPEN_HALF_M)) continue;
     // The arm (+x of the mesh) reaches over the road.
     const heading = Math.atan2(road.directionX, road.directionZ) + (side > 0 ? Math.PI : 0);
     dressing.props.push({ mesh, x, y: 0, z, heading, scale: 1 });

@@ -18,7 +18,7 @@ interface FurnishingWishes {
 
 const FARTHEST_M = 60;
 /** The middle of the view stays open up to here, m. */
-const OPEN_M = 6.5;
+const OPEN_M = 14;
 const STRING_STEP_M = 7;
 const STRING_POWER = 2.2;
 
@@ -37,7 +37,7 @@ export function furnishFronts(
   const put = (mesh: Mesh, front: Front, along: number, out: number, upM: number, radiusM: number): void => {
     const x = front.x + front.alongX * along + front.alongZ * out;
     const z = front.z + front.alongZ * along - front.alongX * out;
-    if (z < 4.5 || z > FARTHEST_M || (z < OPEN_M && Math.abs(x) < 2) || Math.abs(x) > z * 1.2) return;
+    if (z < 4.5 || z > FARTHEST_M || (z < OPEN_M && Math.abs(x) < 1.3) || Math.abs(x) > z * 1.2) return;
     props.push({ mesh, x, y: 0, z, heading: random() * 6.28, scale: 0.95 + 0.1 * random() });
     blobs.push({
       x,

@@ -33,13 +33,13 @@ export function hangSigns(fronts: readonly Front[], wishes: SignWishes, prisms: 
   const random = createRandom(wishes.seed);
   for (const front of fronts) {
     if (Math.hypot(front.x, front.z) > FARTHEST_M) continue;
-    taken = [];
+    const wall: Wall = { front, taken: [], prisms, lamps };
     const wanted = wishes.density * front.widthM * (0.5 + random());
     for (let i = 0; i < Math.floor(wanted + random()); i++) {
       const draw = random();
-      if (draw < 0.56) hangUpright(front, wishes, random, prisms, lamps);
-      else if (draw < 0.9 || !wishes.hasScreens) hangLong(front, wishes, random, prisms, lamps);
-      else hangScreen(front, wishes, random, prisms, lamps);
+      if (draw < 0.56) hangUpright(wall, wishes, random);
+      else if (draw < 0.9 || !wishes.hasScreens) hangLong(wall, wishes, random);
+      else hangScreen(wall, wishes, random);
     }
   }
 }
@@ -90,9 +90,16 @@ type Taken = {
   readonly topM: number;
   readonly standsOut: boolean;
 }[];
-let taken: Taken = [];
 
-function isFree({ along, widthM, bottomM, heightM, standsOut }: SignPlace): boolean {
+/** A front, what already hangs on it, and where new signs and their light go. */
+interface Wall {
+  readonly front: Front;
+  readonly taken: Taken;
+  readonly prisms: Prism[];
+  readonly lamps: PointLight[];
+}
+
+function isFree(taken: Taken, { along, widthM, bottomM, heightM, standsOut }: SignPlace): boolean {
   const half = standsOut ? 0.7 : widthM / 2 + 0.1;
   const place = { from: along - half, to: along + half, bottomM, topM: bottomM + heightM, standsOut };
   const isCrossed = taken.some(
@@ -107,20 +114,13 @@ function isFree({ along, widthM, bottomM, heightM, standsOut }: SignPlace): bool
   return !isCrossed;
 }
 
-function put(
-  front: Front,
-  skin: SignSkin,
-  place: SignPlace,
-  random: Random,
-  prisms: Prism[],
-  lamps: PointLight[],
-): void {
+function put({ front, taken, prisms, lamps }: Wall, skin: SignSkin, place: SignPlace, random: Random): void {
   const { along, out, bottomM, heightM, widthM, standsOut } = place;
   const outX = front.alongZ;
   const outZ = -front.alongX;
   const x = front.x + front.alongX * along + outX * out;
   const z = front.z + front.alongZ * along + outZ * out;
-  if (z < 3.5 || !isFree(place)) return;
+  if (z < 3.5 || !isFree(taken, place)) return;
   const turn = standsOut ? Math.atan2(outZ, outX) : Math.atan2(front.alongZ, front.alongX);
   prisms.push(
     createPrism(rectangle(x, z, widthM, standsOut ? 0.22 : 0.16, turn), {
@@ -137,7 +137,8 @@ function put(
     lamps.push({ x: x + outX * 0.8, y: bottomM + heightM / 2, z: z + outZ * 0.8, power: scaled(source, light) });
 }
 
-function hangUpright(front: Front, wishes: SignWishes, random: Random, prisms: Prism[], lamps: PointLight[]): void {
+function hangUpright(wall: Wall, wishes: SignWishes, random: Random): void {
+  const { front } = wall;
   const room = front.heightM - front.shopM - 1.5;
   const widthM = (wishes.isModest ? 0.55 : 0.65) + (wishes.isModest ? 0.25 : 0.75) * random();
   const heightM = Math.min(room, widthM * (1 + (wishes.isModest ? 0.8 : 4.4) * random() ** 1.5));
@@ -145,41 +146,37 @@ function hangUpright(front: Front, wishes: SignWishes, random: Random, prisms: P
   const bottomM = front.shopM - 0.6 + (wishes.isModest ? 0.5 * random() : (room - heightM) * random() ** 2.2);
   const skin = drawSkin(wishes, heightM > widthM * 1.6, random);
   put(
-    front,
+    wall,
     skin,
     { along: 0.5 + (front.widthM - 1) * random(), out: 0.35 + widthM / 2, bottomM, heightM, widthM, standsOut: true },
     random,
-    prisms,
-    lamps,
   );
 }
 
-function hangLong(front: Front, wishes: SignWishes, random: Random, prisms: Prism[], lamps: PointLight[]): void {
+function hangLong(wall: Wall, wishes: SignWishes, random: Random): void {
+  const { front } = wall;
   const widthM = Math.min(front.widthM - 1, 2.2 + (wishes.isModest ? 1.2 : 3.4) * random());
   const heightM = wishes.isModest ? 0.4 + 0.2 * random() : 0.6 + 0.7 * random();
   if (widthM < 1.5) return;
   const along = widthM / 2 + 0.4 + (front.widthM - widthM - 0.8) * random();
   put(
-    front,
+    wall,
     drawSkin(wishes, false, random),
     { along, out: 0.16, bottomM: front.shopM + 0.05 + 0.5 * random(), heightM, widthM, standsOut: false },
     random,
-    prisms,
-    lamps,
   );
 }
 
-function hangScreen(front: Front, wishes: SignWishes, random: Random, prisms: Prism[], lamps: PointLight[]): void {
+function hangScreen(wall: Wall, wishes: SignWishes, random: Random): void {
+  const { front } = wall;
   const widthM = Math.min(front.widthM - 0.8, 4 + 4 * random());
   const heightM = widthM * (0.5 + 0.25 * random());
   const bottomM = front.shopM + 2.5 + 3 * random();
   if (bottomM + heightM > front.heightM - 0.5) return;
   put(
-    front,
+    wall,
     drawSkin(wishes, false, random),
     { along: front.widthM / 2, out: 0.18, bottomM, heightM, widthM, standsOut: false },
     random,
-    prisms,
-    lamps,
   );
 }

@@ -126,7 +126,7 @@ function pavement(site: Site): Omit<StreetPlan, 'town'> {
   const axis = side * (0.1 + 0.12 * random());
   const halfM = 8 + 3 * random();
   // The camera stands near one row and looks past it at the other.
-  bothSides(site, side * (halfM - 2.3), halfM, 4.2, axis, -10, 210, [62 + 20 * random()], 13);
+  bothSides(site, side * (halfM - 3.1), halfM, 4.8, axis, -10, 210, [62 + 20 * random()], 13);
   if (!site.wantsOpen) endWall(site, side * halfM, axis, 225, 80, 1.2);
   return { isOpen: site.wantsOpen, axis, eyeM: 1.55, fovDeg: 56 };
 }
