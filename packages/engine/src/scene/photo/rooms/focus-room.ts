@@ -1,6 +1,6 @@
 import { createLinearRaster, type LinearRaster } from '@backlot/kernels';
 import { defocus } from '../hdri/defocus.ts';
-import type { RoomPicture } from './trace/trace-room.ts';
+import type { RoomPicture } from './trace/trace-options.ts';
 
 interface FocusOptions {
   readonly marginPx: number;

@@ -11,7 +11,8 @@ import { roomBrightness, roomExposure, roomLight, roomSun } from './room-light-p
 import { roomPalette } from './room-palette.ts';
 import type { Room, RoomLayout, RoomPlan } from './room.ts';
 import { kindOfRoom, layoutsFor, type RoomKind } from './layouts-for.ts';
-import { traceRoom, type RoomPicture, type RoomSettings } from './trace/trace-room.ts';
+import type { RoomPicture, RoomSettings } from './trace/trace-options.ts';
+import { traceRoom } from './trace/trace-room.ts';
 import type { RoomCamera } from './trace/room-scene.ts';
 
 /** Longer side of a room while it is traced, px: sharp, and fully out of focus. */

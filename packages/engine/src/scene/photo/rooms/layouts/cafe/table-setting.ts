@@ -1,5 +1,5 @@
 import type { Surface } from '../../../path-tracer/surface.ts';
-import { bottleGlass, BLACK_METAL, matt } from '../../finishes/basic.ts';
+import { BLACK_METAL, matt } from '../../finishes/basic.ts';
 import { bottle, mug, vase } from '../../parts/crockery.ts';
 import { herbs } from '../../parts/plants.ts';
 import { bentwood, cafeTable, chair } from '../../parts/seating.ts';
@@ -63,6 +63,3 @@ export function barBottles({ detail }: RoomPlan, width: number): Piece {
     if (detail.chance(0.9)) pieces.push(placed(bottle(detail), { x, z: detail.between(0.1, 0.16) }));
   return joined(...pieces);
 }
-
-/** Wine glasses and carafes, from clear to red. */
-export const WINE = bottleGlass([0.12, 0.01, 0.012]);

@@ -84,7 +84,7 @@ export const island: RoomLayout = (plan) => {
           one(block([-islandHalf, islandHalf], [0.08, 0.87], [-0.4, 0.36]), style.surface, style.isUpright ?? false),
           one(block([-islandHalf - 0.03, islandHalf + 0.03], [0.87, COUNTER_HEIGHT], [-0.45, 0.55]), palette.top),
           placed(detail.chance(0.5) ? fruitBowl(detail) : vase(detail), {
-            x: detail.between(-0.7, 0.7),
+            x: side * detail.between(0.15, 0.75),
             y: COUNTER_HEIGHT,
             z: 0.05,
           }),

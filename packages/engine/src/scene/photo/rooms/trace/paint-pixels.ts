@@ -1,0 +1,116 @@
+import { createLinearRaster } from '@backlot/kernels';
+import type { LightFetch } from '../../path-tracer/fetch-light.ts';
+import { nearestSolid } from './bounds-tree.ts';
+import { writePatternPlace } from './pattern-place.ts';
+import { writeRoomRay, type PreparedRoom, type RoomCamera } from './room-scene.ts';
+import { mark, type RoomPicture, type TraceOptions } from './trace-options.ts';
+
+/** What a pixel shader found. */
+interface Seen {
+  index: number;
+  depth: number;
+  readonly colour: Float64Array;
+}
+
+/** Where samples of a pixel on an edge lie: a turned grid. */
+const SUBPIXELS = [
+  [0.375, 0.125],
+  [0.875, 0.375],
+  [0.125, 0.625],
+  [0.625, 0.875],
+] as const;
+/** One sample of a lamp must not outweigh the rest of its pixel: else thin bars before windows turn to pearls. */
+const BRIGHTEST_SAMPLE = 5;
+
+/** Shades every pixel, those on edges by four samples. */
+export function paintPixels(
+  room: PreparedRoom,
+  { widthPx, heightPx, camera }: TraceOptions,
+  fetchLight: LightFetch,
+): RoomPicture {
+  const picture = createLinearRaster(widthPx, heightPx);
+  const depth = new Float32Array(widthPx * heightPx);
+  const seen = new Int32Array(widthPx * heightPx);
+  const shader = createShader(room, camera, fetchLight);
+  const { result } = shader;
+  const { data } = picture;
+  for (let y = 0; y < heightPx; y++)
+    for (let x = 0; x < widthPx; x++) {
+      const i = y * widthPx + x;
+      shader.shade(x + 0.5, y + 0.5);
+      seen[i] = result.index;
+      depth[i] = result.depth;
+      for (let c = 0; c < 3; c++) data[i * 4 + c] = result.colour[c]!;
+      data[i * 4 + 3] = 1;
+    }
+  for (let y = 1; y < heightPx - 1; y++)
+    for (let x = 1; x < widthPx - 1; x++) {
+      const i = y * widthPx + x;
+      const own = seen[i]!;
+      if (seen[i - 1] === own && seen[i + 1] === own && seen[i - widthPx] === own && seen[i + widthPx] === own)
+        continue;
+      for (let c = 0; c < 3; c++) data[i * 4 + c] = 0;
+      for (const [dx, dy] of SUBPIXELS) {
+        shader.shade(x + dx, y + dy);
+        for (let c = 0; c < 3; c++)
+          data[i * 4 + c] = data[i * 4 + c]! + Math.min(BRIGHTEST_SAMPLE, result.colour[c]!) / SUBPIXELS.length;
+      }
+    }
+  return { picture, depth };
+}
+
+function createShader(
+  room: PreparedRoom,
+  camera: RoomCamera,
+  fetchLight: LightFetch,
+): { readonly result: Seen; shade(x: number, y: number): void } {
+  const ray = new Float64Array(6);
+  const hit = new Float64Array(4);
+  const point = new Float64Array(6);
+  const place = new Float64Array(5);
+  const query = new Float64Array(8);
+  const light = new Float64Array(6);
+  const paint = new Float64Array(4);
+  const axis = new Float64Array(6);
+  writeRoomRay(camera, camera.centreX, camera.centreY, axis);
+  const result: Seen = { index: -1, depth: Infinity, colour: new Float64Array(3) };
+  const { colour } = result;
+
+  function shade(x: number, y: number): void {
+    writeRoomRay(camera, x, y, ray);
+    const along = ray[3]! * axis[3]! + ray[4]! * axis[4]! + ray[5]! * axis[5]!;
+    hit[0] = Infinity;
+    const index = nearestSolid(room.tree, ray, hit);
+    result.index = index;
+    if (index < 0) {
+      result.depth = Infinity;
+      room.outside(ray, colour);
+      return;
+    }
+    const thing = room.things[index]!;
+    const { surface, glow } = thing;
+    result.depth = hit[0] * along;
+    for (let k = 0; k < 3; k++) {
+      point[k] = query[2 + k] = ray[k]! + ray[3 + k]! * hit[0];
+      point[3 + k] = query[5 + k] = hit[1 + k]!;
+    }
+    const cosine = Math.abs(ray[3]! * point[3]! + ray[4]! * point[4]! + ray[5]! * point[5]!);
+    writePatternPlace(thing, point, hit[0] / camera.focalPx / Math.sqrt(Math.max(0.04, cosine)), place);
+    if (glow) {
+      glow(place, colour);
+      return;
+    }
+    surface.paint(place, paint);
+    query[0] = x;
+    query[1] = y;
+    fetchLight(mark(index), query, light);
+    const grazing = (1 - cosine) ** 5 * Math.max(0.08, 0.6 - 1.4 * surface.roughness);
+    for (let c = 0; c < 3; c++) {
+      const straight = surface.specular[c as 0 | 1 | 2];
+      const fresnel = straight > 0 ? Math.min(1, (straight + (1 - straight) * grazing) * paint[3]!) : 0;
+      colour[c] = light[c]! * paint[c]! * (1 - fresnel) + light[3 + c]! * fresnel;
+    }
+  }
+
+  return { result, shade };
+}
