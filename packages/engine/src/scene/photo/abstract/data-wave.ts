@@ -6,7 +6,7 @@ import { labOf, mixColours, shadeColour } from './shade-colour.ts';
 /** A field of points in perspective: columns to each side, rows into the depth. */
 const COLUMNS = 132;
 const ROWS = 96;
-const NEAREST = 0.75;
+const NEAREST = 0.4;
 const FARTHEST = 7;
 /** Width of the field, in eye heights: the farthest rows just fill the frame. */
 const SPREAD = 9;
@@ -46,7 +46,7 @@ function paintWave(request: AbstractRequest): LinearRaster {
   const tilt = (random() - 0.5) * 0.16;
   const project = (i: number, j: number): readonly [number, number, number, number] => {
     const z = NEAREST + (FARTHEST - NEAREST) * (j / ROWS) ** 1.35;
-    const x = ((i + 0.5 + 0.5 * (j & 1)) / COLUMNS - 0.5) * SPREAD;
+    const x = ((i + 0.5 + (isGrid ? 0 : 0.5 * (j & 1))) / COLUMNS - 0.5) * SPREAD;
     const height = swell * (fbm(x * 0.55, z * 0.8, 2, seed) + 0.45 * Math.sin(x * 1.7 + z * 2.2 + seed));
     const px = (widthPx / scale / 2 + (x / z) * 0.9) * scale;
     return [px, heightPx * horizon + ((eye - height) / z) * 0.9 * scale + tilt * (px - widthPx / 2), z, height];

@@ -65,6 +65,16 @@ describe.each(Object.entries(PROMPTS))('%s', (name, prompt) => {
   });
 });
 
+test.each(['hexagons', 'cubes', 'triangles', 'geometric bars', 'low poly facets'])(
+  '%s stand out from their wall',
+  (prompt) => {
+    const { data } = paint({ prompt, seed: 2 });
+    const greens = data.filter((_, i) => i % 4 === 1);
+
+    expect(Math.max(...greens) - Math.min(...greens)).toBeGreaterThan(0.15);
+  },
+);
+
 test('a prompt without a look gets one of several by seed', () => {
   const looks = Array.from({ length: 24 }, (_, seed) => lookOf({ prompt: 'something', seed }));
 

@@ -1,11 +1,4 @@
-import {
-  createLinearRaster,
-  createWorleyCell,
-  gradientNoise,
-  hashPoint,
-  worley,
-  type LinearRaster,
-} from '@backlot/kernels';
+import { createLinearRaster, gradientNoise, hashPoint, type LinearRaster } from '@backlot/kernels';
 import { createColourRamp, type ColourRamp } from '../tone/colour-ramp.ts';
 import { frameScale, pickOf, type AbstractLook, type AbstractRequest } from './abstract-look.ts';
 import { mixColours, shadeColour } from './shade-colour.ts';
@@ -24,7 +17,7 @@ interface Wall {
   readonly accent: number;
 }
 
-const KINDS = ['hexagons', 'squares', 'triangles', 'bars', 'facets'] as const;
+const KINDS = ['hexagons', 'squares', 'triangles', 'bars'] as const;
 /** Where the light comes from, over the wall: a unit vector along it, and how far it drops a block. */
 const LIGHT_X = -0.62;
 const LIGHT_Y = -0.78;
@@ -32,7 +25,7 @@ const SLOPE = 1.05;
 const SHADOW_STEPS = 7;
 const BEVEL = 0.075;
 
-/** Geometric low relief: hexagons, squares, triangles, bars and facets as a lit wall. */
+/** Geometric low relief: hexagons, squares, triangles and bars as a lit wall. */
 export const relief: AbstractLook = {
   words:
     /geometric|hexagon|honeycomb|polygon|triangle|cubes?|blocks|low ?relief|mosaic|low ?poly|facet|tiles?|3d shapes|squares?/i,
@@ -47,9 +40,8 @@ function paintRelief(request: AbstractRequest): LinearRaster {
   const wished = [
     /hexagon|honeycomb/i,
     /square|cube|block|tile|mosaic/i,
-    /triangle/i,
+    /triangle|facet|poly/i,
     /\bbars?\b|stripe/i,
-    /facet|poly/i,
   ].findIndex((words) => words.test(spec.prompt));
   const angle = (random() - 0.5) * 0.9;
   const base = mixColours(colours.ordered[0]!, colours.ordered.at(-1)!, 0.15);
@@ -58,7 +50,7 @@ function paintRelief(request: AbstractRequest): LinearRaster {
     kind,
     ramp: createColourRamp([shadeColour(base, { lightness: -0.02 }), ...colours.ordered]),
     seed,
-    count: kind === 'facets' ? 4 + 3 * random() : kind === 'bars' ? 9 + 6 * random() : 6 + 6 * random(),
+    count: kind === 'bars' ? 9 + 6 * random() : 6 + 6 * random(),
     cos: Math.cos(angle),
     sin: Math.sin(angle),
     tall: 0.5 + 0.8 * random(),
@@ -94,22 +86,18 @@ function paintWallRows(wall: Wall, { width, data }: LinearRaster, unit: number, 
       // Soft shadow: how far the wall towards the light rises over the ray.
       let shade = 0;
       for (let i = 1; i <= SHADOW_STEPS; i++) {
-        const far = (i - 0.5 + ((hashPoint(column, row, 7) & 255) / 255) * 0.6) * 0.17 * (0.6 + wall.tall);
+        const far = (i - 0.5 + ((hashPoint(column, row, 7) & 255) / 255) * 0.22) * 0.17 * (0.6 + wall.tall);
         findBlock(wall.kind, x + LIGHT_X * far, y + LIGHT_Y * far, other);
         const over = heightOf(wall, other) - height - far * SLOPE;
         if (over > 0) shade = Math.max(shade, Math.min(1, over * 6 + 0.25));
       }
-      const facet = wall.kind === 'facets' ? slopeOf(wall, block) : 0;
-      const lit = 0.86 + facet + 0.16 * (height / wall.tall - 0.5);
+      const lit = 0.86 + 0.16 * (height / wall.tall - 0.5);
       const bevel = block.edge < BEVEL ? 1 - block.edge / BEVEL : 0;
       const toLight = block.nx * LIGHT_X + block.ny * LIGHT_Y;
       const gap = Math.min(1, Math.max(0, block.edge / unit - 0.1));
       const light = (lit * (1 - 0.52 * shade) + bevel * bevel * 0.3 * toLight * (1 - shade)) * (0.5 + 0.5 * gap);
       const tone = (hashPoint(block.id, 5, wall.seed) & 1023) / 1023;
-      const big =
-        wall.kind === 'facets'
-          ? tone
-          : gradientNoise(block.x * 0.16 + wall.accent * 9, block.y * 0.16, wall.seed + 3) * 0.5 + 0.5;
+      const big = gradientNoise(block.x * 0.16 + wall.accent * 9, block.y * 0.16, wall.seed + 3) * 0.5 + 0.5;
       wall.ramp(0.1 + 0.72 * big + (tone - 0.5) * 0.24, colour);
       const k = (row * width + column) * 4;
       for (let c = 0; c < 3; c++) data[k + c] = colour[c]! * light;
@@ -118,14 +106,8 @@ function paintWallRows(wall: Wall, { width, data }: LinearRaster, unit: number, 
 }
 
 function heightOf(wall: Wall, block: Block): number {
-  if (wall.kind === 'facets') return 0;
   const own = (hashPoint(block.id, 11, wall.seed) & 0xffff) / 0xffff;
   return wall.tall * (0.55 * own + 0.45 * (gradientNoise(block.x * 0.22, block.y * 0.22, wall.seed) * 0.5 + 0.5));
-}
-
-/** Facets are tilted instead of raised. */
-function slopeOf(wall: Wall, block: Block): number {
-  return ((hashPoint(block.id, 13, wall.seed) & 0xffff) / 0xffff - 0.55) * 0.6;
 }
 
 function findBlock(kind: Wall['kind'], x: number, y: number, out: Block): void {
@@ -138,22 +120,7 @@ function findBlock(kind: Wall['kind'], x: number, y: number, out: Block): void {
       return findRectangle(x, y, 1, 1, out);
     case 'triangles':
       return findTriangle(x, y, 1, out);
-    case 'facets':
-      return findFacet(x, y, out);
   }
-}
-
-const facet = createWorleyCell();
-
-/** Cells around scattered points: the faces of a cut stone. */
-function findFacet(x: number, y: number, out: Block): void {
-  worley(x, y, 5, facet);
-  out.x = x;
-  out.y = y;
-  out.id = facet.id;
-  out.edge = (facet.second - facet.nearest) / 2;
-  out.nx = 0;
-  out.ny = 0;
 }
 
 const ROOT = Math.sqrt(3);
