@@ -53,7 +53,7 @@ export interface SkyGrid {
 export function createSkyGrid(picture: LinearRaster, camera: LevelCamera, coarseness: number): SkyGrid {
   const rows = Math.max(0, Math.min(picture.height, Math.ceil(camera.horizonPx)));
   const width = Math.ceil(camera.widthPx / coarseness) + 2;
-  const height = rows === 0 ? 0 : Math.ceil(rows / coarseness) + 2;
+  const height = Math.ceil(rows / coarseness) + 2;
   return {
     coarseness,
     rows,

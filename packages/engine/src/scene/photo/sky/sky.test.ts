@@ -29,3 +29,17 @@ test('a sky has the same pixels and the same dome with one thread and with three
   expect(together.data).toEqual(alone.data);
   expect(openSky(sky).dome.irradiance).toEqual(createSkyDome(atmosphere, clouds).irradiance);
 });
+
+test('a camera that sees no sky leaves the picture as it is', () => {
+  const atmosphere = createAtmosphere(AIR);
+  const picture = createSharedRaster(WIDTH, HEIGHT);
+
+  paintSky(
+    picture,
+    levelCamera(WIDTH, HEIGHT, 0, 2),
+    { atmosphere, clouds: createClouds(atmosphere, CLOUDS), ...LIGHTS },
+    1.1,
+  );
+
+  expect(Math.max(...picture.data)).toBe(0);
+});
