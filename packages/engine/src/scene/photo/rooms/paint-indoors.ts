@@ -4,14 +4,8 @@ import { paintPlace } from '../hdri/paint-place.ts';
 import { kindOfRoom, type RoomKind } from './layouts-for.ts';
 import { paintRoom } from './paint-room.ts';
 
-/** How often a photograph of a real room is taken instead of a furnished one, where it shows such a room. */
-const PHOTOGRAPHED: Readonly<Partial<Record<RoomKind, number>>> = {
-  cafe: 0.12,
-  restaurant: 0.15,
-  living: 0.08,
-  office: 0.1,
-  bedroom: 0.08,
-};
+/** How often a photograph of a real place is taken instead of a furnished one: only an arcade with lamps shows what it should. */
+const PHOTOGRAPHED: Readonly<Partial<Record<RoomKind, number>>> = { cafe: 0.08, restaurant: 0.1 };
 /** Panoramas have too few pixels to be seen any sharper than this. */
 const LEAST_DEFOCUS = 0.35;
 

@@ -22,7 +22,13 @@ const LAMP_POWER: Readonly<Record<SceneSpec['time'], number>> = {
   sunset: 1.2,
   night: 1.6,
 };
-const LAMP_SEEN: Readonly<Record<SceneSpec['time'], number>> = { day: 1.8, dawn: 3, golden: 3, sunset: 3.4, night: 3.6 };
+const LAMP_SEEN: Readonly<Record<SceneSpec['time'], number>> = {
+  day: 1.8,
+  dawn: 3,
+  golden: 3,
+  sunset: 3.4,
+  night: 3.6,
+};
 const WINDOW_POWER: Readonly<Record<SceneSpec['time'], number>> = {
   day: 5,
   dawn: 4,

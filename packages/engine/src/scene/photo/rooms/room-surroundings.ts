@@ -12,7 +12,7 @@ const HORIZON_ABOVE_EDGE = 0.74;
 const BRIGHTEST = 12;
 const LIGHT_PROBE_PX = 64;
 /** Where no room is named, a photograph of a real one is taken so often. */
-const PHOTOGRAPHED = 0.4;
+const PHOTOGRAPHED = 0.25;
 
 /** Whether a table stands in a room that can be furnished. */
 export function hasRoomSurroundings(request: RenderRequest): boolean {
