@@ -1,21 +1,14 @@
-import {
-  createPlane,
-  findPalette,
-  kuwahara,
-  lumaOf,
-  nearestColour,
-  noisePlane,
-  softBlur,
-  stretchTone,
-} from '@backlot/kernels';
+import { createPlane, kuwahara, lumaOf, noisePlane, softBlur, stretchTone } from '@backlot/kernels';
 import { clamp01, smoothstep } from './support/arithmetic.ts';
 import { gradePixels, saturate } from './support/grade.ts';
 import { lumaFlow } from './support/luma-flow.ts';
 import { planesStyle } from './support/raster-style.ts';
 import { reliefLight } from './support/relief.ts';
-import { requestedPalette } from './support/requested-palette.ts';
+import { printAreas } from './support/print-areas.ts';
 
 const COLOURS = 10;
+/** Fingers shape nothing finer. */
+const CALM_UNITS = 3.5;
 
 /** Modelling clay: every area a rounded slab that overlaps its neighbours, thumb-pressed and softly shining. Reads `palette`, `strength` (relief), `scale`. */
 export const clay = planesStyle((planes, { parameters, seed, unit }) => {
@@ -23,10 +16,8 @@ export const clay = planesStyle((planes, { parameters, seed, unit }) => {
   const strength = 0.6 + 0.8 * (parameters.strength ?? 0.5);
   const masses = lumaFlow(kuwahara(kuwahara(stretchTone(planes, 0.85), 9 * unit), 7 * unit), 8 * unit);
   const vivid = gradePixels(masses, (pixel) => saturate(pixel, 1.3));
-  const palette = requestedPalette(parameters) ?? findPalette(vivid, COLOURS);
-  const labels = createPlane(width, height);
-  const { red, green, blue } = vivid;
-  for (let i = 0; i < labels.data.length; i++) labels.data[i] = nearestColour(palette, red[i]!, green[i]!, blue[i]!);
+  const { palette, areas } = printAreas(vivid, parameters, { colours: COLOURS, calmPx: CALM_UNITS * unit });
+  const labels = createPlane(width, height, Float32Array.from(areas));
   const borders = createPlane(width, height);
   for (let y = 1; y < height; y++)
     for (let x = 1; x < width; x++) {

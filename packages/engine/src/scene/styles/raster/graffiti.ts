@@ -2,12 +2,10 @@ import {
   createPlane,
   createRandom,
   deriveSeed,
-  findPalette,
   hashPoint,
   inkLines,
   kuwahara,
   lumaOf,
-  nearestColour,
   noisePlane,
   softBlur,
   softBlurRgb,
@@ -18,9 +16,11 @@ import { clamp01, mix } from './support/arithmetic.ts';
 import { gradePixels, saturate } from './support/grade.ts';
 import { planesStyle } from './support/raster-style.ts';
 import { reliefLight } from './support/relief.ts';
-import { requestedPalette } from './support/requested-palette.ts';
+import { printAreas } from './support/print-areas.ts';
 
 const COLOURS = 9;
+/** A can paints nothing finer. */
+const CALM_UNITS = 3;
 const OUTLINE = [0.05, 0.045, 0.08] as const;
 
 /** Spray can on a rendered brick wall: loud colours with soft overspray, fat black outlines, drips, the wall showing through. Reads `palette`, `strength` (line), `grain` (wall). */
@@ -31,9 +31,10 @@ export const graffiti = planesStyle((planes, { parameters, seed, unit }) => {
   const loud = gradePixels(kuwahara(kuwahara(stretchTone(planes, 1), 9 * unit), 7 * unit), (pixel) =>
     saturate(pixel, 1.75),
   );
-  const palette = requestedPalette(parameters) ?? findPalette(loud, COLOURS);
-  const areas = gradePixels(loud, (pixel) => {
-    const k = nearestColour(palette, pixel[0]!, pixel[1]!, pixel[2]!) * 3;
+  const print = printAreas(loud, parameters, { colours: COLOURS, calmPx: CALM_UNITS * unit });
+  const { palette } = print;
+  const areas = gradePixels(loud, (pixel, i) => {
+    const k = print.areas[i]! * 3;
     for (let c = 0; c < 3; c++) pixel[c] = palette[k + c]!;
   });
   const sprayed = softBlurRgb(overspray(areas, unit, seed), 1.4 * unit);

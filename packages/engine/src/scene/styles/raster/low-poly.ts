@@ -71,7 +71,7 @@ function scatter(planes: RgbPlanes, count: number, seed: number): { xs: number[]
     const x = random() * width;
     const y = random() * height;
     const cell = Math.floor(y / cellPx) * columns + Math.floor(x / cellPx);
-    if (taken[cell]! === 0 && random() < 0.04 + edge[Math.floor(y) * width + Math.floor(x)]! * 5) {
+    if (taken[cell] === 0 && random() < 0.04 + edge[Math.floor(y) * width + Math.floor(x)]! * 5) {
       for (const step of [0, -columns, columns])
         taken.fill(1, Math.max(0, cell + step - 1), Math.max(0, cell + step + 2));
       xs.push(x);

@@ -25,6 +25,9 @@ const BRUSHES = [
   { size: 2.7, tolerance: 0.26, elongation: 3 },
 ] as const;
 
+/** A painter with brushes enlarged beyond this works in gestures and leaves the finest brush in the jar. */
+const GESTURE = 2;
+
 /** Oil on canvas: four brushes from broad to fine laid along the form, thick paint lit from the upper left. Reads `strength` (thickness), `scale` (brush size). */
 export const oil = planesStyle((planes, { parameters, seed, unit }) => {
   const { width, height } = planes;
@@ -35,7 +38,8 @@ export const oil = planesStyle((planes, { parameters, seed, unit }) => {
     colours: underpainting(softBlurRgb(source, 24 * unit)),
     thickness: new Float32Array(width * height).fill(0.35),
   };
-  for (const [index, brush] of BRUSHES.entries()) {
+  const brushes = (parameters.scale ?? 1) > GESTURE ? BRUSHES.slice(0, -1) : BRUSHES;
+  for (const [index, brush] of brushes.entries()) {
     const brushPx = Math.max(1.2, brush.size * unit);
     const reference =
       index === 0 ? softBlurRgb(smooth, brushPx * 0.45) : index === 3 ? smooth : softBlurRgb(smooth, brushPx * 0.3);
