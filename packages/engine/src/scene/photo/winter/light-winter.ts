@@ -63,7 +63,7 @@ export function lightWinter(spec: SceneSpec, hasPeaks: boolean): WinterLight {
   const clouds = createClouds(atmosphere, cloudOptions);
   const dome = createSkyDome(atmosphere, clouds);
   const sun = map3((c) => atmosphere.sunIrradiance[c] * sky.sunshine);
-  const warm = whiter(sun, spec.time === 'day' ? 0.45 : 0.28);
+  const warm = whiter(sun, 0.45);
   const lost = (1 - sky.sunshine) * Math.max(0.12, atmosphere.sunDirection[1]) * 0.35;
   const isDull = sky.sunshine < 0.5;
   const open = whiter(

@@ -10,6 +10,9 @@ import type { Foliage, Sprig } from '../forest/world/woods.ts';
 const FOLIAGE: Foliage = { first: [0.028, 0.046, 0.032], second: [0.8, 0.85, 0.9], through: [0.05, 0.06, 0.05] };
 /** Widest half of a fir as a part of its height. */
 const REACH = 0.17;
+/** Part of its height up to which a fir is bare, and how deep it stands in the snow. */
+const CROWN_FROM = 0.1;
+const SUNK = 0.065;
 
 /** A fir in the open, with what it throws a shadow with. */
 export interface SnowyFir {
@@ -34,7 +37,7 @@ export function snowyFir(
     sprig: {
       card,
       x,
-      y: groundAt(terrain, x, z) - 0.035 * heightM,
+      y: groundAt(terrain, x, z) - SUNK * heightM,
       z,
       along: [(random() - 0.5) * 0.03 * heightM, heightM, 0],
       across: [mirror * width, 0, heightM * 0.1],
@@ -50,6 +53,6 @@ function firCards(isLaden: boolean): readonly Card[] {
   const name = isLaden ? 'laden' : 'frosted';
   const boughs = cardsOf(`${name}-bough`, 5, (seed) => coniferBough(seed, isLaden ? SNOWY_SPRUCE : FROSTED_SPRUCE));
   return cardsOf(`${name}-fir`, 6, (seed) =>
-    treeCard(seed, boughs, { crownFrom: 0.1, reach: REACH, droop: 0.55, whorls: 54, isOpenGrown: true }),
+    treeCard(seed, boughs, { crownFrom: CROWN_FROM, reach: REACH, droop: 0.55, whorls: 54, isOpenGrown: true }),
   );
 }

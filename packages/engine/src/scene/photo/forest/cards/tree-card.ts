@@ -19,6 +19,10 @@ export interface ConiferForm {
 const LENGTH_PX = 640;
 const ACROSS_PX = 320;
 const BOUGHS = 7;
+/** Where the topmost boughs grow, as a part of the height. */
+const TOP = 0.985;
+/** How far boughs stray from their whorl, in distances between whorls: even rings look turned on a lathe. */
+const STRAY = 2.2;
 
 /** A whole conifer on one card, built of boughs; it grows to the right, that is up once it stands. */
 export function treeCard(seed: number, boughs: readonly Card[], form: ConiferForm): Card {
@@ -29,13 +33,20 @@ export function treeCard(seed: number, boughs: readonly Card[], form: ConiferFor
   const wood = toneColour({ lit: 0.5, tint: 0, through: 0 });
   strokeTaper(
     canvas,
-    { x0: 0, y0: middle, radius0: LENGTH_PX * 0.011, x1: LENGTH_PX * 0.97, y1: middle, radius1: 0.8 },
+    {
+      x0: form.isOpenGrown === true ? LENGTH_PX * crownFrom : 0,
+      y0: middle,
+      radius0: LENGTH_PX * 0.011,
+      x1: LENGTH_PX * 0.97,
+      y1: middle,
+      radius1: 0.8,
+    },
     wood,
   );
   const parts: { along: number; side: number; depth: number; length: number; fall: number; card: Card }[] = [];
   for (let i = 0; i < whorls; i++) {
     const t = (i + random() * 0.6) / whorls;
-    const along = LENGTH_PX * (crownFrom + (0.985 - crownFrom) * t);
+    const along = LENGTH_PX * (crownFrom + (TOP - crownFrom) * t);
     // In a wood the lowest boughs are short and few: they get no light.
     const lit = form.isOpenGrown === true ? 1 : Math.min(1, 0.35 + 2.4 * t);
     const length = LENGTH_PX * reach * lit * ((1 - t) ** 0.8 + 0.06) * (0.65 + 0.55 * random());
@@ -43,7 +54,7 @@ export function treeCard(seed: number, boughs: readonly Card[], form: ConiferFor
       if (random() > 3 * lit - 0.7 + t) continue;
       const around = random() * 2 * Math.PI;
       parts.push({
-        along,
+        along: Math.min(LENGTH_PX * TOP, along + (random() - 0.5) * STRAY * ((LENGTH_PX * (TOP - crownFrom)) / whorls)),
         side: Math.cos(around),
         depth: Math.sin(around),
         length: length * (0.75 + 0.4 * random()),
