@@ -99,7 +99,7 @@ describe('resolveStyle', () => {
     expect(warnings).toEqual([
       {
         code: 'style-approximated',
-        message: 'The style "ART_BRUT" is approximated by the built-in engine\'s "oil" treatment.',
+        message: 'The style "ART_BRUT" is approximated by the built-in engine\'s "marker-outline" treatment.',
       },
     ]);
   });
