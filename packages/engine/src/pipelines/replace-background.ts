@@ -88,7 +88,7 @@ async function paintBehind({ subject, input, look, seed, stages, tools }: Making
   const scene = await imagineBehind(wish, tools, stages);
   const { raster, warnings } = await stages.run('compose', () => {
     const lettered = letterScene({ ...scene, ...takeLook(scene, look) }, matte);
-    return { raster: composeScene(subject, lettered), warnings: lettered.warnings };
+    return { raster: composeScene(subject, lettered, seed), warnings: lettered.warnings };
   });
   const file = await stages.run('encode', () => encodePicture(raster, input.format));
   return { image: { ...file, widthPx, heightPx, seed }, scene: scene.spec, warnings };
