@@ -62,14 +62,14 @@ export const watercolor = planesStyle((planes, { parameters, seed, unit }) => {
       strength * 0.5 +
       (flow[i]! * 0.62 + blooms[i]! * 0.3) * wet +
       tooth[i]! * granulation * (0.35 + 0.65 * (1 - light)) +
-      rims[i]! * 1.25;
+      rims[i]! * 1.7;
     const missed = smoothstep(0.25, 0.7, gaps[i]!) * smoothstep(MISSED, MISSED + 0.12, blooms[i]! + tooth[i]! * 0.12);
     const spared = Math.max(smoothstep(0.74, 0.93, light + flow[i]! * 0.07), missed);
     const shade = 1 + tooth[i]! * 0.022;
     const graphite = 1 - pencil[i]! * 0.32 * clamp01(0.75 + tooth[i]! * 0.9);
     channels.forEach(([source, target], c) => {
       // Transparent pigment: light passes through twice, so density is an exponent (Beer's law).
-      const vivid = clamp01(mix(light, source[i]!, 1.28));
+      const vivid = clamp01(mix(light, source[i]!, 1.45));
       const pigment = Math.max(DARKEST, mix(vivid, 1, LIFT + 0.82 * spared * (1 - LIFT))) ** Math.max(0.15, density);
       target[i] = pigment * paper[c]! * shade * graphite;
     });
@@ -89,7 +89,7 @@ function tremble(planes: RgbPlanes, unit: number, seed: number): RgbPlanes {
 }
 
 function simplify(planes: RgbPlanes, unit: number): RgbPlanes {
-  const patches = kuwahara(planes, 9 * unit);
+  const patches = kuwahara(planes, 7.5 * unit);
   const flow = flowField(softBlur(lumaOf(patches), 1.5 * unit), 4 * unit);
   return kuwahara(flowSmoothRgb(patches, flow, 7 * unit), 5 * unit);
 }
