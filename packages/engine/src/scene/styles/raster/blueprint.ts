@@ -1,5 +1,6 @@
 import { flowField, hashPoint, inkLines, kuwahara, lumaOf, noisePlane, softBlur, stretchTone } from '@backlot/kernels';
 import { edgeEase } from './support/edge-ease.ts';
+import { longLines } from './support/long-lines.ts';
 import { clamp01, mix, smoothstep } from './support/arithmetic.ts';
 import { gradePixels } from './support/grade.ts';
 import { inkOf } from './support/ink.ts';
@@ -11,6 +12,8 @@ const LINE = inkOf('#e8f3ff');
 const EDGE = [0.05, 0.14] as const;
 const USUAL_EDGE = 0.09;
 const GRID_UNITS = 32;
+/** A draughtsman leaves out what spans less. */
+const SPAN_UNITS = 40;
 
 /** Cyanotype drawing: white construction lines over a ruled blue sheet. Reads `tint` (sheet), `strength` (line), `scale` (grid). */
 export const blueprint = planesStyle((planes, { parameters, seed, unit }) => {
@@ -27,17 +30,22 @@ export const blueprint = planesStyle((planes, { parameters, seed, unit }) => {
     reachPx: 7 * unit,
     hardness: 24 / ease,
   }).data;
+  const lines = longLines(
+    ink.map((value, i) =>
+      clamp01(Math.max(value, smoothstep(EDGE[0] * ease, EDGE[1] * ease, edge[i]!) * 0.75) * strength),
+    ),
+    { width, height, spanPx: SPAN_UNITS * unit },
+  );
   const stain = noisePlane(width, height, { cellPx: 220 * unit, octaves: 4, seed }).data;
   const minor = Math.max(8, Math.round(GRID_UNITS * unit));
   const major = minor * 4;
   return gradePixels(planes, (pixel, i, x, y) => {
-    const drawn = clamp01(Math.max(ink[i]!, smoothstep(EDGE[0] * ease, EDGE[1] * ease, edge[i]!) * 0.75) * strength);
     const onMajor = x % major === 0 || y % major === 0;
     const onMinor = x % minor === 0 || y % minor === 0;
     const grid = onMajor ? 0.2 : onMinor ? 0.09 : 0;
     const wash = (1 - luma.data[i]!) * 0.05;
     const speck = (hashPoint(x, y, seed) / 0x1_0000_0000 - 0.5) * 0.025;
     for (let c = 0; c < 3; c++)
-      pixel[c] = mix(sheet[c]! * (1 + stain[i]! * 0.16 - wash) + speck, LINE[c]!, clamp01(drawn + grid));
+      pixel[c] = mix(sheet[c]! * (1 + stain[i]! * 0.16 - wash) + speck, LINE[c]!, clamp01(lines[i]! + grid));
   });
 });

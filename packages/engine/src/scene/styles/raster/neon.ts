@@ -1,5 +1,6 @@
 import { createPlane, flowField, kuwahara, lumaOf, noisePlane, softBlur, stretchTone } from '@backlot/kernels';
 import { edgeEase } from './support/edge-ease.ts';
+import { longLines } from './support/long-lines.ts';
 import { clamp01, mix, smoothstep } from './support/arithmetic.ts';
 import { gradePixels, pixelLuma } from './support/grade.ts';
 import { inkOf } from './support/ink.ts';
@@ -7,6 +8,8 @@ import { planesStyle } from './support/raster-style.ts';
 
 /** Steps of luma a pixel, at one megapixel, between which an edge becomes a tube. */
 const EDGE = [0.028, 0.085] as const;
+/** Glass is bent no shorter. */
+const SPAN_UNITS = 56;
 const TUBES = ['#ff2fa0', '#19e3ff', '#a05bff'] as const;
 
 /** Night sign: the picture sunk into violet dark, its contours lit as glass tubes with a wide glow. Reads `palette` (two or three tube colours), `strength` (glow). */
@@ -23,7 +26,10 @@ export const neon = planesStyle((planes, { parameters, seed, unit }) => {
     createPlane(
       width,
       height,
-      edge.map((value) => smoothstep(EDGE[0] * ease, EDGE[1] * ease, value)),
+      longLines(
+        edge.map((value) => smoothstep(EDGE[0] * ease, EDGE[1] * ease, value)),
+        { width, height, spanPx: SPAN_UNITS * unit },
+      ),
     ),
     0.7 * unit,
   );
