@@ -1,23 +1,15 @@
-import {
-  findPalette,
-  hatchField,
-  inkLines,
-  kuwahara,
-  lumaOf,
-  nearestColour,
-  noisePlane,
-  softBlur,
-  stretchTone,
-} from '@backlot/kernels';
+import { hatchField, inkLines, kuwahara, lumaOf, noisePlane, softBlur, stretchTone } from '@backlot/kernels';
 import { clamp01, mix } from './support/arithmetic.ts';
 import { gradePixels, saturate } from './support/grade.ts';
 import { inkOf } from './support/ink.ts';
 import { planesStyle } from './support/raster-style.ts';
-import { requestedPalette } from './support/requested-palette.ts';
+import { printAreas } from './support/print-areas.ts';
 
 const PAPER = inkOf('#f1e5cb');
 const KEY_BLOCK = inkOf('#1d2233');
 const BLOCKS = 9;
+/** A knife leaves nothing finer standing. */
+const CALM_UNITS = 1.8;
 
 /** Colour woodblock print: a few flat, slightly muted blocks with the grain of the wood, hand-wiped gradations, an indigo key line. Reads `palette`, `strength` (line), `grain` (wood). */
 export const woodblock = planesStyle((planes, { parameters, seed, unit }) => {
@@ -26,7 +18,7 @@ export const woodblock = planesStyle((planes, { parameters, seed, unit }) => {
   const wood = (parameters.grain ?? 0.5) * 0.1;
   const masses = kuwahara(kuwahara(stretchTone(planes, 0.95), 8 * unit), 6 * unit);
   const muted = gradePixels(masses, (pixel) => saturate(pixel, 1.25));
-  const palette = requestedPalette(parameters) ?? findPalette(muted, BLOCKS);
+  const { palette, areas } = printAreas(muted, parameters, { colours: BLOCKS, calmPx: CALM_UNITS * unit });
   const lines = inkLines(softBlur(lumaOf(masses), unit), {
     sigmaPx: 1.5 * unit,
     threshold: 0.022,
@@ -43,7 +35,7 @@ export const woodblock = planesStyle((planes, { parameters, seed, unit }) => {
   }).data;
   const tone = lumaOf(masses).data;
   return gradePixels(muted, (pixel, i, _, y) => {
-    const k = nearestColour(palette, pixel[0]!, pixel[1]!, pixel[2]!);
+    const k = areas[i]!;
     const mean = 0.2126 * palette[k * 3]! + 0.7152 * palette[k * 3 + 1]! + 0.0722 * palette[k * 3 + 2]!;
     // Bokashi: the printer wipes the block so that colour fades, here along the tone that was there.
     const wipe = clamp01(tone[i]! - mean + 0.5) - 0.5;
