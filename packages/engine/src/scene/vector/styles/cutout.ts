@@ -5,9 +5,9 @@ import { fullRectangle, plainShape, svgDocument, element } from './support/svg.t
 
 /** Three hard shadows, each fainter and farther, read as one soft shadow, at a hundredth of the cost of a blur. */
 const SHADOWS = [
-  { reach: 0.0022, opacity: 0.2 },
-  { reach: 0.0052, opacity: 0.13 },
-  { reach: 0.0094, opacity: 0.08 },
+  { reach: 0.003, opacity: 0.2 },
+  { reach: 0.0078, opacity: 0.14 },
+  { reach: 0.0145, opacity: 0.1 },
 ] as const;
 const TEXTURE_TILE_PX = 256;
 const SKIPPED: ReadonlySet<string> = new Set(['glow', 'haze', 'beam', 'mist', 'speck', 'shadow', 'cloud-shade']);

@@ -8,6 +8,8 @@ import { toneScale } from './support/tone-scale.ts';
 const INK = '#2b2118';
 const PAPER = '#f3ead6';
 const LEVELS = 8;
+/** Middle tones are ruled more openly than they are grey, so that light things shine. */
+const OPENNESS = 1.45;
 /** Angle of the burin for things whose form is known; others take one by name. */
 const ANGLES: Readonly<Record<string, number>> = {
   sky: 0,
@@ -53,7 +55,7 @@ export function engravingVector(scene: VectorScene, { scale = 1, palette }: Styl
         .map((part) => {
           if (SKIPPED.has(part.role)) return '';
           if (part.linePx !== undefined) return strokedPath(part.d, ink, weights.thinnest);
-          const dark = 1 - tone(part.colour);
+          const dark = (1 - tone(part.colour)) ** OPENNESS;
           const level = Math.round(Math.min(0.95, dark) * LEVELS);
           const angle = ANGLES[part.role] ?? angleByName(part.role);
           const fill = level > 0 ? ruled(level, angle, paper) : paper;
