@@ -40,7 +40,7 @@ export const IDEOGRAM_PRESETS: Readonly<Record<IdeogramStylePreset, StyleEntry>>
     scale: 1.4,
     grain: 0.2,
   }),
-  COLLAGE: nearest('cutout', { strength: 1, grain: 1 }),
+  COLLAGE: nearest('cutout', { strength: 1, grain: 0.45 }),
   COLORING_BOOK_I: exact('line-art', { palette: ['#111111', '#ffffff'] }),
   COLORING_BOOK_II: exact('line-art', { palette: ['#111111', '#ffffff'], scale: 1.8 }),
   CUBISM: nearest('low-poly', { scale: 2.2, tint: '#a88b5c', strength: 0.8 }),
