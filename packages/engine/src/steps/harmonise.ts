@@ -4,8 +4,8 @@ import { sideLight } from './harmonise-sides.ts';
 /** Minkowski norm of the illuminant estimate: "shades of grey" with p = 6 (Finlayson, Trezzi 2004). */
 const NORM = 6;
 /** How far the subject follows the backdrop's light, as an exponent, and the limits that keep skin skin. By eye. */
-const TINT = { exponent: 0.3, limit: 0.1 };
-const EXPOSURE = { exponent: 0.26, least: 0.66, most: 1.12 };
+const TINT = { exponent: 0.36, limit: 0.12 };
+const EXPOSURE = { exponent: 0.3, least: 0.58, most: 1.12 };
 /** Keeps the ratio of two dark pictures near 1. */
 const FLOOR = 0.05;
 /** Only solid pixels tell the subject's brightness. */
@@ -45,7 +45,7 @@ export function harmonise(subject: LinearRaster, backdrop: LinearRaster): Linear
   return createLinearRaster(width, height, out);
 }
 
-/** The gains of {@link harmonise}: tint within 10 %, exposure within 0.66 to 1.12. All 1 when there is no solid subject. */
+/** The gains of {@link harmonise}: tint within 12 %, exposure within 0.58 to 1.12. All 1 when there is no solid subject. */
 export function harmoniseGains(subject: LinearRaster, backdrop: LinearRaster): HarmoniseGains {
   const subjectMedian = medianLuminance(subject, SOLID);
   const backdropMedian = medianLuminance(backdrop, 0);
