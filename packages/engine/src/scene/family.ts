@@ -12,7 +12,7 @@ export interface SubjectProxy {
   readonly matte: Matte;
   /** The box of everything with alpha above one half. */
   readonly bounds: Rect;
-  /** The subject is cut by the bottom edge of the frame (a portrait): it stands on nothing visible. */
+  /** The subject is cut by the bottom edge of the frame (a portrait), or reaches in from another without a foot: it stands on nothing visible. */
   readonly touchesBottom: boolean;
 }
 
