@@ -11,7 +11,7 @@ const HOMES: Readonly<Partial<Record<FamilyName, string>>> = {
   desert: 'cactus, camel, pyramid',
   field:
     'windmill, tractor, hay bale, sunflower, tulip, poppy, cow, sheep, barn building, lavender, daisy, dandelion, wheat, goat',
-  forest: 'fox, deer, moose, wolf, bear, squirrel, hedgehog, mushroom, owl, badger, log, fern',
+  forest: 'fox, deer, moose, wolf, bear, squirrel, hedgehog, mushroom, owl, badger, log, fern, tree, pine tree',
   lake: 'canoe, rowboat, duck, swan, frog, heron, beaver, otter',
   'city-street': 'car, bus, taxi, tram, truck, scooter, street lamp, mailbox, fire hydrant',
   space: 'rocket, planet, astronaut, satellite, comet, ufo, alien, galaxy',

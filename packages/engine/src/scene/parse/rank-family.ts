@@ -232,6 +232,8 @@ function inferFamily(reading: Reading): RankedFamily {
   if (said(reading, 'colour').length > 0) return { family: 'studio', inferred: false };
   if (lights.includes('neon')) return inferred('city-street');
   if (said(reading, 'defocus').length > 0) return inferred('abstract');
+  // Snow lies on something; all other weather is the sky's.
+  if (said(reading, 'weather').some(({ effect }) => effect.weather === 'snow')) return inferred('snow');
   if (said(reading, 'time').length > 0 || said(reading, 'weather').length > 0) return inferred('sky');
   return inferred(lights.length > 0 || said(reading, 'mood').length > 0 ? 'studio' : 'abstract');
 }

@@ -1,11 +1,9 @@
+import { COLOUR_NAMES } from '../../colour-names.ts';
 import type { SceneSpec } from '../../spec.ts';
-import { COLOUR_ENTRIES } from '../../parse/lexicon/colours.ts';
 import type { Vec3 } from '../path-tracer/vector.ts';
 import { linearOfHex, paintable } from '../sets/colour.ts';
 
-const HEX_BY_NAME: ReadonlyMap<string, string> = new Map(
-  COLOUR_ENTRIES.flatMap(({ effect }) => (effect.slot === 'colour' ? [[effect.name, effect.hex] as const] : [])),
-);
+const HEX_BY_NAME: ReadonlyMap<string, string> = new Map(Object.entries(COLOUR_NAMES));
 
 /** What upholstery and cloth go by in the parser's words. */
 export const UPHOLSTERED: ReadonlySet<string> = new Set([

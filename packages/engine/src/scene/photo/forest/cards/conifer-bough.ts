@@ -18,7 +18,6 @@ export interface BoughHabit {
 }
 
 export const SPRUCE: BoughHabit = { needlePx: 8, density: 0.62, reach: 0.27, droop: 0.35, isDense: true, snow: 0 };
-export const PINE: BoughHabit = { needlePx: 19, density: 0.42, reach: 0.16, droop: 0, isDense: false, snow: 0 };
 export const SNOWY_SPRUCE: BoughHabit = { ...SPRUCE, droop: 0.6, snow: 0.72 };
 export const FROSTED_SPRUCE: BoughHabit = { ...SPRUCE, snow: 0.3 };
 

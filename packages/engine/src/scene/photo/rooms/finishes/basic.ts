@@ -43,7 +43,6 @@ export const CHROME: Surface = bareMetal([0.75, 0.76, 0.78], 0.06);
 export const BRASS: Surface = bareMetal([0.82, 0.56, 0.25], 0.16);
 export const BLACK_METAL: Surface = plainSurface([0.018, 0.018, 0.02], { specular: 0.05, roughness: 0.3 });
 export const BLACK_GLASS: Surface = plainSurface([0.008, 0.008, 0.009], { specular: 0.07, roughness: 0.03 });
-export const WHITE: Surface = lacquer([0.8, 0.79, 0.77]);
 /** The gap between doors, the inside of a drawer. */
 export const SHADOW_GAP: Surface = plainSurface([0.03, 0.028, 0.025]);
 

@@ -1,7 +1,7 @@
 import { type Vec3 } from '../../path-tracer/vector.ts';
 import type { Draw } from '../draw.ts';
 import { bottleGlass, CHROME, glaze, matt, STEEL, timber } from '../finishes/basic.ts';
-import { joined, one, placed, type Piece } from '../piece.ts';
+import { joined, one, type Piece } from '../piece.ts';
 import { block, cone, globe, rod, spunSolid, turn } from '../trace/solid.ts';
 
 /** Things that stand on worktops, tables and shelves; each about x = 0, z = 0 on y = 0. */
@@ -184,16 +184,3 @@ export const vase: Trinket = (draw) => {
     }),
   );
 };
-
-/** A row of trinkets over x, about z, with gaps drawn. */
-export function row(
-  draw: Draw,
-  [from, to]: readonly [number, number],
-  step: readonly [number, number],
-  kinds: readonly Trinket[],
-): Piece {
-  const pieces: Piece[] = [];
-  for (let x = from; x < to; x += draw.between(step[0], step[1]))
-    pieces.push(placed(draw.pick(kinds)(draw), { x, z: draw.between(-0.02, 0.02), yawDeg: draw.between(-180, 180) }));
-  return joined(...pieces);
-}
