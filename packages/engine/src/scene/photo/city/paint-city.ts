@@ -4,7 +4,7 @@ import type { SceneSpec, TimeOfDay } from '../../spec.ts';
 import { defocus } from '../hdri/defocus.ts';
 import { addGrain } from '../hdri/develop.ts';
 import { addLightDiscs, snowFlakes } from '../hdri/light-discs.ts';
-import { exposureOf } from '../sea/exposure-of.ts';
+import { exposureOf } from '../tone/exposure-of.ts';
 import { paintSky } from '../sky/paint-sky.ts';
 import { develop } from '../tone/develop.ts';
 import { filmic } from '../tone/tone-curve.ts';

@@ -2,7 +2,7 @@ import { resizeLinear, srgbToLinear, type LinearRaster } from '@backlot/kernels'
 import type { RenderRequest } from '../../family.ts';
 import type { SceneSpec } from '../../spec.ts';
 import { applyGrade, gradeOf } from '../hdri/place-grade.ts';
-import { exposureOf } from '../sea/exposure-of.ts';
+import { exposureOf } from '../tone/exposure-of.ts';
 import { develop } from '../tone/develop.ts';
 import { filmic } from '../tone/tone-curve.ts';
 

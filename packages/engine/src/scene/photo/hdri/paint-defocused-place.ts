@@ -2,7 +2,7 @@ import { resizeLinear, type LinearRaster } from '@backlot/kernels';
 import type { Quality } from '../../family.ts';
 import { defocus } from './defocus.ts';
 import { addGrain, develop } from './develop.ts';
-import { geometricMean } from './geometric-mean.ts';
+import { geometricMean } from '../tone/geometric-mean.ts';
 import { addLightDiscs, type LightDisc } from './light-discs.ts';
 import { applyGrade, gradeOf, type PlaceMood } from './place-grade.ts';
 import { paintNightStreet, type NightStreet } from './night-street.ts';

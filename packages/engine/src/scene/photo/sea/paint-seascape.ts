@@ -9,7 +9,7 @@ import { createSky, openSky, paintSkyInBands, type Sky } from '../sky/sky.ts';
 import { developInBands } from '../tone/develop.ts';
 import { filmic } from '../tone/tone-curve.ts';
 import { levelCamera, type LevelCamera } from './camera.ts';
-import { exposureOf } from './exposure-of.ts';
+import { exposureOf } from '../tone/exposure-of.ts';
 import { paintGrove, paintIslands, paintPalms } from './paint-land.ts';
 import { openWaterLight, seaRows, type SeaData } from './sea-rows.ts';
 import { planSeascape, type Seascape } from './seascape.ts';

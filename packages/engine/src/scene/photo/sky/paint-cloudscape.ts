@@ -4,7 +4,7 @@ import { createSharedRaster } from '../../../threads/shared.ts';
 import type { Backdrop, Quality, RenderRequest } from '../../family.ts';
 import type { TimeOfDay } from '../../spec.ts';
 import { levelCamera, type LevelCamera } from '../sea/camera.ts';
-import { exposureOf } from '../sea/exposure-of.ts';
+import { exposureOf } from '../tone/exposure-of.ts';
 import { developInBands } from '../tone/develop.ts';
 import { filmic } from '../tone/tone-curve.ts';
 import { computeAtmosphere } from './atmosphere.ts';

@@ -1,6 +1,6 @@
 import { createLinearRaster, type LinearRaster } from '@backlot/kernels';
 import type { Backdrop, Quality, RenderRequest } from '../../family.ts';
-import { exposureOf } from '../sea/exposure-of.ts';
+import { exposureOf } from '../tone/exposure-of.ts';
 import { paintMilkyWayRows, starsAlong } from '../sky/milky-way.ts';
 import { develop } from '../tone/develop.ts';
 import { filmic } from '../tone/tone-curve.ts';

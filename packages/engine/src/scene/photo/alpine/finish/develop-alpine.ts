@@ -1,6 +1,6 @@
 import { srgbToLinear, type LinearRaster } from '@backlot/kernels';
 import type { Mood, SceneSpec, TimeOfDay } from '../../../spec.ts';
-import { exposureOf } from '../../sea/exposure-of.ts';
+import { exposureOf } from '../../tone/exposure-of.ts';
 import { develop } from '../../tone/develop.ts';
 import { filmic } from '../../tone/tone-curve.ts';
 import type { AlpinePlan } from '../layout/alpine-plan.ts';

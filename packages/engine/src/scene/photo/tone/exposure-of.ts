@@ -1,5 +1,5 @@
 import type { LinearRaster } from '@backlot/kernels';
-import { geometricMean } from '../hdri/geometric-mean.ts';
+import { geometricMean } from './geometric-mean.ts';
 
 interface ExposureOptions {
   /** What the geometric mean becomes. */
