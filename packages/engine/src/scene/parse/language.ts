@@ -4,6 +4,8 @@ import type { Token } from './token.ts';
 
 const LETTER = /\p{L}/gu;
 const NON_LATIN = /[^\P{L}\p{Script=Latin}]/gu;
+/** Codes (`ff0000`, `f1`, `4k`) are of no language. */
+const DIGIT = /\d/;
 /** Share of letters of other scripts above which a prompt is not English. */
 const MOST_NON_LATIN = 0.3;
 /** Share of known words below which a prompt of at least {@link FEWEST_WORDS} words is not English. */
@@ -54,7 +56,7 @@ const SHARED_WORDS = new Set([
 export function isForeign(text: string, tokens: readonly Token[]): boolean {
   const letters = text.match(LETTER)?.length ?? 0;
   if (letters > 0 && (text.match(NON_LATIN)?.length ?? 0) / letters > MOST_NON_LATIN) return true;
-  const words = tokens.filter(({ text: word }) => /\p{L}{2}|^[aiyeo]$/u.test(word));
+  const words = tokens.filter(({ text: word }) => !DIGIT.test(word) && /\p{L}{2}|^[aiyeo]$/u.test(word));
   if (words.length < FEWEST_WORDS) return false;
   const english = words.filter(({ text: word }) => FUNCTION_WORDS.has(word)).length;
   const foreign = words.filter(({ text: word }) => FOREIGN_WORDS.has(word) && !SHARED_WORDS.has(word)).length;

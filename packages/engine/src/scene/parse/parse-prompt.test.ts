@@ -168,6 +168,7 @@ describe('parsePrompt', () => {
     'neo-tokyo bladerunner vibes',
     'a café in Paris',
     'bokeh lights, f/1.4',
+    '#ff0000 #00ff00 beach',
   ])('takes "%s" for English', (prompt) => {
     expect(codes(prompt)).not.toContain('prompt-language');
   });
