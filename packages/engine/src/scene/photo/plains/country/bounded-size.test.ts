@@ -1,6 +1,6 @@
 import { createLinearRaster } from '@backlot/kernels';
 import { expect, test } from 'vitest';
-import { plainsRequest } from '../testing/plains-request.ts';
+import { outdoorRequest } from '../../../testing/outdoor-request.ts';
 import { paintBounded } from './bounded-size.ts';
 
 test('small pictures are painted as large as asked, huge ones smaller and enlarged', () => {
@@ -10,8 +10,8 @@ test('small pictures are painted as large as asked, huge ones smaller and enlarg
     return createLinearRaster(widthPx, heightPx, new Float32Array(widthPx * heightPx * 4).fill(0.5));
   };
 
-  paintBounded(plainsRequest({}, 100), paint);
-  const { subject: _, ...rest } = plainsRequest({}, 100);
+  paintBounded(outdoorRequest({}, 100), paint);
+  const { subject: _, ...rest } = outdoorRequest({}, 100);
   const huge = paintBounded({ ...rest, widthPx: 4096, heightPx: 1024 }, paint);
 
   expect(painted[0]).toBe(10_000);

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { meanOf, pictureDistance } from '../testing/picture-distance.ts';
-import { plainsRequest } from '../testing/plains-request.ts';
+import { meanOf, pictureDistance } from '../../../testing/picture-measures.ts';
+import { outdoorRequest } from '../../../testing/outdoor-request.ts';
 import type { SceneSpec } from '../../../spec.ts';
 import { DESERT_KINDS, desertKind } from './desert-kind.ts';
 import { paintDesert } from './paint-desert.ts';
 
 const SIZE = 48;
 const paint = (changes: Partial<SceneSpec> = {}) =>
-  paintDesert(plainsRequest({ family: 'desert', ...changes }, SIZE)).picture;
+  paintDesert(outdoorRequest({ family: 'desert', ...changes }, SIZE)).picture;
 
 test.each(['dawn', 'day', 'golden', 'sunset', 'night'] as const)('paints %s display-referred and opaque', (time) => {
   const { data } = paint({ time });
@@ -38,7 +38,7 @@ test('sand is warm by day and the night is dark', () => {
 
 test.each(DESERT_KINDS)('paints %s when the words ask for it, opaque and different from seed to seed', (kind) => {
   const prompt = kind === 'mud' ? 'cracked earth' : kind === 'salt' ? 'salt flats' : kind === 'buttes' ? 'mesa' : kind;
-  const spec = plainsRequest({ family: 'desert', prompt, seed: 3 }).spec;
+  const spec = outdoorRequest({ family: 'desert', prompt, seed: 3 }).spec;
   const [one, other] = [paint({ prompt, seed: 3 }), paint({ prompt, seed: 4 })];
 
   if (kind !== 'canyon') expect(desertKind(spec)).toBe(kind);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SceneSpec } from '../../../spec.ts';
-import { meanOf, pictureDistance } from '../testing/picture-distance.ts';
-import { plainsRequest } from '../testing/plains-request.ts';
+import { meanOf, pictureDistance } from '../../../testing/picture-measures.ts';
+import { outdoorRequest } from '../../../testing/outdoor-request.ts';
 import { LAYOUT_NAMES } from './layouts.ts';
 import { paintCountry } from './paint-country.ts';
 import { paintField } from './paint-field.ts';
@@ -10,7 +10,7 @@ import { sceneSpec } from '../../../testing/scene-spec.ts';
 
 const SIZE = 64;
 const paint = (changes: Partial<SceneSpec> = {}) =>
-  paintCountry(plainsRequest({ family: 'field', prompt: 'a meadow', ...changes }, SIZE)).picture;
+  paintCountry(outdoorRequest({ family: 'field', prompt: 'a meadow', ...changes }, SIZE)).picture;
 
 test.each(['dawn', 'day', 'golden', 'sunset', 'night'] as const)('paints %s display-referred and opaque', (time) => {
   const { data } = paint({ time });
@@ -78,11 +78,11 @@ test('a defocus blurs the distance and leaves what is near sharp', () => {
 });
 
 test('parks are photographs, meadows are painted', async () => {
-  const painted = await paintField(plainsRequest({ family: 'field', place: 'field' }, 48));
-  const park = await paintField(plainsRequest({ family: 'field', place: 'park' }, 48));
+  const painted = await paintField(outdoorRequest({ family: 'field', place: 'field' }, 48));
+  const park = await paintField(outdoorRequest({ family: 'field', place: 'park' }, 48));
 
   expect(painted.picture.data).toEqual(
-    paintCountry(plainsRequest({ family: 'field', place: 'field' }, 48)).picture.data,
+    paintCountry(outdoorRequest({ family: 'field', place: 'field' }, 48)).picture.data,
   );
   expect(pictureDistance(park.picture, painted.picture)).toBeGreaterThan(0.02);
 });

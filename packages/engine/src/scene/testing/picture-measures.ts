@@ -20,9 +20,18 @@ function coarse({ width, height, data }: LinearRaster): number[] {
   return sums;
 }
 
-/** Mean of a channel over rows `from` up to `to`, linear. */
-export function meanOf({ width, data }: LinearRaster, channel: number, from: number, to: number): number {
+/** Mean of a channel over rows `from` up to `to`, linear; over the whole picture where no rows are given. */
+export function meanOf({ width, height, data }: LinearRaster, channel: number, from = 0, to = height): number {
   let sum = 0;
   for (let y = from; y < to; y++) for (let x = 0; x < width; x++) sum += data[(y * width + x) * 4 + channel] ?? NaN;
   return sum / (width * (to - from));
+}
+
+/** Contrast of a channel over rows `from` up to `to`: the mean distance from their mean, as a share of it. */
+export function spreadOf(picture: LinearRaster, channel: number, from: number, to: number): number {
+  const { width, data } = picture;
+  const middle = meanOf(picture, channel, from, to);
+  let sum = 0;
+  for (let i = from * width; i < to * width; i++) sum += Math.abs((data[i * 4 + channel] ?? NaN) - middle);
+  return sum / ((to - from) * width) / middle;
 }
