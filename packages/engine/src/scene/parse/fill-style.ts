@@ -1,24 +1,12 @@
 import type { SceneStyle } from '../spec.ts';
+import { MARK_WORDS } from './mark-words.ts';
 import { said, type Reading } from './reading.ts';
 
 /** The treatments that a style name gives when it asks for nothing in particular: words of the prompt may refine them. */
 const OPEN_TREATMENTS: ReadonlySet<string> = new Set(['photo', 'flat']);
 
 /** Words for what a drawing is for: they give way to any word for how it is drawn ("logo, line art"). */
-const FORMATS = new Set([
-  'logo',
-  'icon',
-  'app icon',
-  'sticker',
-  'emoji',
-  'mascot',
-  'emblem',
-  'badge',
-  'poster',
-  'illustration',
-  'illustrated',
-  'isometric illustration',
-]);
+const FORMATS = new Set([...MARK_WORDS, 'poster', 'illustration', 'illustrated', 'isometric illustration']);
 
 /** The chosen style, refined by style words ("watercolor painting of ...") where the choice left it open. */
 export function fillStyle(reading: Reading, style: SceneStyle): SceneStyle {

@@ -1,5 +1,6 @@
 import type { FamilyName } from '../spec.ts';
 import type { Effect } from './effect.ts';
+import { MARK_WORDS } from './mark-words.ts';
 import { said, type Reading } from './reading.ts';
 
 /** Where things are at home, so that a picture of them can be set there although nobody names the place. */
@@ -27,19 +28,7 @@ const HOME_OF: ReadonlyMap<string, FamilyName> = new Map(
 /** Slots whose words say that there is a world around the things. */
 const CIRCUMSTANCES: readonly Effect['slot'][] = ['time', 'weather', 'theme', 'wall'];
 /** Treatments and words of pictures that show a thing on a plain ground. */
-const ALONE = new Set([
-  'logo',
-  'icon',
-  'app icon',
-  'sticker',
-  'emoji',
-  'mascot',
-  'emblem',
-  'badge',
-  'clipart',
-  'clip art',
-  'blueprint',
-]);
+const ALONE = new Set([...MARK_WORDS, 'clipart', 'clip art', 'blueprint']);
 
 /**
  * The place that the things of a picture belong to: when two of them share it, or there is weather, a time or a season around one.
