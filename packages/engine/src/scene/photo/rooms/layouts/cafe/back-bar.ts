@@ -3,13 +3,13 @@ import { scale } from '../../../path-tracer/vector.ts';
 import { BLACK_METAL, matt } from '../../finishes/basic.ts';
 import { bar, hangingGlasses } from '../../parts/cafe-bar.ts';
 import { pendant } from '../../parts/lamps.ts';
-import { roomShell } from '../../parts/room-shell.ts';
 import { shelfBoard } from '../../parts/shelves.ts';
 import { joined, lit, one, placed, shining } from '../../piece.ts';
 import type { RoomLayout } from '../../room.ts';
 import { panelLight } from '../../trace/room-light.ts';
 import { block } from '../../trace/solid.ts';
 import { stool } from '../kitchen/fittings.ts';
+import { barShell } from './bar-shell.ts';
 import { barBottles, candle } from './table-setting.ts';
 
 const HALF = 3.4;
@@ -26,21 +26,11 @@ export const backBar: RoomLayout = (plan) => {
   const strips = [1.02, 1.45, 1.88, 2.3];
   return {
     piece: joined(
-      roomShell(plan, {
-        x: [-HALF, HALF],
-        z: [BACK, 3],
+      barShell(plan, {
+        half: HALF,
+        back: BACK,
         height: HEIGHT,
-        windows: [
-          {
-            wall: side > 0 ? 'left' : 'right',
-            middle: -0.6,
-            sillHeight: 0.5,
-            width: 2.6,
-            height: 2.1,
-            columns: 3,
-            frame: BLACK_METAL,
-          },
-        ],
+        window: { wall: side > 0 ? 'left' : 'right', sillHeight: 0.5, width: 2.6, height: 2.1 },
       }),
       one(block([-HALF, HALF], [0, HEIGHT], [BACK, BACK + 0.02]), palette.planks, true),
       one(

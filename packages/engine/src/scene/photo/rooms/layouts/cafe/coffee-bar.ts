@@ -4,7 +4,6 @@ import { BLACK_METAL, glaze, STEEL } from '../../finishes/basic.ts';
 import { jar, mug, plates } from '../../parts/crockery.ts';
 import { pendant } from '../../parts/lamps.ts';
 import { trailing } from '../../parts/plants.ts';
-import { roomShell } from '../../parts/room-shell.ts';
 import { shelfBoard } from '../../parts/shelves.ts';
 import { chalkBoard } from '../../parts/wall-hangings.ts';
 import { joined, one, placed } from '../../piece.ts';
@@ -12,6 +11,7 @@ import type { RoomLayout } from '../../room.ts';
 import { block } from '../../trace/solid.ts';
 import { stool } from '../kitchen/fittings.ts';
 import { shelfLife } from '../kitchen/counter-life.ts';
+import { barShell } from './bar-shell.ts';
 import { barBottles } from './table-setting.ts';
 
 const HALF = 3.6;
@@ -42,21 +42,11 @@ export const coffeeBar: RoomLayout = (plan) => {
     );
   return {
     piece: joined(
-      roomShell(plan, {
-        x: [-HALF, HALF],
-        z: [BACK, 3],
+      barShell(plan, {
+        half: HALF,
+        back: BACK,
         height: HEIGHT,
-        windows: [
-          {
-            wall: side > 0 ? 'left' : 'right',
-            middle: -0.6,
-            sillHeight: 0.4,
-            width: 3.2,
-            height: 2.3,
-            columns: 3,
-            frame: BLACK_METAL,
-          },
-        ],
+        window: { wall: side > 0 ? 'left' : 'right', sillHeight: 0.4, width: 3.2, height: 2.3 },
       }),
       one(block([-HALF, HALF], [0, HEIGHT], [BACK, BACK + 0.02]), wall),
       placed(
