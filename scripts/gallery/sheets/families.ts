@@ -24,12 +24,7 @@ function rows(families: readonly Family[]): Record<string, object> {
   return Object.fromEntries(
     families
       .flatMap(({ examples }) => examples)
-      .flatMap((prompt) =>
-        SEEDS.map((seed, index) => [
-          index === 0 ? prompt : `${prompt.split(' ').slice(0, 4).join(' ')} … ${seed}`,
-          { prompt, size: '1:1', random_seed: seed },
-        ]),
-      ),
+      .flatMap((prompt) => SEEDS.map((seed) => [`${seed}: ${prompt}`, { prompt, size: '1:1', random_seed: seed }])),
   );
 }
 

@@ -20,7 +20,7 @@ export const space = defineFamily({
     'The cosmos with a glowing nebula in the background of deep space',
   ],
   shows: ['star', 'planet', 'moon', 'sun', 'ring', 'galaxy', 'cloud', 'asteroid', 'earth'],
-  examples: ['a planet with rings before a nebula', 'a spiral galaxy in deep space'],
+  examples: ['saturn with rings in outer space', 'a spiral galaxy in deep space'],
   photo: paintSpace,
   vector: illustrateSpace,
 });
