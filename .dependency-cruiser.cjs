@@ -12,9 +12,13 @@ module.exports = {
     },
     {
       name: 'painters-read-only-the-spec',
-      comment: 'The parser knows the families, and these their painters: a painter that asks the parser closes a circle.',
+      comment:
+        'The parser knows the families, and these their painters: a painter that asks the parser closes a circle.',
       severity: 'error',
-      from: { path: source('engine/src/scene/(photo|vector|families|styles/raster)/'), pathNot: '\\.test\\.ts$|/testing/' },
+      from: {
+        path: source('engine/src/scene/(photo|vector|families|styles/raster)/'),
+        pathNot: '\\.test\\.ts$|/testing/',
+      },
       to: { path: source('engine/src/scene/parse/') },
     },
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },

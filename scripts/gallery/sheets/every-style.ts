@@ -1,4 +1,4 @@
-import { RECRAFT_TABLE } from '../../../packages/engine/src/scene/styles/style-table.ts';
+import { RECRAFT_STYLES } from '../../../packages/contract/src/index.ts';
 import { shotsOf, type Sheet } from '../sheet.ts';
 
 const SCENES = {
@@ -18,15 +18,12 @@ function everyStyle(sheet: Pick<Sheet, 'name' | 'title' | 'about'>, kinds: reado
         studio,
         'images/generations',
         Object.fromEntries(
-          [...RECRAFT_TABLE.keys()]
-            .filter((key) => kinds.includes(key.split('/')[0] ?? ''))
-            .flatMap((key) => {
-              const [style, substyle] = key.split('/');
-              return Object.entries(SCENES).map(([scene, prompt]) => [
-                `${substyle ?? style} ${scene}`,
-                { prompt, model: 'recraftv3', style, substyle, size: '1:1', random_seed: 7 },
-              ]);
-            }),
+          RECRAFT_STYLES.filter(({ style }) => kinds.includes(style)).flatMap(({ model, style, substyle }) =>
+            Object.entries(SCENES).map(([scene, prompt]) => [
+              `${substyle ?? style} ${scene}`,
+              { prompt, model, style, substyle, size: '1:1', random_seed: 7 },
+            ]),
+          ),
         ),
       ),
   };
