@@ -38,7 +38,8 @@ async function drawAll(): Promise<void> {
   } finally {
     await close();
   }
-  if (asked.length === 0 && !(await settle('README.md', galleryPage(SHEETS, requests)))) stale.push('README.md');
+  const former = await readFile(join(FOLDER, 'README.md'), 'utf8').catch(() => '');
+  if (!(await settle('README.md', galleryPage(SHEETS, requests, former)))) stale.push('README.md');
   if (stale.length === 0) return;
   say(`${isCheck ? 'stale' : 'written'}: ${stale.join(', ')}`);
   if (isCheck) {

@@ -31,18 +31,30 @@ function everyStyle(sheet: Pick<Sheet, 'name' | 'title' | 'about'>, kinds: reado
 
 /** Photographs. */
 export const photographicStyles = everyStyle(
-  { name: 'styles-photographic', title: 'Every photographic style', about: 'Recraft V3 names, three scenes each.' },
+  {
+    name: 'styles-photographic',
+    title: 'Every photographic style',
+    about: 'Names of Recraft V2 and V3, three scenes each.',
+  },
   ['any', 'realistic_image'],
 );
 
 /** Pictures of pixels that look made by hand. */
 export const illustratedStyles = everyStyle(
-  { name: 'styles-illustrated', title: 'Every illustration style', about: 'Recraft V3 names, three scenes each.' },
+  {
+    name: 'styles-illustrated',
+    title: 'Every illustration style',
+    about: 'Names of Recraft V2 and V3, three scenes each.',
+  },
   ['digital_illustration', 'logo_raster'],
 );
 
 /** Drawings. */
 export const vectorStyles = everyStyle(
-  { name: 'styles-vector', title: 'Every vector and icon style', about: 'Layered SVG, three scenes each.' },
+  {
+    name: 'styles-vector',
+    title: 'Every vector and icon style',
+    about: 'Names of Recraft V2 and V3, as layered SVG, three scenes each.',
+  },
   ['vector_illustration', 'icon'],
 );
