@@ -46,6 +46,16 @@ describe('painting in bands', () => {
     );
   });
 
+  it('paints jobs that come at once one after the other, and all of them', async () => {
+    const targets = [1, 2, 3, 4].map(() => targetOf(3, 50));
+    const job = { prepared: { factor: 3 }, rows: 50 };
+
+    await Promise.all(targets.map((target) => three.paint(stripeRows, { ...job, target })));
+
+    for (const { data } of targets) expect(data).toEqual(targets[0]?.data);
+    expect(targets[0]?.data.some((value) => value !== 0)).toBe(true);
+  });
+
   it('uses every thread', async () => {
     const job = meetingOf(20, 3);
 

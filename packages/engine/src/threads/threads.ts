@@ -31,7 +31,7 @@ export interface RowJob<Prepared, Target> {
 export interface Threads {
   /** How many paint at once, at least 1: this thread alone. */
   readonly count: number;
-  /** Paints every row of a job; rejects with what a row function throws in any thread. One job at a time. */
+  /** Paints every row of a job; rejects with what a row function throws in any thread. Jobs that come meanwhile wait their turn. */
   readonly paint: <Prepared extends object, Target extends object>(
     work: RowWork<Prepared, Target>,
     job: RowJob<Prepared, Target>,
@@ -70,29 +70,37 @@ export function createThreads(count: number = usualThreads()): Threads {
     helper.preparation = number;
   };
 
+  let latest: Promise<unknown> = Promise.resolve();
+
+  const paint: Threads['paint'] = async (work, { prepared, target, rows, rowsABand, signal }) => {
+    const bands = createBands(rows, rowsABand ?? Math.max(1, Math.ceil(rows / (count * BANDS_A_THREAD))));
+    const id = ++jobs;
+    const { module, name } = work;
+    const all = bands.count > 1 ? gather() : [];
+    const others = waitForHelpers(all, bands, id);
+    for (const helper of all) ask(helper, prepared, { id, module, name, target, bands });
+    try {
+      do {
+        signal?.throwIfAborted();
+        await turn();
+      } while (paintBand(bands, work.paint, prepared, target));
+      if (!areBandsDone(bands)) await others.done;
+      signal?.throwIfAborted();
+    } catch (error) {
+      stopBands(bands);
+      throw error;
+    } finally {
+      others.dismiss();
+    }
+  };
+
   return {
     count,
-    async paint(work, { prepared, target, rows, rowsABand, signal }) {
-      assertShared(target);
-      const bands = createBands(rows, rowsABand ?? Math.max(1, Math.ceil(rows / (count * BANDS_A_THREAD))));
-      const id = ++jobs;
-      const { module, name } = work;
-      const all = bands.count > 1 ? gather() : [];
-      const others = waitForHelpers(all, bands, id);
-      for (const helper of all) ask(helper, prepared, { id, module, name, target, bands });
-      try {
-        do {
-          signal?.throwIfAborted();
-          await turn();
-        } while (paintBand(bands, work.paint, prepared, target));
-        if (!areBandsDone(bands)) await others.done;
-        signal?.throwIfAborted();
-      } catch (error) {
-        stopBands(bands);
-        throw error;
-      } finally {
-        others.dismiss();
-      }
+    async paint(work, job) {
+      assertShared(job.target);
+      const painted = latest.then(() => paint(work, job));
+      latest = painted.catch(() => {}); // its caller hears of it
+      await painted;
     },
     close: () => helpers.splice(0).forEach((helper) => helper.stop()),
   };
