@@ -118,6 +118,9 @@ export function launchServer(options: ServerOptions & { readonly dataDir: string
     void exited.then((code) => reject(new Error(`the server ended with ${code} before it was ready:\n${text}`)));
   });
   const stop = async (): Promise<number | null> => {
+    const ended = child.exitCode ?? child.signalCode;
+    if (ended !== null)
+      throw new Error(`the server ended by itself with ${ended}; the last it said:\n${text.slice(-4000)}`);
     process.kill(-pid, 'SIGINT');
     return await exited;
   };

@@ -28,16 +28,18 @@ const FILES = {
 let registry: FakeRegistry;
 let directory: string;
 let cache: string;
+let parent: string;
 
 beforeEach(async () => {
   registry = await startFakeRegistry(FILES);
-  directory = join(await mkdtemp(join(tmpdir(), 'models-')), 'deep', 'models');
+  parent = await mkdtemp(join(tmpdir(), 'models-'));
+  directory = join(parent, 'deep', 'models');
   cache = await mkdtemp(join(tmpdir(), 'npm-cache-'));
 });
 
 afterEach(async () => {
   await registry.close();
-  await rm(directory, { recursive: true, force: true });
+  await rm(parent, { recursive: true, force: true });
   await rm(cache, { recursive: true, force: true });
 });
 
