@@ -12,7 +12,11 @@ interface Continuing {
 /** How far from the hole is copied, parts of its longest side, picture by picture; everywhere first. */
 const MARGINS: readonly (number | undefined)[] = [undefined, 0.35, 1, 0.6];
 
-/** The picture with everything that the mask marks at all continued from around it. Throws like {@link fill}. */
-export function continueSurroundings(picture: Raster, mask: Mask, { index, ...options }: Continuing): Filled {
+/** The picture with everything that the mask marks at all continued from around it. Rejects like {@link fill}. */
+export async function continueSurroundings(
+  picture: Raster,
+  mask: Mask,
+  { index, ...options }: Continuing,
+): Promise<Filled> {
   return fill(picture, wholeMask(mask), { ...options, searchMargin: MARGINS[index % MARGINS.length] });
 }

@@ -12,7 +12,7 @@ function picture(width: number, height: number, colour: (x: number, y: number) =
 const grain = (x: number, y: number): number => hashPoint(x, y, 3) % 12;
 const isRed = (raster: Raster, i: number): boolean => raster.data[i * 4]! > 150 && raster.data[i * 4 + 1]! < 90;
 
-test('a subject in the picture is not repeated beside it', () => {
+test('a subject in the picture is not repeated beside it', async () => {
   const matte = createMatte(64, 48);
   const withSubject = picture(64, 48, (x, y) => {
     const inside = x > 20 && x < 36 && y > 12 && y < 40;
@@ -21,27 +21,27 @@ test('a subject in the picture is not repeated beside it', () => {
   });
   const canvas = { width: 120, height: 60, rect: { x: 30, y: 6, width: 64, height: 48 } };
 
-  const { raster } = extendPicture(withSubject, canvas, { seed: 1, matte });
+  const { raster } = await extendPicture(withSubject, canvas, { seed: 1, matte });
 
   let red = 0;
   for (let i = 0; i < 120 * 60; i++) if (isRed(raster, i)) red++;
   expect(red).toBe(15 * 27);
 });
 
-test('what fills the canvas comes back as it is', () => {
+test('what fills the canvas comes back as it is', async () => {
   const own = picture(8, 8, (x) => [x, 0, 0]);
 
-  expect(
-    extendPicture(own, { width: 8, height: 8, rect: { x: 0, y: 0, width: 8, height: 8 } }, { seed: 1 }).raster,
-  ).toBe(own);
+  const canvas = { width: 8, height: 8, rect: { x: 0, y: 0, width: 8, height: 8 } };
+
+  expect((await extendPicture(own, canvas, { seed: 1 })).raster).toBe(own);
 });
 
-test('a canvas too large to be continued at its own size keeps the picture bit-identical and says what was done', () => {
+test('a canvas too large to be continued at its own size keeps the picture bit-identical and says what was done', async () => {
   const own = picture(150, 90, (x, y) => [100 + grain(x, y), 110 + grain(x, y), 150]);
   const canvas = { width: 180, height: 148, rect: { x: 10, y: 29, width: 150, height: 90 } };
   const fractions: number[] = [];
 
-  const { raster, warnings } = extendPicture(own, canvas, {
+  const { raster, warnings } = await extendPicture(own, canvas, {
     seed: 1,
     maxWorkPx: 8000,
     onProgress: (share) => fractions.push(share),

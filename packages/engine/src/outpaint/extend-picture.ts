@@ -56,14 +56,14 @@ const GUESSED: Warning = {
  * below from over and under the place, without a second subject. The picture's own pixels stay bit-identical. Large canvases are
  * continued small and given the picture's detail.
  */
-export function extendPicture(picture: Raster, canvas: Canvas, options: ExtendOptions): Extended {
+export async function extendPicture(picture: Raster, canvas: Canvas, options: ExtendOptions): Promise<Extended> {
   const { width, height, rect } = canvas;
   if (rect.width === width && rect.height === height)
     return { raster: picture, warnings: [], details: { newShare: 0, scale: 1 } };
   const newShare = 1 - (rect.width * rect.height) / (width * height);
   const scale = Math.min(1, Math.sqrt((options.maxWorkPx ?? MAX_WORK_PX) / (width * height)));
   const small = scale === 1 ? canvas : shrunk(canvas, scale);
-  const { raster, origins } = continued(scale === 1 ? picture : fitted(picture, small.rect), small, options);
+  const { raster, origins } = await continued(scale === 1 ? picture : fitted(picture, small.rect), small, options);
   const isReduced = scale < 1;
   return {
     raster: isReduced ? carryDetail(picture, canvas, { filled: raster, origins, rect: small.rect }) : raster,
@@ -79,7 +79,7 @@ interface Continued {
 }
 
 /** First to the sides, then, with the wider strip to go by, up and down: corners have more to go by that way. */
-function continued(picture: Raster, canvas: Canvas, options: ExtendOptions): Continued {
+async function continued(picture: Raster, canvas: Canvas, options: ExtendOptions): Promise<Continued> {
   const { width, height, rect } = canvas;
   const strip: Canvas = { width, height: rect.height, rect: { ...rect, y: 0 } };
   const hasSides = rect.width < width;
@@ -87,11 +87,11 @@ function continued(picture: Raster, canvas: Canvas, options: ExtendOptions): Con
   const sidesShare = hasSides ? (hasEnds ? ((width - rect.width) * rect.height) / newPixels(canvas) : 1) : 0;
   const report = (from: number, share: number) => (fraction: number) => options.onProgress?.(from + share * fraction);
   const sides = hasSides
-    ? stage(picture, strip, { ...options, avoidIn: canvas, onProgress: report(0, sidesShare) })
+    ? await stage(picture, strip, { ...options, avoidIn: canvas, onProgress: report(0, sidesShare) })
     : { raster: picture, origins: new Int32Array(width * rect.height).fill(NOT_COPIED) };
   if (!hasEnds) return sides;
   const whole: Canvas = { width, height, rect: { x: 0, y: rect.y, width, height: rect.height } };
-  const ends = stage(sides.raster, whole, {
+  const ends = await stage(sides.raster, whole, {
     ...options,
     seed: deriveSeed(options.seed, 'up and down'),
     avoidIn: canvas,
@@ -117,14 +117,18 @@ function tracedBack(ends: Int32Array, sides: Int32Array, { width, rect }: Canvas
   return traced;
 }
 
-function stage(picture: Raster, canvas: Canvas, options: ExtendOptions & { readonly avoidIn: Canvas }): Continued {
+async function stage(
+  picture: Raster,
+  canvas: Canvas,
+  options: ExtendOptions & { readonly avoidIn: Canvas },
+): Promise<Continued> {
   const { width, height, rect } = canvas;
   const placed = createRaster(width, height);
   for (let y = 0; y < rect.height; y++) {
     const to = (rect.y + y) * width + rect.x;
     placed.data.set(picture.data.subarray(y * rect.width * 4, (y + 1) * rect.width * 4), to * 4);
   }
-  const { raster, origins } = fillHole(placed, marginsMask(canvas), {
+  const { raster, origins } = await fillHole(placed, marginsMask(canvas), {
     seed: options.seed,
     profile: newPixels(canvas) > MAX_QUALITY_PX ? 'fast' : 'quality',
     avoid: options.matte && subjectToAvoid(options.matte, options.avoidIn, height),

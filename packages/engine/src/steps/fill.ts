@@ -23,10 +23,10 @@ const MESSAGES: Readonly<Record<FillWarning, string>> = {
   'fill-mask-empty': 'The mask marks nothing: nothing was changed.',
 };
 
-/** Continues the surroundings into what the mask covers. Throws `request.invalid` when the mask covers everything. */
-export function fill(picture: Raster, mask: Mask, options: FillStepOptions): Filled {
+/** Continues the surroundings into what the mask covers. Rejects with `request.invalid` when the mask covers everything. */
+export async function fill(picture: Raster, mask: Mask, options: FillStepOptions): Promise<Filled> {
   try {
-    const { raster, coverage, warnings } = fillHole(picture, mask, { profile: 'quality', ...options });
+    const { raster, coverage, warnings } = await fillHole(picture, mask, { profile: 'quality', ...options });
     return { raster, warnings: warnings.map((code) => ({ code, message: MESSAGES[code] })), details: { ...coverage } };
   } catch (error) {
     if (!(error instanceof NothingKnownError)) throw error;

@@ -40,7 +40,11 @@ export interface SubjectInPicture {
  * Moves the subject to the side by `shiftPx` (whole pixels) over the background continued behind it, with a shadow where it now
  * stands. Undefined where the ground is not even all the way (a squirrel must not leave its branch) or the picture ends.
  */
-export function moveSubject({ picture, cutOut }: SubjectInPicture, shiftPx: number, seed: number): Raster | undefined {
+export async function moveSubject(
+  { picture, cutOut }: SubjectInPicture,
+  shiftPx: number,
+  seed: number,
+): Promise<Raster | undefined> {
   const subject = toLinear(cutOut);
   const matte = alphaOf(subject);
   const box = framedSubject(matte)?.box;
@@ -48,7 +52,7 @@ export function moveSubject({ picture, cutOut }: SubjectInPicture, shiftPx: numb
   if (!isGroundEven(picture, matte, box, shiftPx)) return undefined;
   const mask = behind(matte);
   const holePx = mask.data.reduce((sum, value) => sum + (value > 0 ? 1 : 0), 0);
-  const { raster: plate } = fillHole(picture, mask, {
+  const { raster: plate } = await fillHole(picture, mask, {
     seed,
     profile: holePx > MAX_QUALITY_PX ? 'fast' : 'quality',
     variety: REPETITION,

@@ -16,9 +16,9 @@ function filledSmall() {
   return fillHole(canvas, mask, { seed: 1, profile: 'fast', withOrigins: true });
 }
 
-test('what is too fine for the small fill comes from the picture', () => {
+test('what is too fine for the small fill comes from the picture', async () => {
   const picture = paint(64, 64, stripes);
-  const { raster, origins } = filledSmall();
+  const { raster, origins } = await filledSmall();
 
   const full = carryDetail(
     picture,
@@ -31,9 +31,9 @@ test('what is too fine for the small fill comes from the picture', () => {
   expect(steps.filter((step) => step > 50).length).toBeGreaterThan(110);
 });
 
-test('the picture itself stays bit-identical', () => {
+test('the picture itself stays bit-identical', async () => {
   const picture = paint(64, 64, (x, y) => [(x * 4) & 255, (y * 3) & 255, ((x ^ y) * 5) & 255]);
-  const { raster, origins } = filledSmall();
+  const { raster, origins } = await filledSmall();
 
   const full = carryDetail(
     picture,
@@ -47,7 +47,7 @@ test('the picture itself stays bit-identical', () => {
     );
 });
 
-test('where nothing was copied the small fill is enlarged', () => {
+test('where nothing was copied the small fill is enlarged', async () => {
   const picture = paint(64, 64, stripes);
   const filled = resizeRaster(
     paint(64, 32, () => 70),

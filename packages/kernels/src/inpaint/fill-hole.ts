@@ -71,9 +71,9 @@ export interface FillResult {
  * is missing, and the result is `round(lerp(original, filled, mask / 255))`. Alpha is filled like colour: opaque surroundings
  * give an opaque fill, also where the hole was transparent. Deterministic by seed; time grows with the hole, not the picture.
  *
- * Throws `RangeError` when the sizes differ or a side exceeds 32767 px, {@link NothingKnownError} when the mask is > 0 everywhere.
+ * Rejects with `RangeError` when the sizes differ or a side exceeds 32767 px, {@link NothingKnownError} when the mask is > 0 everywhere.
  */
-export function fillHole(image: Raster, mask: Mask, options: FillOptions): FillResult {
+export async function fillHole(image: Raster, mask: Mask, options: FillOptions): Promise<FillResult> {
   const { width, height } = image;
   assertSizes(image, mask);
   const states = Uint8Array.from(mask.data, (value) => (value > 0 ? HOLE : 0));
