@@ -66,7 +66,7 @@ async function measureDrawings(): Promise<Sample[]> {
   for (const { name: family, vector } of Object.values(FAMILIES))
     for (const { seed, time } of DRAWINGS) {
       if (vector === undefined) continue;
-      const scene = vector(testRequest({ seed, time, family }, [SIDE_PX, SIDE_PX]));
+      const scene = await vector(testRequest({ seed, time, family }, [SIDE_PX, SIDE_PX]));
       for (const [treatment, draw] of Object.entries(VECTOR_STYLES))
         if (!UNUSED.has(treatment))
           found.push(...(await samplesOf(treatment, renderSvg(draw(scene, {}), SIDE_PX, SIDE_PX))));

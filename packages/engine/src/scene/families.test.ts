@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FAMILIES } from './families/index.gen.ts';
 import { parsePrompt } from './parse/parse-prompt.ts';
@@ -7,6 +8,12 @@ const PHOTO = { output: 'raster', treatment: 'photo' } as const;
 describe.each(Object.entries(FAMILIES))('the family %s', (name, family) => {
   test('is declared under the name of its file', () => {
     expect(family.name).toBe(name);
+  });
+
+  test('loads its painters when it is asked to paint and not before', () => {
+    const source = readFileSync(new URL(`./families/${name}.ts`, import.meta.url), 'utf8');
+
+    expect(source).not.toMatch(/^import .*'\.\.\/(?:photo|vector)\//m);
   });
 
   test('can be painted or drawn', () => {

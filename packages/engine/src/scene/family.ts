@@ -70,10 +70,13 @@ export interface Family {
   readonly shows?: readonly string[];
   /** Prompts that show it at its best; the gallery draws them. */
   readonly examples: readonly string[];
-  /** Photographic painter. */
-  readonly photo?: (request: RenderRequest) => Backdrop | Promise<Backdrop>;
-  /** Illustrator: ordered, named layers of shapes that any vector style can draw. */
-  readonly vector?: (request: RenderRequest) => VectorScene;
+  /**
+   * Photographic painter. It imports the painter when it is first asked (`async (request) => (await import('…')).paintBeach(request)`):
+   * whoever only reads the words of families must not load them all.
+   */
+  readonly photo?: (request: RenderRequest) => Promise<Backdrop>;
+  /** Illustrator, imported alike: ordered, named layers of shapes that any vector style can draw. */
+  readonly vector?: (request: RenderRequest) => Promise<VectorScene>;
 }
 
 /** Declares a family: one file in `families/` is the whole change (`npm run generate` lists it). */

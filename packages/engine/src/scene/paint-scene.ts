@@ -58,11 +58,11 @@ export async function paintScene(
   const painter = hasShapes || isDrawn ? 'vector' : 'photo';
   const family = nearestFamily(spec.family, painter);
   const warnings = family.name === spec.family ? [] : [approximated(request, family)];
-  if (hasShapes) return { ...drawScene(family, request, { parameters, steps }), warnings };
+  if (hasShapes) return { ...(await drawScene(family, request, { parameters, steps })), warnings };
   const instead = isDrawn ? DRAWN_INSTEAD[spec.style.treatment as RasterTreatment] : undefined; // any other key has none
   if (instead !== undefined)
-    return { ...drawInstead(family, request, { parameters, steps, treatment: instead }), warnings };
-  const backdrop = isDrawn ? drawForPixels(family, request, steps) : await paintPhoto(request);
+    return { ...(await drawInstead(family, request, { parameters, steps, treatment: instead })), warnings };
+  const backdrop = await (isDrawn ? drawForPixels(family, request, steps) : paintPhoto(request));
   return { ...treatPixels(backdrop, request, parameters), warnings };
 }
 
@@ -71,18 +71,18 @@ async function paintPhoto(request: RenderRequest): Promise<Backdrop> {
   return paintWith(nearestFamily(request.spec.family, 'photo').photo, { ...request, paintFamily: paintPhoto });
 }
 
-function drawForPixels(family: Family, request: RenderRequest, steps: DrawingSteps): Backdrop {
+function drawForPixels(family: Family, request: RenderRequest, steps: DrawingSteps): Promise<Backdrop> {
   return drawInstead(family, request, { parameters: {}, steps, treatment: DRAWN_FOR_PIXELS });
 }
 
 /** A drawing in another treatment than the spec's, as pixels: its SVG would not be what was asked for. */
-function drawInstead(
+async function drawInstead(
   family: Family,
   request: RenderRequest,
   { treatment, ...look }: DrawingLook & { readonly treatment: VectorTreatment },
-): Backdrop {
+): Promise<Backdrop> {
   const spec = { ...request.spec, style: { ...request.spec.style, treatment } };
-  const { picture, shadow } = drawScene(family, { ...request, spec }, look);
+  const { picture, shadow } = await drawScene(family, { ...request, spec }, look);
   return { picture, shadow };
 }
 
@@ -94,15 +94,15 @@ function treatPixels(backdrop: Backdrop, { spec }: RenderRequest, parameters: St
   return { ...backdrop, picture: toLinear(finishRaster(styled, style.treatment, parameters, seed)) };
 }
 
-function drawScene(
+async function drawScene(
   family: Family,
   request: RenderRequest,
   { parameters, steps }: DrawingLook,
-): Backdrop & { readonly svg: string } {
+): Promise<Backdrop & { readonly svg: string }> {
   const { completeShapes = unchanged, finishShapes = unchanged } = steps;
   const { spec, widthPx, heightPx, subject } = request;
   const { treatment } = spec.style;
-  const drawing = addWeather(completeShapes(paintWith(family.vector, request)), spec);
+  const drawing = addWeather(completeShapes(await paintWith(family.vector, request)), spec);
   const scene = finishShapes(recolourScene(drawing, parameters));
   const svg = styleOf(VECTOR_STYLES, treatment as VectorTreatment)(scene, parameters); // checked by the look-up itself
   const finished = finishRaster(renderSvg(svg, widthPx, heightPx), treatment, parameters, spec.seed);

@@ -1,6 +1,4 @@
 import { defineFamily } from '../family.ts';
-import { paintAbstract } from '../photo/abstract/paint-abstract.ts';
-import { illustrateAbstract } from '../vector/illustrators/abstract.ts';
 
 /** Shapes for their own sake. */
 export const abstract = defineFamily({
@@ -21,6 +19,6 @@ export const abstract = defineFamily({
     'A modern abstract background with soft, fluid shapes',
   ],
   examples: ['an abstract gradient in violet and coral', 'golden bokeh lights', 'flowing silk waves in teal'],
-  photo: paintAbstract,
-  vector: illustrateAbstract,
+  photo: async (request) => (await import('../photo/abstract/paint-abstract.ts')).paintAbstract(request),
+  vector: async (request) => (await import('../vector/illustrators/abstract.ts')).illustrateAbstract(request),
 });

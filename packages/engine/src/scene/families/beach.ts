@@ -1,6 +1,4 @@
 import { defineFamily } from '../family.ts';
-import { paintSeascape } from '../photo/sea/paint-seascape.ts';
-import { illustrateBeach } from '../vector/illustrators/beach.ts';
 
 /** Sand, sea and sky, with palms where they grow. */
 export const beach = defineFamily({
@@ -20,6 +18,6 @@ export const beach = defineFamily({
   ],
   shows: ['palm tree', 'wave', 'sun', 'cloud', 'star', 'moon', 'tree', 'water', 'coconut'],
   examples: ['a tropical beach with palm trees at sunset', 'a sandy beach on a bright day'],
-  photo: paintSeascape,
-  vector: illustrateBeach,
+  photo: async (request) => (await import('../photo/sea/paint-seascape.ts')).paintSeascape(request),
+  vector: async (request) => (await import('../vector/illustrators/beach.ts')).illustrateBeach(request),
 });

@@ -1,6 +1,4 @@
 import { defineFamily } from '../family.ts';
-import { paintIndoors } from '../photo/rooms/paint-indoors.ts';
-import { illustrateCafe } from '../vector/illustrators/cafe.ts';
 
 /** Cafés, restaurants and bars. */
 export const cafe = defineFamily({
@@ -34,6 +32,6 @@ export const cafe = defineFamily({
     'stool',
   ],
   examples: ['a cozy coffee shop in the evening', 'a restaurant by day'],
-  photo: paintIndoors,
-  vector: illustrateCafe,
+  photo: async (request) => (await import('../photo/rooms/paint-indoors.ts')).paintIndoors(request),
+  vector: async (request) => (await import('../vector/illustrators/cafe.ts')).illustrateCafe(request),
 });

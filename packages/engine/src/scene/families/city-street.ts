@@ -1,6 +1,4 @@
 import { defineFamily } from '../family.ts';
-import { paintCityStreet } from '../photo/city/paint-city-street.ts';
-import { illustrateCityStreet } from '../vector/illustrators/city-street.ts';
 
 /** Streets, squares and villages. */
 export const cityStreet = defineFamily({
@@ -37,6 +35,6 @@ export const cityStreet = defineFamily({
     'puddle',
   ],
   examples: ['a rainy city street at night with neon signs', 'a city street on a sunny morning'],
-  photo: paintCityStreet,
-  vector: illustrateCityStreet,
+  photo: async (request) => (await import('../photo/city/paint-city-street.ts')).paintCityStreet(request),
+  vector: async (request) => (await import('../vector/illustrators/city-street.ts')).illustrateCityStreet(request),
 });

@@ -1,6 +1,4 @@
 import { defineFamily } from '../family.ts';
-import { paintDesert } from '../photo/plains/desert/paint-desert.ts';
-import { illustrateDesert } from '../vector/illustrators/desert.ts';
 
 /** Dunes and rocks. */
 export const desert = defineFamily({
@@ -19,6 +17,6 @@ export const desert = defineFamily({
   ],
   shows: ['rock', 'sun', 'cloud', 'star', 'moon', 'dune', 'bush', 'plant', 'palm tree', 'path'],
   examples: ['sand dunes in the desert at golden hour', 'a red rock canyon'],
-  photo: paintDesert,
-  vector: illustrateDesert,
+  photo: async (request) => (await import('../photo/plains/desert/paint-desert.ts')).paintDesert(request),
+  vector: async (request) => (await import('../vector/illustrators/desert.ts')).illustrateDesert(request),
 });

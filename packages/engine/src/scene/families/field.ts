@@ -1,6 +1,4 @@
 import { defineFamily } from '../family.ts';
-import { paintField } from '../photo/plains/field/paint-field.ts';
-import { illustrateField } from '../vector/illustrators/field.ts';
 
 /** Fields, parks and gardens. */
 export const field = defineFamily({
@@ -45,6 +43,6 @@ export const field = defineFamily({
     'cypress',
   ],
   examples: ['a wildflower meadow in the morning', 'a wheat field at sunset', 'a lavender field under a blue sky'],
-  photo: paintField,
-  vector: illustrateField,
+  photo: async (request) => (await import('../photo/plains/field/paint-field.ts')).paintField(request),
+  vector: async (request) => (await import('../vector/illustrators/field.ts')).illustrateField(request),
 });

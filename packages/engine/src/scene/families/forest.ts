@@ -1,6 +1,4 @@
 import { defineFamily } from '../family.ts';
-import { paintForest } from '../photo/forest/paint-forest.ts';
-import { illustrateForest } from '../vector/illustrators/forest.ts';
 
 /** Forests and jungles. */
 export const forest = defineFamily({
@@ -34,6 +32,6 @@ export const forest = defineFamily({
     'moss',
   ],
   examples: ['a misty pine forest with rays of light', 'an autumn forest path'],
-  photo: paintForest,
-  vector: illustrateForest,
+  photo: async (request) => (await import('../photo/forest/paint-forest.ts')).paintForest(request),
+  vector: async (request) => (await import('../vector/illustrators/forest.ts')).illustrateForest(request),
 });

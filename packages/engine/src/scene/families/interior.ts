@@ -1,6 +1,4 @@
 import { defineFamily } from '../family.ts';
-import { paintIndoors } from '../photo/rooms/paint-indoors.ts';
-import { illustrateInterior } from '../vector/illustrators/interior.ts';
 
 /** Rooms of all kinds, from bedrooms to warehouses. */
 export const interior = defineFamily({
@@ -50,6 +48,6 @@ export const interior = defineFamily({
     'armchair',
   ],
   examples: ['a bright living room with large windows', 'a modern office', 'a quiet bedroom in the morning'],
-  photo: paintIndoors,
-  vector: illustrateInterior,
+  photo: async (request) => (await import('../photo/rooms/paint-indoors.ts')).paintIndoors(request),
+  vector: async (request) => (await import('../vector/illustrators/interior.ts')).illustrateInterior(request),
 });

@@ -1,6 +1,4 @@
 import { defineFamily } from '../family.ts';
-import { paintIndoors } from '../photo/rooms/paint-indoors.ts';
-import { illustrateKitchen } from '../vector/illustrators/kitchen.ts';
 
 /** Kitchens. */
 export const kitchen = defineFamily({
@@ -34,6 +32,6 @@ export const kitchen = defineFamily({
     'stool',
   ],
   examples: ['a modern kitchen with a window', 'a rustic kitchen in the evening'],
-  photo: paintIndoors,
-  vector: illustrateKitchen,
+  photo: async (request) => (await import('../photo/rooms/paint-indoors.ts')).paintIndoors(request),
+  vector: async (request) => (await import('../vector/illustrators/kitchen.ts')).illustrateKitchen(request),
 });

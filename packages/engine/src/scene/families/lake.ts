@@ -1,6 +1,4 @@
 import { defineFamily } from '../family.ts';
-import { paintAlpine } from '../photo/alpine/paint-alpine.ts';
-import { illustrateLake } from '../vector/illustrators/mountain.ts';
 
 /** A lake before mountains. */
 export const lake = defineFamily({
@@ -37,6 +35,6 @@ export const lake = defineFamily({
     'mountain',
   ],
   examples: ['a mountain lake on a clear day', 'a lake at dawn with mist'],
-  photo: paintAlpine,
-  vector: illustrateLake,
+  photo: async (request) => (await import('../photo/alpine/paint-alpine.ts')).paintAlpine(request),
+  vector: async (request) => (await import('../vector/illustrators/mountain.ts')).illustrateLake(request),
 });

@@ -1,6 +1,4 @@
 import { defineFamily } from '../family.ts';
-import { paintAlpine } from '../photo/alpine/paint-alpine.ts';
-import { illustrateMountain } from '../vector/illustrators/mountain.ts';
 
 /** Ranges behind ranges. */
 export const mountain = defineFamily({
@@ -21,6 +19,6 @@ export const mountain = defineFamily({
   ],
   shows: ['tree', 'pine tree', 'rock', 'cloud', 'sun', 'flower', 'snow', 'grass', 'star', 'moon', 'path', 'cliff'],
   examples: ['a mountain range with snowy peaks', 'a green valley below rocky peaks'],
-  photo: paintAlpine,
-  vector: illustrateMountain,
+  photo: async (request) => (await import('../photo/alpine/paint-alpine.ts')).paintAlpine(request),
+  vector: async (request) => (await import('../vector/illustrators/mountain.ts')).illustrateMountain(request),
 });

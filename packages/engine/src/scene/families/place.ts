@@ -1,5 +1,4 @@
 import { defineFamily } from '../family.ts';
-import { paintPlace } from '../photo/hdri/paint-place.ts';
 
 /** Terraces, pools, stadiums, temples, bridges: any other outdoor place. */
 export const place = defineFamily({
@@ -18,5 +17,5 @@ export const place = defineFamily({
   sentences: ['A wide view with a calm, natural atmosphere', 'A quiet setting with lots of space in the distance'],
   shows: ['tree', 'building', 'chair', 'plant', 'column', 'water'],
   examples: ['a hotel terrace by a pool'],
-  photo: paintPlace,
+  photo: async (request) => (await import('../photo/hdri/paint-place.ts')).paintPlace(request),
 });

@@ -1,7 +1,4 @@
 import { defineFamily } from '../family.ts';
-import { paintPlace } from '../photo/hdri/paint-place.ts';
-import { paintSeascape } from '../photo/sea/paint-seascape.ts';
-import { illustrateSea } from '../vector/illustrators/sea.ts';
 
 /** The open sea, and harbours, which are real places. */
 export const sea = defineFamily({
@@ -22,6 +19,9 @@ export const sea = defineFamily({
   ],
   shows: ['wave', 'sun', 'cloud', 'star', 'moon', 'water'],
   examples: ['the open sea under clouds', 'the ocean at night with a full moon'],
-  vector: illustrateSea,
-  photo: (request) => (request.spec.place === 'harbour' ? paintPlace(request) : paintSeascape(request)),
+  vector: async (request) => (await import('../vector/illustrators/sea.ts')).illustrateSea(request),
+  photo: async (request) =>
+    request.spec.place === 'harbour'
+      ? (await import('../photo/hdri/paint-place.ts')).paintPlace(request)
+      : (await import('../photo/sea/paint-seascape.ts')).paintSeascape(request),
 });

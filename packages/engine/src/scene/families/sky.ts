@@ -1,6 +1,4 @@
 import { defineFamily } from '../family.ts';
-import { paintCloudscape } from '../photo/sky/paint-cloudscape.ts';
-import { illustrateSky } from '../vector/illustrators/sky.ts';
 
 /** Skies. */
 export const sky = defineFamily({
@@ -16,6 +14,6 @@ export const sky = defineFamily({
   sentences: ['A wide open sky, soft and calm', 'An open sky over the whole frame', 'A huge open sky, calm and quiet'],
   shows: ['cloud', 'sun', 'star', 'moon'],
   examples: ['a blue sky with white clouds', 'a starry night sky'],
-  vector: illustrateSky,
-  photo: paintCloudscape,
+  vector: async (request) => (await import('../vector/illustrators/sky.ts')).illustrateSky(request),
+  photo: async (request) => (await import('../photo/sky/paint-cloudscape.ts')).paintCloudscape(request),
 });

@@ -1,6 +1,4 @@
 import { defineFamily } from '../family.ts';
-import { paintSkyline } from '../photo/city/paint-skyline.ts';
-import { illustrateSkyline } from '../vector/illustrators/skyline.ts';
 
 /** Cities from outside. */
 export const skyline = defineFamily({
@@ -22,6 +20,6 @@ export const skyline = defineFamily({
   ],
   shows: ['building', 'skyscraper', 'tower', 'cloud', 'sun', 'star', 'moon', 'water', 'tree', 'light'],
   examples: ['a city skyline at sunset', 'a city skyline at night across the water'],
-  photo: paintSkyline,
-  vector: illustrateSkyline,
+  photo: async (request) => (await import('../photo/city/paint-skyline.ts')).paintSkyline(request),
+  vector: async (request) => (await import('../vector/illustrators/skyline.ts')).illustrateSkyline(request),
 });

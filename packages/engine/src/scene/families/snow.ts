@@ -1,6 +1,4 @@
 import { defineFamily } from '../family.ts';
-import { paintWinter } from '../photo/winter/paint-winter.ts';
-import { illustrateSnow } from '../vector/illustrators/mountain.ts';
 
 /** The same under snow. */
 export const snow = defineFamily({
@@ -21,6 +19,6 @@ export const snow = defineFamily({
   ],
   shows: ['tree', 'pine tree', 'snow', 'snowflake', 'cloud', 'sun', 'star', 'moon', 'rock', 'iceberg', 'mountain'],
   examples: ['a snowy field with fir trees', 'an arctic landscape with icebergs'],
-  photo: paintWinter,
-  vector: illustrateSnow,
+  photo: async (request) => (await import('../photo/winter/paint-winter.ts')).paintWinter(request),
+  vector: async (request) => (await import('../vector/illustrators/mountain.ts')).illustrateSnow(request),
 });

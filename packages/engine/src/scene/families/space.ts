@@ -1,6 +1,4 @@
 import { defineFamily } from '../family.ts';
-import { paintSpace } from '../photo/space/paint-space.ts';
-import { illustrateSpace } from '../vector/illustrators/space.ts';
 
 /** Outer space, moons and planets. */
 export const space = defineFamily({
@@ -21,6 +19,6 @@ export const space = defineFamily({
   ],
   shows: ['star', 'planet', 'moon', 'sun', 'ring', 'galaxy', 'cloud', 'asteroid', 'earth'],
   examples: ['saturn with rings in outer space', 'a spiral galaxy in deep space'],
-  photo: paintSpace,
-  vector: illustrateSpace,
+  photo: async (request) => (await import('../photo/space/paint-space.ts')).paintSpace(request),
+  vector: async (request) => (await import('../vector/illustrators/space.ts')).illustrateSpace(request),
 });

@@ -1,5 +1,4 @@
 import { defineFamily } from '../family.ts';
-import { illustrateSpot } from '../vector/illustrators/spot.ts';
 
 /** One thing before a backdrop, or a mark that stands alone. */
 export const spot = defineFamily({
@@ -13,5 +12,5 @@ export const spot = defineFamily({
     'A clean composition with the subject in the middle',
   ],
   examples: ['a friendly robot'],
-  vector: illustrateSpot,
+  vector: async (request) => (await import('../vector/illustrators/spot.ts')).illustrateSpot(request),
 });

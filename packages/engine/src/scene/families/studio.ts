@@ -1,6 +1,4 @@
 import { defineFamily } from '../family.ts';
-import { paintStudio } from '../photo/sets/paint-studio.ts';
-import { illustrateStudio } from '../vector/illustrators/studio.ts';
 
 /** A photographer's studio: seamless paper, walls, podiums and their lights, path-traced. */
 export const studio = defineFamily({
@@ -23,6 +21,6 @@ export const studio = defineFamily({
   ],
   shows: ['leaf', 'palm tree', 'branch', 'ball', 'fabric'],
   examples: ['a pink studio with a round podium and an arch', 'a grey wall with window light'],
-  photo: paintStudio,
-  vector: illustrateStudio,
+  photo: async (request) => (await import('../photo/sets/paint-studio.ts')).paintStudio(request),
+  vector: async (request) => (await import('../vector/illustrators/studio.ts')).illustrateStudio(request),
 });

@@ -1,10 +1,4 @@
-import { defineFamily, type RenderRequest } from '../family.ts';
-import { hasPaintedSurroundings, paintedSurroundings } from '../photo/hdri/painted-surroundings.ts';
-import { surroundingsOfTable, type TableSurroundings } from '../photo/hdri/table-surroundings.ts';
-import { hasRoomSurroundings, roomSurroundings } from '../photo/rooms/room-surroundings.ts';
-import { paintStudio } from '../photo/sets/paint-studio.ts';
-import { paintTable } from '../photo/sets/paint-table.ts';
-import { illustrateTable } from '../vector/illustrators/table.ts';
+import { defineFamily } from '../family.ts';
 
 /** A table top, path-traced, before a real place out of focus. */
 export const table = defineFamily({
@@ -28,18 +22,6 @@ export const table = defineFamily({
     'A simple table in the foreground, the background calm and quiet',
   ],
   examples: ['a marble table by a sunny window', 'a wooden table in a cozy coffee shop'],
-  vector: illustrateTable,
-  photo: async (request) =>
-    isShadowPlay(request) ? paintStudio(request) : paintTable(request, await surroundings(request)),
+  vector: async (request) => (await import('../vector/illustrators/table.ts')).illustrateTable(request),
+  photo: async (request) => (await import('../photo/sets/paint-tabletop.ts')).paintTabletop(request),
 });
-
-function surroundings(request: RenderRequest): TableSurroundings | Promise<TableSurroundings> {
-  const { paintFamily } = request;
-  if (paintFamily && hasPaintedSurroundings(request.spec)) return paintedSurroundings({ ...request, paintFamily });
-  return hasRoomSurroundings(request) ? roomSurroundings(request) : surroundingsOfTable(request);
-}
-
-/** Shadows of leaves with no place named are a set: without a wall there is nothing that they could be seen on. */
-function isShadowPlay({ spec }: RenderRequest): boolean {
-  return spec.light.key === 'leaf' && spec.secondary === undefined;
-}

@@ -1,6 +1,4 @@
 import { defineFamily } from '../family.ts';
-import { paintUnderwater } from '../photo/underwater/paint-underwater.ts';
-import { illustrateUnderwater } from '../vector/illustrators/underwater.ts';
 
 /** Under water. */
 export const underwater = defineFamily({
@@ -18,6 +16,6 @@ export const underwater = defineFamily({
   ],
   shows: ['fish', 'coral', 'seaweed', 'kelp', 'bubble', 'sun', 'rock', 'sand', 'water'],
   examples: ['a coral reef underwater', 'sun rays under water over a sandy sea floor'],
-  photo: paintUnderwater,
-  vector: illustrateUnderwater,
+  photo: async (request) => (await import('../photo/underwater/paint-underwater.ts')).paintUnderwater(request),
+  vector: async (request) => (await import('../vector/illustrators/underwater.ts')).illustrateUnderwater(request),
 });

@@ -1,4 +1,5 @@
-import nlp from 'compromise';
+import { createRequire } from 'node:module';
+import type nlp from 'compromise';
 import type { Token } from './token.ts';
 
 /** What a word is in its sentence. */
@@ -17,10 +18,18 @@ interface Term {
   readonly tags: readonly string[];
 }
 
+let tagger: typeof nlp | undefined;
+
+/** Loaded at the first prompt, as the one file that `require` gets: as modules it takes twice the time, at every start. */
+function loadTagger(): typeof nlp {
+  tagger ??= createRequire(import.meta.url)('compromise') as typeof nlp; // `require` knows no types
+  return tagger;
+}
+
 /** The class of each word, by the part-of-speech tagger of `compromise`. */
 export function classifyWords(tokens: readonly Token[]): WordClass[] {
   const text = tokens.map(({ text, afterBreak }) => (afterBreak ? ', ' : ' ') + text.replaceAll("'", '')).join('');
-  const terms = (nlp(text).json({ terms: { text: true, tags: true } }) as { terms: Term[] }[]).flatMap(
+  const terms = (loadTagger()(text).json({ terms: { text: true, tags: true } }) as { terms: Term[] }[]).flatMap(
     ({ terms }) => terms,
   );
   // The tagger splits a few words (contractions, numbers with units); then its words are found again by their text.

@@ -23,33 +23,37 @@ const BUILT: ReadonlySet<string> = new Set([
 ]);
 
 describe.each(all)('the illustrator of %s', (family, illustrate) => {
-  it('draws the same scene for the same seed', () => {
+  it('draws the same scene for the same seed', async () => {
     const request = testRequest({ family, seed: 7 });
 
-    expect(illustrate(request)).toEqual(illustrate(request));
+    expect(await illustrate(request)).toEqual(await illustrate(request));
   });
 
-  it('draws another scene for every seed', () => {
-    const scenes = SEEDS.map((seed) =>
-      JSON.stringify(illustrate(testRequest({ family, seed })).shapes.map(({ d }) => d)),
+  it('draws another scene for every seed', async () => {
+    const scenes = await Promise.all(
+      SEEDS.map(async (seed) =>
+        JSON.stringify((await illustrate(testRequest({ family, seed }))).shapes.map(({ d }) => d)),
+      ),
     );
 
     expect(new Set(scenes).size).toBe(SEEDS.length);
   });
 
-  it('uses at least five layouts over sixty seeds', () => {
-    const layouts = Array.from({ length: 60 }, (_, seed) =>
-      illustrate(testRequest({ family, seed }))
-        .shapes.map(({ role }) => role)
-        .join(),
+  it('uses at least five layouts over sixty seeds', async () => {
+    const layouts = await Promise.all(
+      Array.from({ length: 60 }, async (_, seed) =>
+        (await illustrate(testRequest({ family, seed }))).shapes.map(({ role }) => role).join(),
+      ),
     );
 
     expect(new Set(layouts).size).toBeGreaterThanOrEqual(5);
   });
 
-  it('keeps shapes in the order of their layers', () => {
+  it('keeps shapes in the order of their layers', async () => {
     for (const seed of SEEDS) {
-      const order = illustrate(testRequest({ family, seed })).shapes.map(({ layer }) => LAYER_NAMES.indexOf(layer));
+      const order = (await illustrate(testRequest({ family, seed }))).shapes.map(({ layer }) =>
+        LAYER_NAMES.indexOf(layer),
+      );
 
       expect(order).toEqual(order.toSorted((a, b) => a - b));
     }
@@ -59,9 +63,9 @@ describe.each(all)('the illustrator of %s', (family, illustrate) => {
     ['square', [400, 400]],
     ['wide', [700, 300]],
     ['tall', [300, 600]],
-  ] as const)('never shows an outline along the border of a %s frame', (_, size) => {
+  ] as const)('never shows an outline along the border of a %s frame', async (_, size) => {
     for (const seed of SEEDS) {
-      const scene = illustrate(testRequest({ family, seed }, size));
+      const scene = await illustrate(testRequest({ family, seed }, size));
       const outlined = scene.shapes.filter((shape) => !shape.plain && shape.linePx === undefined);
 
       const atBorder = outlined.filter(({ d }) => runsAlongBorder(d, size[0], size[1]));
@@ -70,9 +74,9 @@ describe.each(all)('the illustrator of %s', (family, illustrate) => {
     }
   });
 
-  it('draws nothing wholly outside the frame', () => {
+  it('draws nothing wholly outside the frame', async () => {
     for (const seed of SEEDS) {
-      const outside = illustrate(testRequest({ family, seed })).shapes.filter(({ d }) => {
+      const outside = (await illustrate(testRequest({ family, seed }))).shapes.filter(({ d }) => {
         const { left, top, right, bottom } = pathBounds(d);
         return !(right > 0 && bottom > 0 && left < 400 && top < 400);
       });
@@ -81,9 +85,9 @@ describe.each(all)('the illustrator of %s', (family, illustrate) => {
     }
   });
 
-  it('writes only finite numbers and known colours', () => {
+  it('writes only finite numbers and known colours', async () => {
     for (const time of ['dawn', 'day', 'golden', 'sunset', 'night'] as const)
-      for (const shape of illustrate(testRequest({ family, seed: 3, time })).shapes) {
+      for (const shape of (await illustrate(testRequest({ family, seed: 3, time }))).shapes) {
         expect(shape.d).not.toMatch(/NaN|Infinity|undefined/);
         expect(shape.colour).toMatch(/^#[0-9a-f]{6}$/);
       }
@@ -96,9 +100,9 @@ describe('a negative prompt', () => {
     ['beach', 'clouds', ['cloud']],
     ['beach', 'sun', ['sun', 'glow']],
     ['beach', 'boats, birds', ['hull', 'sail', 'bird']],
-  ] as const)('keeps %s free of %s', (family, words, roles) => {
+  ] as const)('keeps %s free of %s', async (family, words, roles) => {
     for (const seed of SEEDS) {
-      const scene = FAMILIES[family].vector!(testRequest({ family, seed, negative: words.split(', ') }));
+      const scene = await FAMILIES[family].vector!(testRequest({ family, seed, negative: words.split(', ') }));
 
       expect(scene.shapes.filter(({ role }) => (roles as readonly string[]).includes(role))).toEqual([]);
     }
