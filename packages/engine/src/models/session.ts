@@ -21,6 +21,15 @@ export interface FloatTensor {
   readonly dims: readonly number[];
 }
 
+/** Bytes with their dimensions. */
+export interface ByteTensor {
+  readonly data: Uint8Array;
+  readonly dims: readonly number[];
+}
+
+/** What networks take and give. */
+export type ModelTensor = FloatTensor | ByteTensor;
+
 /** An open network. Holds native memory until closed. */
 export interface ModelSession extends NetworkShape {
   /** Feeds the first input and returns one output, the first unless named. Throws `engine.failed`. */
@@ -37,19 +46,26 @@ export interface NamedSession extends ModelSession {
   ) => Promise<Record<Name, FloatTensor>>;
 }
 
+/** An open network that may take or give bytes. */
+export interface TypedSession extends NamedSession {
+  /** Feeds inputs by name and returns one output. Throws `engine.failed`. */
+  readonly infer: (inputs: Readonly<Record<string, ModelTensor>>, outputName: string) => Promise<ModelTensor>;
+}
+
 interface SessionOptions {
   /** Threads of one run; 1 is right when runs go side by side. */
   readonly threads: number;
 }
 
 /** Opens an ONNX file on the CPU. Throws `model.unavailable` when it is missing or not a network. */
-export async function openSession(path: string, { threads }: SessionOptions): Promise<NamedSession> {
+export async function openSession(path: string, { threads }: SessionOptions): Promise<TypedSession> {
   const session = await createSession(path, threads);
   return {
     inputs: session.inputMetadata.map(describe),
     outputs: session.outputMetadata.map(describe),
     run: (input, outputName) => runOne(session, input, outputName),
     evaluate: (inputs, outputNames) => evaluate(session, inputs, outputNames),
+    infer: async (inputs, outputName) => tensorOf(await feed(session, inputs, [outputName]), outputName),
     close: () => session.release(),
   };
 }
@@ -92,18 +108,37 @@ async function evaluate<Name extends string>(
   inputs: Readonly<Record<string, FloatTensor>>,
   outputNames: readonly Name[],
 ): Promise<Record<Name, FloatTensor>> {
+  const outputs = await feed(session, inputs, outputNames);
+  const answers = outputNames.map((name): [Name, FloatTensor] => {
+    const { data, dims } = tensorOf(outputs, name);
+    if (!(data instanceof Float32Array)) throw failed(`${name} is not float32`);
+    return [name, { data, dims }];
+  });
+  return Object.fromEntries(answers) as Record<Name, FloatTensor>; // the keys are the names asked for
+}
+
+async function feed(
+  session: InferenceSession,
+  inputs: Readonly<Record<string, ModelTensor>>,
+  outputNames: readonly string[],
+): Promise<InferenceSession.ReturnType> {
   const entries = Object.entries(inputs);
-  const feeds = Object.fromEntries(entries.map(([name, { data, dims }]) => [name, new Tensor('float32', data, dims)]));
-  const outputs = await session.run(feeds, outputNames).catch((cause: unknown) => {
+  const feeds = Object.fromEntries(entries.map(([name, tensor]) => [name, nativeTensor(tensor)]));
+  return session.run(feeds, outputNames).catch((cause: unknown) => {
     const shapes = entries.map(([, { dims }]) => dims.join(' x ')).join(', ');
     throw failed(`running on ${shapes} failed`, cause);
   });
-  const answers = outputNames.map((name): [Name, FloatTensor] => {
-    const output = outputs[name];
-    if (output === undefined || !(output.data instanceof Float32Array)) throw failed(`${name} is not float32`);
-    return [name, { data: output.data, dims: output.dims }];
-  });
-  return Object.fromEntries(answers) as Record<Name, FloatTensor>; // the keys are the names asked for
+}
+
+function nativeTensor({ data, dims }: ModelTensor): Tensor {
+  return data instanceof Float32Array ? new Tensor('float32', data, dims) : new Tensor('uint8', data, dims);
+}
+
+function tensorOf(outputs: InferenceSession.ReturnType, name: string): ModelTensor {
+  const output = outputs[name];
+  if (output?.data instanceof Float32Array) return { data: output.data, dims: output.dims };
+  if (output?.data instanceof Uint8Array) return { data: output.data, dims: output.dims };
+  throw failed(`${name} is neither float32 nor uint8`);
 }
 
 function describe(info: InferenceSession.ValueMetadata): TensorInfo {

@@ -6,11 +6,14 @@ export type Value = string;
 /** The attribute of an operator: a text, an integer, a list of integers, or one float. */
 export type Attribute = string | number | readonly number[] | { readonly float: number };
 
+/** What a tensor holds. */
+export type ElementType = 'float32' | 'uint8';
+
 /** An ONNX network while it is built. Everything is written in the order of the calls, so equal calls give equal bytes. */
 export interface OnnxGraph {
-  /** A float input or output; a dimension that is free has a name. */
-  readonly input: (name: string, dims: readonly (number | string)[]) => Value;
-  readonly output: (name: string, dims: readonly (number | string)[]) => Value;
+  /** An input or output, of floats unless said otherwise; a dimension that is free has a name. */
+  readonly input: (name: string, dims: readonly (number | string)[], type?: ElementType) => Value;
+  readonly output: (name: string, dims: readonly (number | string)[], type?: ElementType) => Value;
   /** A constant of floats, `dims` multiplied being its length. */
   readonly floats: (dims: readonly number[], data: Float32Array) => Value;
   /** A constant row of 64-bit integers. */
@@ -30,6 +33,7 @@ const OPSET = 13;
 const IR_VERSION = 8;
 
 const FLOAT = 1;
+const UINT8 = 2;
 const INT64 = 7;
 
 /** Starts an empty graph. Field numbers are those of onnx.proto3. */
@@ -45,12 +49,12 @@ export function createOnnxGraph(name: string): OnnxGraph {
     return value;
   };
   return {
-    input(value, dims) {
-      inputs.push(bytesField(11, valueInfo(value, dims)));
+    input(value, dims, type) {
+      inputs.push(bytesField(11, valueInfo(value, dims, type)));
       return value;
     },
-    output(value, dims) {
-      outputs.push(bytesField(12, valueInfo(value, dims)));
+    output(value, dims, type) {
+      outputs.push(bytesField(12, valueInfo(value, dims, type)));
       return value;
     },
     floats: (dims, data) =>
@@ -79,9 +83,9 @@ export function createOnnxGraph(name: string): OnnxGraph {
   };
 }
 
-function valueInfo(name: string, dims: readonly (number | string)[]): Uint8Array {
+function valueInfo(name: string, dims: readonly (number | string)[], type: ElementType = 'float32'): Uint8Array {
   const shape = dims.map((dim) => bytesField(1, typeof dim === 'number' ? integerField(1, dim) : textField(2, dim)));
-  const tensor = message(integerField(1, FLOAT), bytesField(2, message(...shape)));
+  const tensor = message(integerField(1, type === 'uint8' ? UINT8 : FLOAT), bytesField(2, message(...shape)));
   return message(textField(1, name), bytesField(2, bytesField(1, tensor)));
 }
 
