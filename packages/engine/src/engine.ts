@@ -10,6 +10,8 @@ interface EngineOptions {
   readonly modelsDir: string;
   /** Path of the operator's own segmentation model. */
   readonly segmentationModel?: string | undefined;
+  /** Path of the operator's own network that fills holes, LaMa or MI-GAN. */
+  readonly fillModel?: string | undefined;
   /** Threads that paint one picture at once in each worker; by default as many as there are cores, up to four. The pixels are the same. */
   readonly threads?: number | undefined;
 }
@@ -35,10 +37,11 @@ export interface Engine {
 }
 
 /** Starts the engine's workers; `ready` says when they can work. */
-export function createEngine({ segmentationModel, threads, ...options }: EngineOptions): Engine {
+export function createEngine({ segmentationModel, fillModel, threads, ...options }: EngineOptions): Engine {
   const pool = createPool({
     ...options,
     ...(segmentationModel !== undefined && { segmentationModel }),
+    ...(fillModel !== undefined && { fillModel }),
     ...(threads !== undefined && { threads }),
   });
   return { version: ENGINE_VERSION, run: pool.run, ready: pool.ready, close: pool.close };

@@ -2,7 +2,14 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createEngine, inspectUpload, maskFromAlpha, missingModels, reducePalette } from '@backlot/engine';
+import {
+  checkFillModel,
+  createEngine,
+  inspectUpload,
+  maskFromAlpha,
+  missingModels,
+  reducePalette,
+} from '@backlot/engine';
 import type { Logger } from 'pino';
 import type { AppDependencies } from './app.ts';
 import { createFsAssetFiles } from './assets/fs.ts';
@@ -87,8 +94,9 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const filesDir = join(config.dataDir, 'files');
   await mkdir(config.dataDir, { recursive: true });
 
-  const { workers, threads, modelsDir, segmentationModel, builtinCredits, runTimeoutMs } = config;
-  const engine = createEngine({ workers, threads, modelsDir, segmentationModel });
+  const { workers, threads, modelsDir, segmentationModel, fillModel, builtinCredits, runTimeoutMs } = config;
+  await checkFillModel({ modelsDir, fillModel });
+  const engine = createEngine({ workers, threads, modelsDir, segmentationModel, fillModel });
   const store = await openStore({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,

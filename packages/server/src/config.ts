@@ -50,6 +50,12 @@ export const SETTINGS = z.object({
     .describe(
       'Path of a stronger ONNX segmentation model (IS-Net, BiRefNet or U-2-Net, recognised by its inputs) to cut subjects out with.',
     ),
+  BACKLOT_FILL_MODEL: z
+    .string()
+    .optional()
+    .describe(
+      'Path of an ONNX network that fills large holes (LaMa or MI-GAN, recognised by its inputs). Absent: `fill.onnx` in the folder of the models if it is there, else holes are filled by example alone.',
+    ),
   BACKLOT_BUILTIN_CREDITS: wholeNumber(0, 1_000_000_000)
     .default(1000)
     .describe('Price of one picture made by the built-in engine, in credits (a credit is a millionth of a US dollar).'),
@@ -90,6 +96,7 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly modelsDir: string;
   readonly segmentationModel: string | undefined;
+  readonly fillModel: string | undefined;
   readonly builtinCredits: { readonly picture: number; readonly text: number; readonly style: number };
   readonly runTimeoutMs: number;
   readonly rateLimitPerMinute: number;
@@ -132,6 +139,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       settings.BACKLOT_MODELS_DIR === undefined ? join(dataDir, 'models') : resolve(settings.BACKLOT_MODELS_DIR),
     segmentationModel:
       settings.BACKLOT_SEGMENTATION_MODEL === undefined ? undefined : resolve(settings.BACKLOT_SEGMENTATION_MODEL),
+    fillModel: settings.BACKLOT_FILL_MODEL === undefined ? undefined : resolve(settings.BACKLOT_FILL_MODEL),
     builtinCredits: {
       picture: settings.BACKLOT_BUILTIN_CREDITS,
       text: settings.BACKLOT_PROMPT_CREDITS,

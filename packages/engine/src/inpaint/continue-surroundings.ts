@@ -1,12 +1,11 @@
 import type { Mask, Raster } from '@backlot/kernels';
-import { fill, type Filled } from '../steps/fill.ts';
+import type { Filled } from '../steps/fill-by-example.ts';
+import { fill, type FillStepOptions } from '../steps/fill.ts';
 import { wholeMask } from './blend-under-mask.ts';
 
-interface Continuing {
-  readonly seed: number;
+interface Continuing extends Omit<FillStepOptions, 'searchMargin'> {
   /** Which of the pictures of the call this is: others look elsewhere for what they copy, or they would be much alike. */
   readonly index: number;
-  readonly onProgress?: (fraction: number) => void;
 }
 
 /** How far from the hole is copied, parts of its longest side, picture by picture; everywhere first. */

@@ -1,14 +1,7 @@
-import {
-  carryDetail,
-  createRaster,
-  deriveSeed,
-  fillHole,
-  resizeRaster,
-  type Matte,
-  type Raster,
-} from '@backlot/kernels';
+import { carryDetail, deriveSeed, fillHole, resizeRaster, type Matte, type Raster } from '@backlot/kernels';
 import type { Warning } from '../scene/warning.ts';
 import { marginsMask } from './margins-mask.ts';
+import { placeInCanvas } from './place-in-canvas.ts';
 import type { Canvas } from './plan-canvas.ts';
 import { subjectToAvoid } from './subject-to-avoid.ts';
 
@@ -123,12 +116,7 @@ async function stage(
   options: ExtendOptions & { readonly avoidIn: Canvas },
 ): Promise<Continued> {
   const { width, height, rect } = canvas;
-  const placed = createRaster(width, height);
-  for (let y = 0; y < rect.height; y++) {
-    const to = (rect.y + y) * width + rect.x;
-    placed.data.set(picture.data.subarray(y * rect.width * 4, (y + 1) * rect.width * 4), to * 4);
-  }
-  const { raster, origins } = await fillHole(placed, marginsMask(canvas), {
+  const { raster, origins } = await fillHole(placeInCanvas(picture, canvas), marginsMask(canvas), {
     seed: options.seed,
     profile: newPixels(canvas) > MAX_QUALITY_PX ? 'fast' : 'quality',
     avoid: options.matte && subjectToAvoid(options.matte, options.avoidIn, height),

@@ -3,12 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { renderSvg } from '../codec/render-svg.ts';
 import { erase } from './erase.ts';
 
+/** No network fills holes here. */
+const NO_TOOLS = { fillNetwork: () => Promise.resolve(undefined) };
 /** A red disc on the left of a blue stripe of 64 x 20 px. */
 const DISC = svgOf('<rect width="64" height="20" fill="#3050c0"/><circle cx="20" cy="10" r="6" fill="#d9442b"/>');
 
 describe('an SVG', () => {
   it('comes back as one, shown at the size that it was sent in, and says that its shapes are new', async () => {
-    const { images, warnings } = await erase({ image: DISC, mask: await maskOf(64), seed: 7, vectors: 'trace' });
+    const { images, warnings, details } = await erase(
+      { image: DISC, mask: await maskOf(64), seed: 7, vectors: 'trace' },
+      NO_TOOLS,
+    );
 
     const [image] = images;
     const svg = Buffer.from(image?.bytes ?? []).toString();
@@ -20,16 +25,18 @@ describe('an SVG', () => {
     expect(red).toBeLessThan(90);
     expect(blue).toBeGreaterThan(150);
     expect(warnings.map(({ code }) => code)).toContain('svg-traced');
+    // One flat colour outside the mask: even traced anew it is what it was.
+    expect(details['drift']).toEqual({ max: 0, mean: 0, changedShare: 0 });
   });
 
   it.each([64, 1024])('may have a mask %d px wide: its own size, or the one that it is drawn in', async (side) => {
-    const { images } = await erase({ image: DISC, mask: await maskOf(side), seed: 7 });
+    const { images } = await erase({ image: DISC, mask: await maskOf(side), seed: 7 }, NO_TOOLS);
 
     expect(images).toMatchObject([{ mediaType: 'image/png', widthPx: 1024, heightPx: 320 }]);
   });
 
   it('may have a mask of no other size', async () => {
-    await expect(erase({ image: DISC, mask: await maskOf(128), seed: 7 })).rejects.toMatchObject({
+    await expect(erase({ image: DISC, mask: await maskOf(128), seed: 7 }, NO_TOOLS)).rejects.toMatchObject({
       code: 'request.invalid',
       issues: [{ field: 'mask', message: 'the mask is 128 x 40 px but the picture is 64 x 20 px' }],
     });
@@ -38,7 +45,7 @@ describe('an SVG', () => {
   it('too large to be drawn is refused', async () => {
     const image = Buffer.from(DISC.toString().replace('width="64"', 'width="5000"'));
 
-    await expect(erase({ image, mask: await maskOf(64), seed: 7, vectors: 'trace' })).rejects.toMatchObject({
+    await expect(erase({ image, mask: await maskOf(64), seed: 7, vectors: 'trace' }, NO_TOOLS)).rejects.toMatchObject({
       code: 'request.too-large',
       issues: [{ field: 'image' }],
     });
@@ -48,9 +55,13 @@ describe('an SVG', () => {
 it('leaves pixels as pixels where vectors would be traced', async () => {
   const image = await sharp(DISC).png().toBuffer();
 
-  const { images, warnings } = await erase({ image, mask: await maskOf(64), seed: 7, vectors: 'trace' });
+  const { images, warnings, details } = await erase(
+    { image, mask: await maskOf(64), seed: 7, vectors: 'trace' },
+    NO_TOOLS,
+  );
 
   expect(images).toMatchObject([{ mediaType: 'image/png', widthPx: 64, heightPx: 20 }]);
+  expect(details).toMatchObject({ drift: { max: 0, mean: 0, changedShare: 0 }, fill: { engine: 'exemplar' } });
   expect(warnings.map(({ code }) => code)).not.toContain('svg-traced');
 });
 

@@ -1,10 +1,12 @@
 import type { Production, ResolvedCall } from '@backlot/contract';
 import type { Warning } from '../scene/warning.ts';
 import { decodeMasked } from '../steps/decode-masked.ts';
+import { driftRecord, encodeKept } from '../steps/encode-kept.ts';
 import { encodePicture } from '../steps/encode-picture.ts';
 import { encodeTraced } from '../steps/encode-traced.ts';
 import { fill } from '../steps/fill.ts';
 import { createStages, type ProgressListener } from './stages.ts';
+import type { Tools } from './tools.ts';
 
 type EraseInput = Extract<ResolvedCall, { operation: 'erase' }>['input'];
 
@@ -19,20 +21,35 @@ const TRACED: Warning = {
  * Removes what the mask covers: decode, fill, encode. Pixels with mask 0 stay bit-identical; an SVG that is to stay one is traced
  * again.
  */
-export async function erase(input: EraseInput, onProgress?: ProgressListener): Promise<Production> {
+export async function erase(
+  input: EraseInput,
+  tools: Pick<Tools, 'fillNetwork'>,
+  onProgress?: ProgressListener,
+): Promise<Production> {
   const { seed, vectors } = input;
   const stages = createStages(STAGES.length, onProgress);
   const { decoded: picture, hole } = await stages.run('decode', () => decodeMasked(input));
   const isTraced = vectors === 'trace' && picture.facts.format === 'svg';
-  const filled = await stages.run('fill', () => fill(picture.raster, hole.mask, { seed, onProgress: stages.advance }));
-  const file = await stages.run('encode', () =>
-    isTraced ? encodeTraced(filled.raster, picture.facts) : encodePicture(filled.raster, input.format),
+  const filled = await stages.run('fill', () =>
+    fill(picture.raster, hole.mask, { seed, tools, onProgress: stages.advance }),
+  );
+  const masked = { picture: picture.raster, mask: hole.mask };
+  const { file, ...written } = await stages.run('encode', () =>
+    encodeKept(masked, filled.raster, async (raster) => ({
+      file: await (isTraced ? encodeTraced(raster, picture.facts) : encodePicture(raster, input.format)),
+    })),
   );
   const { width: widthPx, height: heightPx } = filled.raster;
   return {
     images: [{ widthPx, heightPx, ...file, seed }],
-    warnings: [...picture.warnings, ...hole.warnings, ...filled.warnings, ...(isTraced ? [TRACED] : [])],
+    warnings: [
+      ...picture.warnings,
+      ...hole.warnings,
+      ...filled.warnings,
+      ...(isTraced ? [TRACED] : []),
+      ...written.warnings,
+    ],
     timingsMs: stages.timingsMs,
-    details: { fill: filled.details },
+    details: { fill: filled.details, drift: driftRecord([written.drift]) },
   };
 }

@@ -6,6 +6,7 @@ import type { SceneSpec } from '../scene/spec.ts';
 import type { Warning } from '../scene/warning.ts';
 import { composeInside, keptMatte } from '../steps/compose-inside.ts';
 import { decodeMasked } from '../steps/decode-masked.ts';
+import { driftRecord, encodeKept, type OutsideDrift } from '../steps/encode-kept.ts';
 import { encodeLettered } from '../steps/encode-lettered.ts';
 import { fill } from '../steps/fill.ts';
 import { imagineBehind } from '../steps/imagine-behind.ts';
@@ -48,11 +49,15 @@ interface Making {
 /** A picture with its new background. */
 interface Painted {
   readonly raster: Raster;
+  /** What there was to continue and who did it. */
+  readonly fill?: Readonly<Record<string, unknown>>;
   readonly scene: SceneSpec | null;
   readonly warnings: readonly Warning[];
 }
 
 interface Made extends MadePicture {
+  readonly fill: Painted['fill'];
+  readonly drift: OutsideDrift;
   readonly scene: SceneSpec | null;
 }
 
@@ -78,10 +83,15 @@ export async function generateBackground(
       plans: pictureSeeds(input.seed, input.count),
       make: async (seed): Promise<Made> => {
         const painted = await paint({ input, prompt, picture, mask: hole.mask, plan, seed, tools, stages });
-        const { file, warnings } = await stages.run('encode', () => encodeLettered(painted.raster, lettering));
+        const masked = { picture, mask: hole.mask };
+        const { file, drift, warnings } = await stages.run('encode', () =>
+          encodeKept(masked, painted.raster, (raster) => encodeLettered(raster, lettering)),
+        );
         return {
           image: { ...file, widthPx: picture.width, heightPx: picture.height, seed },
           scene: painted.scene,
+          fill: painted.fill,
+          drift,
           warnings: [...painted.warnings, ...warnings],
         };
       },
@@ -90,7 +100,12 @@ export async function generateBackground(
         ...hole.warnings,
         ...(isContinued ? [CONTINUED] : isOpen ? [NOTHING_TO_CONTINUE] : []),
       ],
-      details: (made) => ({ scene: made[0]?.scene ?? null, scenes: made.map(({ scene }) => scene) }),
+      details: (made) => ({
+        scene: made[0]?.scene ?? null,
+        scenes: made.map(({ scene }) => scene),
+        drift: driftRecord(made.map(({ drift }) => drift)),
+        ...(made[0]?.fill !== undefined && { fill: made[0].fill }),
+      }),
     },
     stages,
   );
@@ -104,9 +119,9 @@ async function paintBehind({ input, prompt, picture, mask, plan, seed, tools, st
   return { raster, scene: scene.spec, warnings: scene.warnings };
 }
 
-async function continueSurroundings({ picture, mask, seed, stages }: Making): Promise<Painted> {
-  const filled = await stages.run('paint', () => fill(picture, mask, { seed, onProgress: stages.advance }));
-  return { raster: filled.raster, scene: null, warnings: filled.warnings };
+async function continueSurroundings({ picture, mask, seed, tools, stages }: Making): Promise<Painted> {
+  const filled = await stages.run('paint', () => fill(picture, mask, { seed, tools, onProgress: stages.advance }));
+  return { raster: filled.raster, scene: null, fill: filled.details, warnings: filled.warnings };
 }
 
 /** Share of the pixels along the picture's border that are masked. */

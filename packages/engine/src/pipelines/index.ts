@@ -29,7 +29,7 @@ const PIPELINES: { readonly [Name in OperationName]: Pipeline<Name> } = {
   'enhance-prompt': (input, _tools, onProgress) => enhancePrompt(input, onProgress),
   'replace-background': replaceBackground,
   'remove-background': removeBackground,
-  erase: (input, _tools, onProgress) => erase(input, onProgress),
+  erase,
   vectorize: (input, _tools, onProgress) => vectorize(input, onProgress),
   upscale,
   'create-style': createStyle,

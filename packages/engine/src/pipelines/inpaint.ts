@@ -11,6 +11,7 @@ import { letteringLook } from '../lettering/lettering-look.ts';
 import { setWords, wordWarnings } from '../lettering/set-words.ts';
 import type { Warning } from '../scene/warning.ts';
 import { decodeMasked } from '../steps/decode-masked.ts';
+import { driftRecord, encodeKept, type OutsideDrift } from '../steps/encode-kept.ts';
 import { encodePicture } from '../steps/encode-picture.ts';
 import { pictureSeeds } from '../steps/picture-seeds.ts';
 import { makePictures, type MadePicture } from './make-pictures.ts';
@@ -38,7 +39,9 @@ const NO_ROOM: Warning = {
   message: 'The mask has no room for what the prompt names: the surroundings were continued there.',
 };
 
-interface Made extends MadePicture, Pick<Changed, 'scene' | 'way'> {}
+interface Made extends MadePicture, Pick<Changed, 'scene' | 'way' | 'fill'> {
+  readonly drift: OutsideDrift;
+}
 
 /** Makes what a mask covers anew: things are drawn into it, places painted, and without either the surroundings continued. */
 export async function inpaint(input: Input, tools: Tools, onProgress?: ProgressListener): Promise<Production> {
@@ -57,8 +60,15 @@ export async function inpaint(input: Input, tools: Tools, onProgress?: ProgressL
         const { raster, ...changed } = hole.isEmpty
           ? unchanged(picture)
           : await change({ input, picture, mask, plan, request, route, seed, index, tools, stages });
-        const file = await stages.run('encode', () => encodePicture(raster, input.format));
-        return { ...changed, image: { ...file, widthPx: picture.width, heightPx: picture.height, seed } };
+        const { file, drift, warnings } = await stages.run('encode', () =>
+          encodeKept({ picture, mask }, raster, async (kept) => ({ file: await encodePicture(kept, input.format) })),
+        );
+        return {
+          ...changed,
+          image: { ...file, widthPx: picture.width, heightPx: picture.height, seed },
+          drift,
+          warnings: [...changed.warnings, ...warnings],
+        };
       },
       warnings: [...decoded.warnings, ...hole.warnings, ...plan.warnings, ...request.warnings],
       details: (made) => ({
@@ -66,6 +76,8 @@ export async function inpaint(input: Input, tools: Tools, onProgress?: ProgressL
         glyphs: route.things.map(({ glyph }) => glyph.name),
         scene: made[0]?.scene ?? null,
         scenes: made.map(({ scene }) => scene),
+        drift: driftRecord(made.map(({ drift }) => drift)),
+        ...(made[0]?.fill !== undefined && { fill: made[0].fill }),
       }),
     },
     stages,
@@ -93,6 +105,8 @@ function chooseRoute({ content, things, place }: InpaintRequest, picture: Raster
 
 /** A picture with what was made in it, and how. */
 interface Changed extends Inpainted {
+  /** What there was to continue and who did it. */
+  readonly fill?: Readonly<Record<string, unknown>>;
   readonly way: 'continued' | 'illustrated' | 'painted' | 'unchanged';
 }
 
@@ -127,6 +141,7 @@ async function change(making: Making): Promise<Changed> {
   return {
     raster,
     scene: ground.scene,
+    ...(ground.fill !== undefined && { fill: ground.fill }),
     way: drawn === undefined ? (route.place === undefined ? 'continued' : 'painted') : 'illustrated',
     warnings: [
       ...ground.warnings,
@@ -148,14 +163,14 @@ async function makeGround({
   index,
   tools,
   stages,
-}: Making): Promise<Inpainted> {
+}: Making): Promise<Inpainted & Pick<Changed, 'fill'>> {
   const { place } = route;
   if (place !== undefined)
     return paintInPlace({ picture, mask: wholeMask(mask), place, appearance: input, plan, seed }, tools, stages);
   const filled = await stages.run('fill', () =>
-    continueSurroundings(picture, mask, { seed, index, onProgress: stages.advance }),
+    continueSurroundings(picture, mask, { seed, index, tools, onProgress: stages.advance }),
   );
-  return { raster: filled.raster, scene: null, warnings: filled.warnings };
+  return { raster: filled.raster, scene: null, fill: filled.details, warnings: filled.warnings };
 }
 
 function unchanged(picture: Raster): Changed {

@@ -5,10 +5,12 @@ import { decodeImage, type Decoded } from '../codec/decode.ts';
 import { limitsOf } from '../codec/limits.ts';
 import { extendPicture } from '../outpaint/extend-picture.ts';
 import { marginsMask } from '../outpaint/margins-mask.ts';
+import { placeInCanvas } from '../outpaint/place-in-canvas.ts';
 import { planCanvas } from '../outpaint/plan-canvas.ts';
 import { styleMargins } from '../outpaint/style-margins.ts';
 import { asksForLook, readWish, type RestyleWish } from '../restyle/read-wish.ts';
 import type { Warning } from '../scene/warning.ts';
+import { driftRecord, encodeKept } from '../steps/encode-kept.ts';
 import { encodeLettered } from '../steps/encode-lettered.ts';
 import { pictureSeeds } from '../steps/picture-seeds.ts';
 import { segment } from '../steps/segment.ts';
@@ -46,11 +48,12 @@ export async function outpaint(
   const wish = readWish(input.prompt, input.negativePrompt, plan.style);
   const isSame = canvas.rect.width === canvas.width && canvas.rect.height === canvas.height;
   const { treatment } = wish;
+  const placed = { picture: placeInCanvas(picture, canvas), mask: marginsMask(canvas) };
   const lettering = {
     words: input.words,
     treatment,
     format: input.format,
-    ...(input.words?.length && { mask: marginsMask(canvas) }),
+    ...(input.words?.length && { mask: placed.mask }),
   };
 
   const extend = async (seed: number) => {
@@ -64,11 +67,16 @@ export async function outpaint(
       () => styleMargins(extended.raster, canvas, { treatment, plan, seed }),
       WEIGHTS.style,
     );
-    const { file, warnings } = await stages.run('encode', () => encodeLettered(raster, lettering), WEIGHTS.encode);
+    const { file, drift, warnings } = await stages.run(
+      'encode',
+      () => encodeKept(placed, raster, (kept) => encodeLettered(kept, lettering)),
+      WEIGHTS.encode,
+    );
     return {
       image: { ...file, widthPx: canvas.width, heightPx: canvas.height, seed },
       warnings: [...extended.warnings, ...warnings],
       details: extended.details,
+      drift,
     };
   };
   return makePictures(
@@ -80,7 +88,12 @@ export async function outpaint(
         ...plan.warnings,
         ...(isSame ? [NOTHING_TO_EXTEND] : actedAs(wish, input.prompt)),
       ],
-      details: (made) => ({ ...made.at(-1)?.details, picture: canvas.rect, style: treatment }),
+      details: (made) => ({
+        ...made.at(-1)?.details,
+        picture: canvas.rect,
+        style: treatment,
+        drift: driftRecord(made.map(({ drift }) => drift)),
+      }),
     },
     stages,
   );

@@ -1,8 +1,9 @@
 import type { Production, ResolvedCall } from '@backlot/contract';
-import { createRandom, createRaster, deriveSeed, type Raster } from '@backlot/kernels';
+import { createRandom, deriveSeed, type Raster } from '@backlot/kernels';
 import { decodeImage } from '../codec/decode.ts';
 import { limitsOf } from '../codec/limits.ts';
 import { extendPicture } from '../outpaint/extend-picture.ts';
+import { placeInCanvas } from '../outpaint/place-in-canvas.ts';
 import { mirrored } from '../restyle/reframe.ts';
 import type { Warning } from '../scene/warning.ts';
 import { cutOut, type Subject } from '../steps/cut-out.ts';
@@ -142,13 +143,5 @@ function shiftOf({ box, isCut }: FramedSubject, picture: Raster, { index, seed }
 
 /** What the frame shows of a picture, on the whole canvas; clear elsewhere. */
 function onCanvas(picture: Raster, { canvas, raster }: FrameCut): Raster {
-  const { rect } = canvas;
-  const shown = raster(picture);
-  const out = createRaster(canvas.width, canvas.height);
-  for (let y = 0; y < rect.height; y++)
-    out.data.set(
-      shown.data.subarray(y * rect.width * 4, (y + 1) * rect.width * 4),
-      ((rect.y + y) * canvas.width + rect.x) * 4,
-    );
-  return out;
+  return placeInCanvas(raster(picture), canvas);
 }

@@ -5,6 +5,8 @@ export interface WorkerSettings {
   readonly modelsDir: string;
   /** Path of the operator's own segmentation model; the fetched one otherwise. */
   readonly segmentationModel?: string;
+  /** Path of the operator's own network that fills holes; `fill.onnx` in the folder of the models if it is there, else none. */
+  readonly fillModel?: string;
   /** Threads that paint one picture at once, at least 1; by default as many as there are cores, up to four. */
   readonly threads?: number;
 }

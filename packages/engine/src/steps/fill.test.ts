@@ -1,78 +1,86 @@
-import { AppError } from '@backlot/contract';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createMask, createRaster, type Mask, type Raster } from '@backlot/kernels';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openFillNetwork } from '../models/fill/open-fill-network.ts';
+import type { FillNetwork } from '../models/fill/open-fill-network.ts';
+import { FILL_COLOUR, FILL_NETWORKS } from '../models/testing/fill-networks.ts';
 import { fill } from './fill.ts';
 
-const SIDE = 40;
+const [WIDTH, HEIGHT] = [90, 60];
 
-/** Opaque grey with a black square where the mask may lie. */
+let folder: string;
+const networks: FillNetwork[] = [];
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fill-'));
+  for (const name of ['lama', 'migan'] as const) {
+    const path = join(folder, `${name}.onnx`);
+    await writeFile(path, FILL_NETWORKS[name]());
+    networks.push(await openFillNetwork(path, { threads: 1 }));
+  }
+});
+afterAll(async () => {
+  await Promise.all(networks.map(async (network) => network.close()));
+  await rm(folder, { recursive: true });
+});
+
 function picture(): Raster {
-  const raster = createRaster(SIDE, SIDE);
-  raster.data.fill(255);
-  for (let i = 0; i < SIDE * SIDE; i++) raster.data.fill(isInside(i) ? 0 : 90, 4 * i, 4 * i + 3);
+  const raster = createRaster(WIDTH, HEIGHT);
+  raster.data.forEach((_, i) => (raster.data[i] = i % 4 === 3 ? 255 : (i * 31) % 256));
   return raster;
 }
 
-function isInside(i: number): boolean {
-  const x = i % SIDE;
-  const y = Math.floor(i / SIDE);
-  return x >= 15 && x < 25 && y >= 15 && y < 25;
-}
-
-function maskOf(value: (i: number) => number): Mask {
+/** A hole from a column on, whole or half. */
+function rightOf(column: number, value = 255): Mask {
   return createMask(
-    SIDE,
-    SIDE,
-    Uint8Array.from({ length: SIDE * SIDE }, (_, i) => value(i)),
+    WIDTH,
+    HEIGHT,
+    Uint8Array.from({ length: WIDTH * HEIGHT }, (_, p) => (p % WIDTH >= column ? value : 0)),
   );
 }
 
-function greysOf({ data }: Raster): Set<number> {
-  return new Set(data.filter((_, k) => k % 4 === 0));
-}
+const toolsOf = (network?: FillNetwork) => ({ fillNetwork: () => Promise.resolve(network) });
 
-test('what the mask covers becomes like its surroundings, and the record says what there was to go by', async () => {
-  const mask = maskOf((i) => (isInside(i) ? 255 : 0));
+test('a large hole is made up by the network that there is; what stays is bit-identical', async () => {
+  for (const network of networks) {
+    const before = picture();
 
-  const { raster, warnings, details } = await fill(picture(), mask, { seed: 1 });
+    const { raster, details, warnings } = await fill(before, rightOf(30), { seed: 1, tools: toolsOf(network) });
 
-  expect(greysOf(raster)).toEqual(new Set([90]));
-  expect(warnings).toEqual([]);
-  expect(details).toMatchObject({ holeShare: 100 / 1600, targets: 100 });
+    expect(details).toMatchObject({ engine: 'network', network: network.name });
+    expect(warnings.map(({ code }) => code)).toEqual(['fill-sources-short']);
+    expect([...raster.data.subarray((WIDTH - 20) * 4, (WIDTH - 20) * 4 + 4)]).toEqual([...FILL_COLOUR, 255]);
+    for (let p = 0; p < WIDTH * HEIGHT; p++)
+      if (p % WIDTH < 30)
+        expect(raster.data.subarray(p * 4, p * 4 + 4)).toEqual(before.data.subarray(p * 4, p * 4 + 4));
+  }
 });
 
-test('a grey mask blends what was there with the fill', async () => {
-  const mask = maskOf((i) => (isInside(i) ? 51 : 0));
+test('a soft mask blends what the network made with what was there', async () => {
+  const before = picture();
+  const half = 51;
 
-  const { raster } = await fill(picture(), mask, { seed: 1 });
+  const { raster } = await fill(before, rightOf(30, half), { seed: 1, tools: toolsOf(networks[0]) });
 
-  expect(greysOf(raster)).toEqual(new Set([90, 18]));
+  const at = (20 * WIDTH + 70) * 4;
+  FILL_COLOUR.forEach((colour, c) => {
+    const was = before.data[at + c] ?? 0;
+    expect(raster.data[at + c]).toBe(Math.round(was + (colour - was) * 0.2));
+  });
 });
 
-test('a mask that marks nothing changes nothing and warns', async () => {
-  const { raster, warnings } = await fill(
-    picture(),
-    maskOf(() => 0),
-    { seed: 1 },
-  );
+test('a small hole is filled by example, whatever network there is', async () => {
+  const mask = createMask(WIDTH, HEIGHT);
+  for (let y = 20; y < 30; y++) mask.data.fill(255, y * WIDTH + 20, y * WIDTH + 30);
 
-  expect(raster).toEqual(picture());
-  expect(warnings.map(({ code }) => code)).toEqual(['fill-mask-empty']);
+  const { details } = await fill(picture(), mask, { seed: 1, tools: toolsOf(networks[0]) });
+
+  expect(details).toMatchObject({ engine: 'exemplar' });
 });
 
-test('a mask over most of the picture warns that there is little to go by', async () => {
-  const mask = maskOf((i) => (i % SIDE < 12 ? 0 : 255));
+test('without a network a large hole is filled by example', async () => {
+  const { details } = await fill(picture(), rightOf(30), { seed: 1, tools: toolsOf() });
 
-  const { warnings } = await fill(picture(), mask, { seed: 1 });
-
-  expect(warnings.map(({ code }) => code)).toEqual(['fill-sources-short']);
-});
-
-test('a mask over the whole picture is an invalid request that names the mask', async () => {
-  const whole = maskOf(() => 255);
-
-  const attempt = fill(picture(), whole, { seed: 1 });
-
-  await expect(attempt).rejects.toThrow(AppError);
-  await expect(attempt).rejects.toThrow(/^mask: the mask covers the whole picture/);
+  expect(details).toMatchObject({ engine: 'exemplar' });
 });

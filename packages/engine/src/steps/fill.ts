@@ -1,36 +1,28 @@
-import { fillHole, NothingKnownError, type FillWarning, type Mask, type Raster } from '@backlot/kernels';
-import { AppError } from '@backlot/contract';
+import type { FillOptions, Mask, Raster } from '@backlot/kernels';
+import type { Tools } from '../pipelines/tools.ts';
 import type { Warning } from '../scene/warning.ts';
+import { chooseFiller, measureHole } from './choose-filler.ts';
+import { fillByExample, type Filled } from './fill-by-example.ts';
+import { fillByNetwork } from './fill-by-network.ts';
 
-interface FillStepOptions {
-  readonly seed: number;
-  /** Width of the searched surroundings as a share of the hole's longest side; everywhere unless given. */
-  readonly searchMargin?: number | undefined;
-  readonly onProgress?: (fraction: number) => void;
+/** How to fill, and with what. */
+export interface FillStepOptions extends Pick<FillOptions, 'seed' | 'searchMargin' | 'onProgress'> {
+  readonly tools: Pick<Tools, 'fillNetwork'>;
 }
 
-/** A picture with its hole filled. */
-export interface Filled {
-  readonly raster: Raster;
-  readonly warnings: readonly Warning[];
-  /** What the fill had to go by, for the record. */
-  readonly details: Readonly<Record<string, unknown>>;
-}
-
-const MESSAGES: Readonly<Record<FillWarning, string>> = {
-  'fill-sources-short': 'Little of the picture is left around the hole: the fill repeats itself or guesses.',
-  'fill-diffused': 'Too little of the picture is left to copy from: the hole was filled smoothly.',
-  'fill-mask-empty': 'The mask marks nothing: nothing was changed.',
+const INVENTED: Warning = {
+  code: 'fill-sources-short',
+  message: 'Little of the picture is left around the hole: what is there now was made up by a network.',
 };
 
-/** Continues the surroundings into what the mask covers. Rejects with `request.invalid` when the mask covers everything. */
-export async function fill(picture: Raster, mask: Mask, options: FillStepOptions): Promise<Filled> {
-  try {
-    const { raster, coverage, warnings } = await fillHole(picture, mask, { profile: 'quality', ...options });
-    return { raster, warnings: warnings.map((code) => ({ code, message: MESSAGES[code] })), details: { ...coverage } };
-  } catch (error) {
-    if (!(error instanceof NothingKnownError)) throw error;
-    const message = 'the mask covers the whole picture: nothing is left to continue from';
-    throw new AppError('request.invalid', `mask: ${message}.`, { issues: [{ field: 'mask', message }], cause: error });
-  }
+/**
+ * Continues the surroundings into what the mask covers: by copying from them, or by the operator's network where there is one and little
+ * to copy. Rejects with `request.invalid` when the mask covers everything.
+ */
+export async function fill(picture: Raster, mask: Mask, { tools, ...options }: FillStepOptions): Promise<Filled> {
+  const facts = measureHole(picture, mask);
+  const network = chooseFiller(facts) === 'network' ? await tools.fillNetwork() : undefined;
+  if (network === undefined) return fillByExample(picture, mask, options);
+  const { raster, details } = await fillByNetwork(picture, mask, { network, seed: options.seed });
+  return { raster, warnings: [INVENTED], details: { ...details, holeShare: facts.holeShare } };
 }
