@@ -113,6 +113,7 @@ describe('a picture that cannot be worked on costs nothing and is named:', () =>
     ['an SVG of 60,000 x 60,000 px', () => svgClaiming({ width: 60_000, height: 60_000 })],
     ['an SVG of entities in entities', () => laughs()],
     ['an SVG that never ends', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><g>')],
+    ['an SVG of no size', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><circle r="5"/></svg>')],
     ['an SVG of nothing but depth', () => svgClaiming({ width: 9, height: 9 }, '<g>'.repeat(60_000))],
     ['the address of a machine beside ours', 'http://127.0.0.1:1/room.png'],
     ['the address that clouds tell their secrets at', 'http://169.254.169.254/latest/meta-data/'],

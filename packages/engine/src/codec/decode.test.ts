@@ -225,3 +225,11 @@ async function failure(promise: Promise<unknown>): Promise<AppError> {
   if (!(error instanceof AppError)) throw new Error(`expected an AppError, got ${String(error)}`);
   return error;
 }
+
+test('many damaged SVGs at once are refused one by one', async () => {
+  const endless = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><g>');
+
+  const reasons = await Promise.all(Array.from({ length: 2000 }, () => failure(inspectImage(endless, 'image'))));
+
+  expect(new Set(reasons.map((reason) => reason.code))).toEqual(new Set(['asset.unreadable']));
+});

@@ -2,9 +2,11 @@ import { AppError } from '@backlot/contract';
 import { createRaster, type Raster } from '@backlot/kernels';
 import sharp, { type Sharp } from 'sharp';
 import type { Warning } from '../scene/warning.ts';
+import { inTurn } from './in-turn.ts';
 import { acceptedFormat, inspectImage, unreadable, type ImageFacts } from './inspect.ts';
-import type { ImageLimits } from './limits.ts';
+import { TIMEOUT_SECONDS, type ImageLimits } from './limits.ts';
 import { sanitiseSvg } from './sanitise-svg.ts';
+import { stateViewBox } from './state-view-box.ts';
 
 /** A picture decoded, and what the caller should know about how. */
 export interface Decoded {
@@ -21,8 +23,6 @@ const SVG_DENSITY = 72;
 const MAX_DENSITY = 100_000;
 /** Bytes of SVG source: the text is parsed as a whole before its size is known. */
 const MAX_SVG_BYTES = 4 * 1024 * 1024;
-/** Pathological SVG (deeply nested `use`) must not hold a worker. */
-const TIMEOUT_SECONDS = 20;
 
 /**
  * Decodes a picture to sRGB bytes: EXIF orientation and colour profile applied, CMYK and grey converted, 16 bits reduced, alpha
@@ -32,7 +32,8 @@ const TIMEOUT_SECONDS = 20;
 export async function decodeImage(bytes: Uint8Array, limits: ImageLimits, field: string): Promise<Decoded> {
   const { source, density, facts, warnings } = await readHeader(bytes, limits, field);
   const options = { failOn: 'error', limitInputPixels: limits.maxPixels, density } as const;
-  return { raster: await toRaster(sharp(source, options), field), facts, warnings };
+  const raster = await inTurn(facts.format, () => toRaster(sharp(source, options), field));
+  return { raster, facts, warnings };
 }
 
 /** Checks a picture's header against the limits; no pixel is decoded. Throws what {@link decodeImage} throws. */
@@ -75,7 +76,10 @@ async function readSvgHeader(bytes: Uint8Array, limits: ImageLimits, field: stri
     );
   const { svg, isChanged, embedded } = sanitised(bytes, field);
   for (const url of embedded) await checkEmbedded(url, limits, field);
-  const source = Buffer.from(svg);
+  const sized = stateViewBox(svg);
+  if (sized === undefined)
+    throw unreadable(field, 'the SVG states neither a viewBox nor a width and a height in pixels');
+  const source = Buffer.from(sized);
   const facts = await inspectImage(source, field);
   checkSize(facts, { ...limits, minSidePx: 1 }, field);
   const scale = Math.max(1, MIN_SVG_LONG_SIDE_PX / Math.max(facts.widthPx, facts.heightPx));

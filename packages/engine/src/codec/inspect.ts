@@ -1,5 +1,6 @@
 import { AppError } from '@backlot/contract';
 import sharp from 'sharp';
+import { inTurn } from './in-turn.ts';
 import { sniff, type ImageFormat } from './sniff.ts';
 
 /** What the header of a picture says. */
@@ -25,7 +26,7 @@ export interface ImageFacts {
 export async function inspectImage(bytes: Uint8Array, field: string): Promise<ImageFacts> {
   const format = acceptedFormat(bytes, field);
   try {
-    const facts = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const facts = await inTurn(format, () => sharp(bytes, { limitInputPixels: false }).metadata());
     const isSideways = (facts.orientation ?? 1) >= 5;
     return {
       format,

@@ -19,3 +19,6 @@ export const DEFAULT_LIMITS: ImageLimits = {
   maxPixels: 16 * 1024 * 1024,
   maxSidePx: 4096,
 };
+
+/** How long the decoding of one picture may take: pathological SVG (deeply nested `use`) must not hold a process. */
+export const TIMEOUT_SECONDS = 20;

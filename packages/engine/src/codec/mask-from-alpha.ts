@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import { readHeader } from './decode.ts';
+import { inTurn } from './in-turn.ts';
 import { unreadable } from './inspect.ts';
-import { DEFAULT_LIMITS } from './limits.ts';
+import { DEFAULT_LIMITS, TIMEOUT_SECONDS } from './limits.ts';
 
 const OPAQUE = 255;
 
@@ -13,16 +14,18 @@ export async function maskFromAlpha(bytes: Uint8Array, field: string): Promise<U
   const { source, density, facts } = await readHeader(bytes, DEFAULT_LIMITS, field);
   if (!facts.hasAlpha) return undefined;
   const options = { failOn: 'error', limitInputPixels: DEFAULT_LIMITS.maxPixels, density } as const;
-  const { data, info } = await sharp(source, options)
+  const pixels = sharp(source, options)
     .autoOrient()
     .toColourspace('srgb')
     .ensureAlpha()
     .extractChannel('alpha')
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true })
-    .catch((cause: unknown) => {
+    .timeout({ seconds: TIMEOUT_SECONDS })
+    .raw({ depth: 'uchar' });
+  const { data, info } = await inTurn(facts.format, () => pixels.toBuffer({ resolveWithObject: true })).catch(
+    (cause: unknown) => {
       throw unreadable(field, 'it is damaged or cut short', cause);
-    });
+    },
+  );
   if (data.every((alpha) => alpha === OPAQUE)) return undefined;
   const mask = data.map((alpha) => OPAQUE - alpha);
   return await sharp(mask, { raw: { width: info.width, height: info.height, channels: 1 } })

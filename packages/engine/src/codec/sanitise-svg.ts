@@ -81,6 +81,7 @@ export function sanitiseSvg(source: string): SanitisedSvg {
     embedded.push(...kept.embedded);
     out.push(`<${name}${kept.text}${selfClosing === '/' ? '/' : ''}>`);
   }
+  if (open.length > 0) throw new SyntaxError(`<${open.at(-1)}> is never closed`);
   return { svg: out.join(''), isChanged, embedded };
 }
 
