@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { main as compile } from 'assemblyscript/asc';
 
@@ -6,8 +6,11 @@ const SOURCES = 'packages/kernels/assembly';
 const MODULES = 'packages/kernels/src/wasm';
 /** No runtime and no host: a module is its loops and a memory that its caller lays out. */
 const OPTIONS = ['--runtime', 'stub', '--enable', 'simd', '-O3', '--noAssert', '--initialMemory', '1'];
+/** Modules that several threads run over one memory, which their caller makes: its size is the caller's affair, up to what 32 bits address. */
+const SHARED = ['fill'];
+const SHARED_OPTIONS = ['--enable', 'threads', '--importMemory', '--sharedMemory', '--maximumMemory', '65536'];
 
-/** Each AssemblyScript source of the kernels, compiled into a TypeScript module that holds its bytes as text. */
+/** Each AssemblyScript source of the kernels (files of folders are parts of them), compiled into a TypeScript module that holds its bytes as text. */
 export function wasmModules(root: string): Record<string, () => Promise<string>> {
   const names = readdirSync(join(root, SOURCES))
     .filter((file) => file.endsWith('.ts'))
@@ -17,8 +20,12 @@ export function wasmModules(root: string): Record<string, () => Promise<string>>
 
 async function wasmModule(root: string, name: string): Promise<string> {
   let binary: Uint8Array | undefined;
-  const { error } = await compile([`${name}.ts`, '--outFile', `${name}.wasm`, ...OPTIONS], {
-    readFile: (file) => (file === `${name}.ts` ? readFileSync(join(root, SOURCES, file), 'utf8') : null),
+  const options = [...OPTIONS, ...(SHARED.includes(name) ? SHARED_OPTIONS : [])];
+  const { error } = await compile([`${name}.ts`, '--outFile', `${name}.wasm`, ...options], {
+    readFile: (file) => {
+      const path = join(root, SOURCES, file);
+      return existsSync(path) ? readFileSync(path, 'utf8') : null;
+    },
     writeFile: (_file, contents) => {
       binary = contents as Uint8Array; // a .wasm file is bytes
     },

@@ -27,6 +27,8 @@ export {
   type FillResult,
   type FillWarning,
 } from './inpaint/fill-hole.ts';
+export type { FillCrew, FillShare } from './inpaint/crew/fill-crew.ts';
+export { helpFill } from './inpaint/crew/help-fill.ts';
 export { carryDetail, type PicturePlace, type SmallFill } from './inpaint/carry-detail.ts';
 export { NothingKnownError } from './inpaint/nothing-known-error.ts';
 export type { KeptPlace } from './inpaint/place-prior.ts';
@@ -47,9 +49,11 @@ export { percentiles, stretchTone } from './stylise/tone-stretch.ts';
 export { closedFormMatte } from './matte/closed-form.ts';
 export { decideDoubtfulParts } from './matte/decide-doubtful-parts.ts';
 export { estimateForeground } from './matte/estimate-foreground.ts';
+export { sampleAlpha, type SampledAlpha } from './matte/sample-alpha.ts';
 export { solidifyMatte } from './matte/solidify.ts';
 export { trimapFromMatte } from './matte/trimap-from-matte.ts';
 export { upsampleMatte, type SmallMatte } from './matte/upsample-matte.ts';
+export { widenTrimap } from './matte/widen-trimap.ts';
 export { boundsAbove } from './morphology/bounds-above.ts';
 export { connectedComponents, type Components } from './morphology/components.ts';
 export { squaredDistance } from './morphology/distance.ts';

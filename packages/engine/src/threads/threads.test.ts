@@ -163,3 +163,68 @@ describe('painting in bands', () => {
     expect(stdout).toBe('99\n');
   });
 });
+
+describe('supporting what one thread leads', () => {
+  it('runs the work once in each helper while the lead runs here', async () => {
+    const target = { ...targetOf(1, 3), arrived: new Int32Array(new SharedArrayBuffer(4)) };
+    const job = { prepared: { threads: 3 }, target };
+
+    const outcome = await three.support(signedRows, job, async (turn) => {
+      await turn();
+      signedRows.paint(job.prepared, target, 2, 3);
+      while (target.data[0] === 0 || target.data[1] === 0) await turn();
+      return 'led';
+    });
+
+    expect(outcome).toBe('led');
+    expect(new Set(target.data).size).toBe(3);
+  });
+
+  it('does not wait for helpers that have not started', async () => {
+    const two = createThreads(2);
+    opened.push(two);
+
+    const outcome = await two.support(
+      stripeRows,
+      { prepared: { factor: 1 }, target: targetOf(1, 2) },
+      async () => 'led',
+    );
+
+    expect(outcome).toBe('led');
+  });
+
+  it('rejects as the lead does, and works on', async () => {
+    const failing = three.support(stripeRows, { prepared: { factor: 1 }, target: targetOf(1, 3) }, async () => {
+      throw new Error('no more of this');
+    });
+
+    await expect(failing).rejects.toThrow('no more of this');
+    await expect(
+      three.support(stripeRows, { prepared: { factor: 1 }, target: targetOf(1, 3) }, async () => 1),
+    ).resolves.toBe(1);
+  });
+
+  it('rejects the turn of a lead whose helper fails or dies', async () => {
+    for (const [work, reason] of [
+      [brokenRows, 'the paint has run out'],
+      [deadlyRows, 'a painting thread ended with code 3'],
+    ] as const) {
+      const job = meetingOf(3, 3);
+      const led = three.support(work, job, async (turn) => {
+        work.paint(job.prepared, job.target, 2, 3);
+        for (;;) await turn();
+      });
+
+      await expect(led).rejects.toThrow(reason);
+    }
+  });
+
+  it('rejects the turn of a lead whose signal is aborted', async () => {
+    const signal = AbortSignal.abort(new Error('enough'));
+    const one = createThreads(1);
+
+    const led = one.support(stripeRows, { prepared: { factor: 1 }, target: targetOf(1, 1), signal }, (turn) => turn());
+
+    await expect(led).rejects.toThrow('enough');
+  });
+});

@@ -36,6 +36,16 @@ export interface Threads {
     work: RowWork<Prepared, Target>,
     job: RowJob<Prepared, Target>,
   ) => Promise<void>;
+  /**
+   * Runs `lead` here and the work of a job once in every helper that is free before `lead` is done. The helpers block in it: it must
+   * end when `lead` does, and not need them all. Resolves or rejects as `lead` does. Waits its turn like a job that is painted;
+   * `lead` must not paint.
+   */
+  readonly support: <Prepared extends object, Target extends object, Result>(
+    work: RowWork<Prepared, Target>,
+    job: Pick<RowJob<Prepared, Target>, 'prepared' | 'target' | 'signal'>,
+    lead: (turn: () => Promise<void>) => Promise<Result>,
+  ) => Promise<Result>;
   /** Ends the helpers. Without it they end with the process, which they do not keep alive. */
   readonly close: () => void;
 }
@@ -71,6 +81,11 @@ export function createThreads(count: number = usualThreads()): Threads {
   };
 
   let latest: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = latest.then(work);
+    latest = result.catch(() => {}); // its caller hears of it
+    return result;
+  };
 
   const paint: Threads['paint'] = async (work, { prepared, target, rows, rowsABand, signal }) => {
     const bands = createBands(rows, rowsABand ?? Math.max(1, Math.ceil(rows / (count * BANDS_A_THREAD))));
@@ -94,14 +109,33 @@ export function createThreads(count: number = usualThreads()): Threads {
     }
   };
 
+  const support: Threads['support'] = async ({ module, name }, { prepared, target, signal }, lead) => {
+    const all = gather();
+    const bands = createBands(all.length, 1);
+    const id = ++jobs;
+    const others = waitForHelpers(all, bands, id);
+    let failure: { readonly error: unknown } | undefined;
+    others.done.catch((error: unknown) => (failure = { error }));
+    for (const helper of all) ask(helper, prepared, { id, module, name, target, bands });
+    try {
+      return await lead(async () => {
+        await turn();
+        signal?.throwIfAborted();
+        if (failure !== undefined) throw failure.error;
+      });
+    } finally {
+      stopBands(bands);
+      others.dismiss();
+    }
+  };
+
   return {
     count,
     async paint(work, job) {
       assertShared(job.target);
-      const painted = latest.then(() => paint(work, job));
-      latest = painted.catch(() => {}); // its caller hears of it
-      await painted;
+      await inTurn(() => paint(work, job));
     },
+    support: (work, job, lead) => inTurn(() => support(work, job, lead)),
     close: () => helpers.splice(0).forEach((helper) => helper.stop()),
   };
 }

@@ -2,7 +2,8 @@ import type { Mask } from '../image/mask.ts';
 import { createRaster, type Raster } from '../image/raster.ts';
 import { deriveSeed } from '../noise/hash.ts';
 import { blendPixel } from './blend-pixel.ts';
-import { type FilledWindow, fillWindow, fillWork } from './fill-window.ts';
+import { type FillCrew, NO_CREW } from './crew/fill-crew.ts';
+import { type FilledWindow, type FillTools, fillWindow, fillWork } from './fill-window.ts';
 import { holeParts } from './hole-parts.ts';
 import { BARRED, HOLE } from './level.ts';
 import { NothingKnownError } from './nothing-known-error.ts';
@@ -12,6 +13,7 @@ import type { KeptPlace } from './place-prior.ts';
 import { type FillWindowPlan, planWindows, widenPlan } from './plan-windows.ts';
 import { EFFORTS, type FillProfile } from './profile.ts';
 import { createProgress } from './progress.ts';
+import { createFillSteps } from './steps/create-fill-steps.ts';
 import { cutWindow, fillAlpha } from './window-image.ts';
 
 /** Below this many sources a missing pixel the fill repeats itself. */
@@ -36,6 +38,8 @@ export interface FillOptions {
   readonly withOrigins?: boolean;
   /** Called often with the share done, 0..1, never falling. May throw to cancel; what it throws goes through. */
   readonly onProgress?: ((fraction: number) => void) | undefined;
+  /** Threads that help; unless given this one is alone. The pixels are the same. */
+  readonly crew?: FillCrew | undefined;
 }
 
 /** Something that a caller of {@link fillHole} should know about the result. */
@@ -74,9 +78,28 @@ export interface FillResult {
  * Rejects with `RangeError` when the sizes differ or a side exceeds 32767 px, {@link NothingKnownError} when the mask is > 0 everywhere.
  */
 export async function fillHole(image: Raster, mask: Mask, options: FillOptions): Promise<FillResult> {
+  const { crew = NO_CREW } = options;
+  const steps = createFillSteps();
+  return crew.support(steps.share, async (turn) => {
+    try {
+      return await fillHoleWith({ steps, turn }, image, mask, options);
+    } finally {
+      steps.end();
+    }
+  });
+}
+
+/** {@link fillHole} with given steps. */
+export async function fillHoleWith(
+  tools: FillTools,
+  image: Raster,
+  mask: Mask,
+  options: FillOptions,
+): Promise<FillResult> {
   const { width, height } = image;
   assertSizes(image, mask);
-  const states = Uint8Array.from(mask.data, (value) => (value > 0 ? HOLE : 0));
+  const states = new Uint8Array(mask.data.length);
+  for (let i = 0; i < states.length; i++) if (mask.data[i] > 0) states[i] = HOLE;
   const regions = holeParts(states, width, height);
   const holePx = regions.parts.reduce((sum, part) => sum + part.pixels, 0);
   bar(states, options.avoid);
@@ -98,18 +121,22 @@ export async function fillHole(image: Raster, mask: Mask, options: FillOptions):
   let coverage: FillCoverage | undefined;
   let isDiffused = false;
   let workDone = 0;
-  plans.forEach((firstPlan, index) => {
+  const { memory } = tools.steps;
+  const empty = memory.mark();
+  for (const [index, firstPlan] of plans.entries()) {
     let plan = firstPlan;
     const seed = deriveSeed(options.seed, `fill window ${index}`);
     for (;;) {
-      const cut = cutWindow(out, states, plan.rect);
-      const filled = fillWindow(cut.levelImage, {
+      memory.release(empty);
+      const cut = cutWindow(out, states, plan.rect, memory);
+      const filled = await fillWindow(cut.levelImage, {
         seed,
         effort,
         progress,
         place: options.place,
         variety: options.variety,
         rect: plan.rect,
+        ...tools,
       });
       if (filled === undefined) break;
       const isWhole = plan.rect.width === width && plan.rect.height === height;
@@ -126,7 +153,7 @@ export async function fillHole(image: Raster, mask: Mask, options: FillOptions):
     }
     workDone += work[index];
     progress.reach(workDone);
-  });
+  }
   coverage ??= { holeShare, sources: 0, targets: holePx };
   const result = { raster: out, coverage, warnings: warningsOf(coverage, isDiffused) };
   return origins === undefined ? result : { ...result, origins };

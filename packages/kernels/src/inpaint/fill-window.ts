@@ -12,12 +12,11 @@ import type { Progress } from './progress.ts';
 import { halveLevelImage } from './pyramid.ts';
 import { randomField } from './random-field.ts';
 import { createPlacePrior, type KeptPlace, type PlacePrior } from './place-prior.ts';
-import { bandsOf, searchBand } from './search.ts';
+import type { FillMemory } from './steps/fill-memory.ts';
+import type { FillSteps } from './steps/fill-steps.ts';
 import { addTextureChannel } from './texture.ts';
 import { upsampleField } from './upsample-field.ts';
-import { usageCosts } from './usage.ts';
-import { prepareVotes } from './vote-weights.ts';
-import { applyVote, voteBand } from './vote.ts';
+import { createUsagePlanes, usageCosts } from './usage.ts';
 
 /** Cost of a full-resolution pixel of distance between a patch and its source (swept 0..40; small but never harmful). */
 const PROXIMITY = 5;
@@ -52,7 +51,14 @@ export interface FilledWindow {
   readonly method: 'patches' | 'diffusion';
 }
 
-interface WindowOptions {
+/** What a fill is done with. */
+export interface FillTools {
+  readonly steps: FillSteps;
+  /** Lets other work of this thread happen; rejects when the fill is to be given up. */
+  readonly turn: () => Promise<void>;
+}
+
+interface WindowOptions extends FillTools {
   readonly seed: number;
   readonly effort: Effort;
   readonly progress: Progress;
@@ -68,12 +74,12 @@ interface WindowOptions {
  * texture features after Newson et al. 2014 and a gradient-domain finish after Darabi et al. 2012). Known pixels stay as they
  * are. `undefined` when nothing is missing.
  */
-export function fillWindow(
+export async function fillWindow(
   finest: LevelImage,
-  { seed, effort, progress, place: kept, rect, variety = 0 }: WindowOptions,
-): FilledWindow | undefined {
+  { seed, effort, progress, place: kept, rect, variety = 0, steps, turn }: WindowOptions,
+): Promise<FilledWindow | undefined> {
   addTextureChannel(finest);
-  const levels = createLevels(finest, effort);
+  const levels = createLevels(finest, effort, steps.memory);
   const level = levels[0];
   if (level === undefined) return undefined;
   if (level.sourceCount === 0) {
@@ -85,14 +91,14 @@ export function fillWindow(
   for (let l = coarsest; l >= 0; l--) {
     const current = levels[l];
     const levelSeed = deriveSeed(seed, `level ${l}`);
-    const place = kept && createPlacePrior(kept, { window: rect, halvings: l });
+    const place = kept && createPlacePrior(kept, { window: rect, halvings: l }, steps.memory);
     if (l === coarsest) start(current, levelSeed, place);
     else {
       upsampleField(levels[l + 1], current, levelSeed);
-      vote(current, true);
+      steps.vote(current, true);
     }
     if (l >= Math.min(effort.finestSearched, coarsest))
-      refine(current, { l, coarsest, reachPx, seed: levelSeed, effort, progress, place, variety });
+      await refine(current, { l, coarsest, reachPx, seed: levelSeed, effort, progress, place, variety, steps, turn });
   }
   removeSeams(level, effort.poissonSweeps);
   return { level, method: 'patches' };
@@ -110,15 +116,15 @@ function levelWork(holePx: number, l: number, coarsest: number, { rounds, passes
 }
 
 /** Levels from finest to the one at which the hole is about a patch thick, as far as size and sources allow. */
-function createLevels(finest: LevelImage, effort: Effort): Level[] {
-  const first = createLevel(finest, effort.strides[0] ?? 1);
+function createLevels(finest: LevelImage, effort: Effort, memory: FillMemory): Level[] {
+  const first = createLevel(finest, effort.strides[0] ?? 1, memory);
   if (first === undefined) return [];
   const levels = [first];
   const wanted = coarsestLevel(thicknessOf(first));
   for (let l = 1; l <= wanted; l++) {
     const last = levels[l - 1];
     if (Math.min(last.width, last.height) >> 1 < MIN_SIDE_PX) break;
-    const level = createLevel(halveLevelImage(last), effort.strides[l] ?? 1);
+    const level = createLevel(halveLevelImage(last, memory), effort.strides[l] ?? 1, memory);
     if (level === undefined || level.sourceCount < MIN_SOURCES) break;
     levels.push(level);
   }
@@ -143,7 +149,7 @@ function start(level: Level, seed: number, place: PlacePrior | undefined): void 
   else diffuse(level);
 }
 
-interface LevelRun {
+interface LevelRun extends FillTools {
   readonly l: number;
   readonly coarsest: number;
   /** At full resolution. */
@@ -156,39 +162,37 @@ interface LevelRun {
 }
 
 /** Searches and votes in turns until the level settles. */
-function refine(level: Level, { l, coarsest, reachPx, seed, effort, progress, place, variety }: LevelRun): void {
+async function refine(
+  level: Level,
+  { l, coarsest, reachPx, seed, effort, progress, place, variety, steps, turn }: LevelRun,
+): Promise<void> {
   const rounds = atLevel(effort.rounds, l, coarsest);
   const passes = atLevel(effort.passes, l, coarsest);
   const isLarge = l === 0 && level.width * level.height > LARGE_WINDOW_PX;
   const maxRadiusPx = isLarge ? LARGE_WINDOW_RADIUS_PX : Math.max(level.width, level.height);
   const proximity = PROXIMITY * 2 ** l;
+  const usagePlanes = variety > 0 ? createUsagePlanes(level, steps.memory) : undefined;
   for (let round = 0; round < rounds; round++) {
-    const usage = variety > 0 ? usageCosts(level, variety) : undefined;
+    const usage = usagePlanes && usageCosts(level, variety, usagePlanes);
     for (let pass = 0; pass < passes; pass++) {
-      const bands = bandsOf(level.box.height, pass);
-      for (const { from, to } of bands) {
-        searchBand(level, from, to, {
-          direction: pass % 2 === 0 ? 1 : -1,
-          seed: hash32(seed + round * passes + pass),
-          maxRadiusPx,
-          proximity,
-          reachPx: reachPx / 2 ** l,
-          farness: FARNESS * 2 ** l,
-          incoherence: l < COHERENT_LEVELS ? INCOHERENCE : 0,
-          place,
-          usage,
-          recost: pass === 0,
-        });
-        progress.advance(level.targetCount / bands.length);
-      }
+      const isOdd = pass % 2 === 1;
+      const options = {
+        direction: isOdd ? -1 : 1,
+        seed: hash32(seed + round * passes + pass),
+        maxRadiusPx,
+        proximity,
+        reachPx: reachPx / 2 ** l,
+        farness: FARNESS * 2 ** l,
+        incoherence: l < COHERENT_LEVELS ? INCOHERENCE : 0,
+        place,
+        usage,
+        recost: pass === 0,
+      } as const;
+      steps.search(level, options, isOdd);
+      progress.advance(level.targetCount);
     }
-    if (vote(level, false) / (3 * level.holeCount) < effort.settledChange) break;
+    const change = steps.vote(level, false);
+    await turn();
+    if (change / (3 * level.holeCount) < effort.settledChange) break;
   }
-}
-
-function vote(level: Level, byConfidenceOnly: boolean): number {
-  prepareVotes(level, byConfidenceOnly);
-  const change = voteBand(level, 0, level.box.height);
-  applyVote(level);
-  return change;
 }

@@ -1,4 +1,5 @@
 import type { Rect } from '../image/rect.ts';
+import { SCRIPT_MEMORY, type FillMemory } from './steps/fill-memory.ts';
 
 /** A pixel of {@link Level.hole} that is known and may be copied from. */
 export const KNOWN = 0;
@@ -51,7 +52,8 @@ export interface Level extends LevelImage {
 }
 
 /** Makes an empty {@link LevelImage}: everything known, everything black. */
-export function createLevelImage(width: number, height: number): LevelImage {
-  const pixels = new Uint32Array(width * height);
-  return { width, height, pixels, image: new Uint8Array(pixels.buffer), hole: new Uint8Array(width * height) };
+export function createLevelImage(width: number, height: number, memory: FillMemory = SCRIPT_MEMORY): LevelImage {
+  const pixels = memory.take(Uint32Array, width * height);
+  const image = new Uint8Array(pixels.buffer, pixels.byteOffset, pixels.byteLength);
+  return { width, height, pixels, image, hole: memory.take(Uint8Array, width * height) };
 }

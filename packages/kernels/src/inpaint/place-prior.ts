@@ -1,4 +1,5 @@
 import type { Rect } from '../image/rect.ts';
+import { SCRIPT_MEMORY, type FillMemory } from './steps/fill-memory.ts';
 
 /**
  * Where a picture should be continued from beyond its borders: beside it from level with the place (sky, horizon and ground stay
@@ -33,12 +34,14 @@ const COLUMN_SHARE = 0.4;
 export function createPlacePrior(
   { rect, costPerPx }: KeptPlace,
   { window, halvings }: { readonly window: Rect; readonly halvings: number },
+  memory: FillMemory = SCRIPT_MEMORY,
 ): PlacePrior {
   const scale = 2 ** halvings;
-  const rows = wishes(rect.y - window.y, rect.height, window.height, scale);
-  const columns = wishes(rect.x - window.x, rect.width, window.width, scale);
+  const rows = wishes(rect.y - window.y, rect.height, window.height, { scale, memory });
+  const columns = wishes(rect.x - window.x, rect.width, window.width, { scale, memory });
   const costPerRow = costPerPx * scale;
-  const costPerColumn = rows.wanted.map((wanted, y) => (wanted === y ? 0 : costPerRow * COLUMN_SHARE));
+  const costPerColumn = memory.take(Float32Array, rows.wanted.length);
+  rows.wanted.forEach((wanted, y) => (costPerColumn[y] = wanted === y ? 0 : costPerRow * COLUMN_SHARE));
   return {
     wantedY: rows.wanted,
     slackY: rows.slackPx,
@@ -53,12 +56,12 @@ function wishes(
   start: number,
   length: number,
   whole: number,
-  scale: number,
+  { scale, memory }: { readonly scale: number; readonly memory: FillMemory },
 ): { readonly wanted: Float32Array; readonly slackPx: Float32Array } {
   const first = start / scale;
   const last = (start + length) / scale - 1;
-  const wanted = new Float32Array(Math.floor(whole / scale));
-  const slackPx = new Float32Array(wanted.length);
+  const wanted = memory.take(Float32Array, Math.floor(whole / scale));
+  const slackPx = memory.take(Float32Array, wanted.length);
   for (let i = 0; i < wanted.length; i++) {
     wanted[i] = Math.max(first, Math.min(last, i));
     slackPx[i] = 1 + Math.min(SLACK_SHARE * Math.abs(i - wanted[i]), (MOST_SLACK_SHARE * length) / scale);

@@ -1,11 +1,12 @@
+import type { FillMemory } from './steps/fill-memory.ts';
 import { BARRED, createLevelImage, HOLE, KNOWN, type LevelImage } from './level.ts';
 
 /** A coarse pixel is known when at least this many of its four children are: a thin hole vanishes early instead of growing. */
 const MIN_KNOWN_CHILDREN = 2;
 
 /** The next coarser level: half the size (odd last rows and columns dropped), each pixel the mean of its known children. */
-export function halveLevelImage(fine: LevelImage): LevelImage {
-  const coarse = createLevelImage(fine.width >> 1, fine.height >> 1);
+export function halveLevelImage(fine: LevelImage, memory?: FillMemory): LevelImage {
+  const coarse = createLevelImage(fine.width >> 1, fine.height >> 1, memory);
   for (let y = 0; y < coarse.height; y++)
     for (let x = 0; x < coarse.width; x++) {
       const child = 2 * y * fine.width + 2 * x;

@@ -10,6 +10,8 @@ const NEIGHBOURS = 4;
 
 /** Height of a band. Bands never look at each other's matches, so they may run in any order or at once. */
 export const BAND_ROWS = 32;
+/** By how many rows bands lie higher when they are shifted. */
+export const BAND_SHIFT = BAND_ROWS / 2;
 
 /** How one PatchMatch pass runs. */
 export interface SearchPass {
@@ -162,10 +164,10 @@ export function searchBand(level: Level, fromRow: number, toRow: number, pass: S
   }
 }
 
-/** The bands of one pass, shifted by half a band on odd passes so that matches spread across every border. */
-export function bandsOf(boxHeight: number, pass: number): { readonly from: number; readonly to: number }[] {
+/** The bands of a box; shifted by half a band on every other pass, so that matches spread across every border. */
+export function bandsOf(boxHeight: number, isShifted: boolean): { readonly from: number; readonly to: number }[] {
   const bands = [];
-  const shift = pass % 2 === 0 ? 0 : BAND_ROWS / 2;
+  const shift = isShifted ? BAND_SHIFT : 0;
   for (let from = -shift; from < boxHeight; from += BAND_ROWS)
     bands.push({ from: Math.max(0, from), to: Math.min(boxHeight, from + BAND_ROWS) });
   return bands;

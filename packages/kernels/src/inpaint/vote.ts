@@ -4,10 +4,11 @@ import { firstTarget, lastTarget, nextTarget } from './target-grid.ts';
 
 /**
  * Gives every missing pixel of box rows `fromRow` to `toRow` (exclusive) the weighted mean of what the targets that cover it
- * propose, into `voted` (the image stays as it was: bands may run at once). Returns the summed change of red, green and blue.
+ * propose, into `voted` (the image stays as it was: bands may run at once). Returns the summed change of red, green and blue. Single precision throughout, like its WebAssembly twin.
  */
 export function voteBand(level: Level, fromRow: number, toRow: number): number {
   const { width, height, pixels, hole, box, weight, offset, voted, stride } = level;
+  const f = Math.fround;
   const lastX = width - PATCH_SIZE;
   const lastY = height - PATCH_SIZE;
   let change = 0;
@@ -21,29 +22,29 @@ export function voteBand(level: Level, fromRow: number, toRow: number): number {
       if (hole[p] !== HOLE) continue;
       const firstColumn = firstTarget(x, stride, lastX);
       const right = lastTarget(x, lastX);
-      let r = 0;
-      let g = 0;
-      let b = 0;
-      let t = 0;
-      let sum = 0;
+      let r = f(0);
+      let g = f(0);
+      let b = f(0);
+      let t = f(0);
+      let sum = f(0);
       for (let ty = firstRow; ty <= bottom; ty = nextTarget(ty, stride, lastY)) {
         const row = (ty - box.y) * box.width - box.x;
         for (let tx = firstColumn; tx <= right; tx = nextTarget(tx, stride, lastX)) {
           const j = row + tx;
           const w = weight[j];
           const pixel = pixels[p + offset[j]];
-          r += w * (pixel & 255);
-          g += w * ((pixel >>> 8) & 255);
-          b += w * ((pixel >>> 16) & 255);
-          t += w * (pixel >>> 24);
-          sum += w;
+          r = f(r + f(w * (pixel & 255)));
+          g = f(g + f(w * ((pixel >>> 8) & 255)));
+          b = f(b + f(w * ((pixel >>> 16) & 255)));
+          t = f(t + f(w * (pixel >>> 24)));
+          sum = f(sum + w);
         }
       }
-      const scale = 1 / sum;
-      const red = (r * scale + 0.5) | 0;
-      const green = (g * scale + 0.5) | 0;
-      const blue = (b * scale + 0.5) | 0;
-      const texture = (t * scale + 0.5) | 0;
+      const scale = f(1 / sum);
+      const red = f(f(r * scale) + 0.5) | 0;
+      const green = f(f(g * scale) + 0.5) | 0;
+      const blue = f(f(b * scale) + 0.5) | 0;
+      const texture = f(f(t * scale) + 0.5) | 0;
       const old = pixels[p];
       change +=
         Math.abs((old & 255) - red) + Math.abs(((old >>> 8) & 255) - green) + Math.abs(((old >>> 16) & 255) - blue);

@@ -3,6 +3,7 @@ import type { Raster } from '../image/raster.ts';
 import { createLevelImage, HOLE, type Level, type LevelImage } from './level.ts';
 import { diffuse } from './diffuse.ts';
 import type { FilledWindow } from './fill-window.ts';
+import type { FillMemory } from './steps/fill-memory.ts';
 import { voteBand } from './vote.ts';
 
 /** A window cut out of a picture for filling. */
@@ -13,11 +14,10 @@ export interface WindowImage {
 }
 
 /** Cuts `rect` out of a raster and of its hole states. Missing pixels become 0. */
-export function cutWindow(raster: Raster, states: Uint8Array, rect: Rect): WindowImage {
-  const levelImage = createLevelImage(rect.width, rect.height);
+export function cutWindow(raster: Raster, states: Uint8Array, rect: Rect, memory?: FillMemory): WindowImage {
+  const levelImage = createLevelImage(rect.width, rect.height, memory);
   const { image, hole } = levelImage;
-  const alpha = new Uint32Array(hole.length);
-  let isOpaque = true;
+  let alpha: Uint32Array | undefined;
   for (let y = 0; y < rect.height; y++)
     for (let x = 0; x < rect.width; x++) {
       const i = y * rect.width + x;
@@ -25,11 +25,16 @@ export function cutWindow(raster: Raster, states: Uint8Array, rect: Rect): Windo
       hole[i] = states[p];
       if (hole[i] === HOLE) continue;
       const a = raster.data[4 * p + 3];
-      alpha[i] = a;
-      if (a !== 255) isOpaque = false;
-      for (let c = 0; c < 3; c++) image[4 * i + c] = Math.round((raster.data[4 * p + c] * a) / 255);
+      if (a !== 255) {
+        alpha ??= new Uint32Array(hole.length).fill(255);
+        alpha[i] = a;
+      }
+      for (let c = 0; c < 3; c++) {
+        const value = raster.data[4 * p + c];
+        image[4 * i + c] = a === 255 ? value : Math.round((value * a) / 255);
+      }
     }
-  return { levelImage, alpha: isOpaque ? undefined : alpha };
+  return { levelImage, alpha };
 }
 
 /** Alpha of the filled pixels, from the same matches and weights as their colour; indexed like the window. */

@@ -1,0 +1,21 @@
+import type { FillShare } from '../crew/fill-crew.ts';
+import type { Level } from '../level.ts';
+import type { SearchPass } from '../search.ts';
+import type { FillMemory } from './fill-memory.ts';
+
+/**
+ * The steps of a fill that go over every pixel or every target. There are two makes, in TypeScript and in WebAssembly, the latter
+ * for several threads at once; both give the same bits.
+ */
+export interface FillSteps {
+  /** What levels and whatever else a step works on must be made of. */
+  readonly memory: FillMemory;
+  /** One PatchMatch pass over all bands; bands are shifted by half a band on odd passes. */
+  readonly search: (level: Level, pass: SearchPass, isShifted: boolean) => void;
+  /** Lets all targets vote for the missing pixels; returns the summed change of red, green and blue. */
+  readonly vote: (level: Level, byConfidenceOnly: boolean) => number;
+  /** What other threads need to help; absent where they cannot. */
+  readonly share?: FillShare;
+  /** Says that no step will follow. */
+  readonly end: () => void;
+}
