@@ -3,9 +3,13 @@ import { createMatte } from '../image/matte.ts';
 import { createTrimap } from '../image/trimap.ts';
 import { closedFormMatte } from './closed-form.ts';
 
-const OPTIONS = { epsilon: 1e-7, priorWeight: 0, iterations: 200 };
 const WIDTH = 12;
 const HEIGHT = 5;
+const OPTIONS = { epsilon: 1e-7, priorWeight: evenly(0), iterations: 200 };
+
+function evenly(weight: number): Float32Array {
+  return new Float32Array(WIDTH * HEIGHT).fill(weight);
+}
 
 /** Red subject left, blue background right, blended by `alphaOf(x)`. */
 function blend(alphaOf: (x: number) => number): Float32Array {
@@ -43,7 +47,7 @@ test('certain pixels are exactly 0 and 1 whatever the prior says', () => {
     blend((x) => (x < 6 ? 1 : 0)),
     trimap,
     wrong,
-    { ...OPTIONS, priorWeight: 1 },
+    { ...OPTIONS, priorWeight: evenly(1) },
   );
 
   expect(data[4]).toBe(1);
@@ -62,7 +66,7 @@ test('where colour says nothing a strong prior decides', () => {
     blend(() => 0.5),
     trimap,
     prior,
-    { ...OPTIONS, priorWeight: 1 },
+    { ...OPTIONS, priorWeight: evenly(1) },
   );
 
   expect(Math.min(...data)).toBeCloseTo(1, 5);

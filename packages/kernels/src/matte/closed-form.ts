@@ -7,8 +7,8 @@ const STENCIL_CENTRE = (STENCIL - 1) / 2;
 interface ClosedFormOptions {
   /** Squared colour noise (units of 0..1) that a window's linear model may ignore. */
   readonly epsilon: number;
-  /** Pull towards the prior, 0 = none; 1 is as strong as the smoothness of one window. */
-  readonly priorWeight: number;
+  /** Pull towards the prior, per pixel, 0 = none; 1 is as strong as the smoothness of one window. */
+  readonly priorWeight: Float32Array;
   /** Conjugate gradient steps. */
   readonly iterations: number;
 }
@@ -66,15 +66,13 @@ function writeAlphas(alpha: Float32Array, pixels: Int32Array, out: Float32Array)
 function readPrior(
   prior: Float32Array,
   pixels: Int32Array,
-  priorWeight: number,
+  priorWeight: Float32Array,
   alpha: Float32Array,
   weight: Float32Array,
 ): void {
   for (let u = 0; u < pixels.length; u++) {
     alpha[u] = prior[pixels[u]!]!;
-    // A prior of one half says nothing.
-    const certainty = 2 * alpha[u]! - 1;
-    weight[u] = priorWeight * certainty * certainty;
+    weight[u] = priorWeight[pixels[u]!]!;
   }
 }
 

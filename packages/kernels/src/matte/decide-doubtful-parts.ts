@@ -19,6 +19,8 @@ interface DoubtOptions {
 const DOUBTFUL = { from: 0.1, to: 0.9 } as const;
 /** Of a part that is kept, what is fainter stays as it is: its own haze. */
 const KEPT_FROM = 0.25;
+/** Alpha of a part that is kept: subject, but less certain than what the network finds. */
+const KEPT = 0.92;
 /** Share of a part's rim that must lie at certain background: a doubt inside the subject is a hole to be filled, not a part. */
 const MIN_OPEN_RIM = 0.25;
 /** What counts as lying at something, in half-widths of an edge. */
@@ -65,7 +67,7 @@ export function decideDoubtfulParts(matte: Matte, { edgePx, decide, minShare }: 
     const label = labels[i]!;
     if (label === 0) continue;
     if (fates[label] === 'dropped') out.data[i] = 0;
-    else if (fates[label] === 'kept' && data[i]! >= KEPT_FROM) out.data[i] = 1;
+    else if (fates[label] === 'kept' && data[i]! >= KEPT_FROM) out.data[i] = Math.max(data[i]!, KEPT);
   }
   return out;
 }
