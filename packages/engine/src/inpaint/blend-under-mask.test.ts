@@ -15,10 +15,20 @@ test('pixels of a black mask stay bit for bit, those of a white one are new, bet
   expect([...data]).toEqual([10, 20, 30, 255, 110, 220, 130, 255, 30, 60, 50, 255]);
 });
 
-test('where the picture was transparent colours are weighed by their alpha', () => {
-  const { data } = blendUnderMask(pixels(255, 0, 0, 0), pixels(0, 0, 200, 255), maskOf(128));
+test('where the picture is clear it shows the content, where the content is clear it fades', () => {
+  const clear = blendUnderMask(pixels(255, 0, 0, 0), pixels(0, 0, 200, 255), maskOf(128));
+  const half = blendUnderMask(pixels(200, 0, 0, 51), pixels(0, 0, 100, 255), maskOf(0x33));
+  const fading = blendUnderMask(pixels(200, 0, 0, 255), pixels(0, 0, 100, 0), maskOf(0x33));
 
-  expect([...data]).toEqual([0, 0, 200, 128]);
+  expect([...clear.data]).toEqual([0, 0, 200, 255]);
+  expect([...half.data]).toEqual([32, 0, 84, 255]);
+  expect([...fading.data]).toEqual([200, 0, 0, 204]);
+});
+
+test('pictures of one transparency keep it', () => {
+  const { data } = blendUnderMask(pixels(200, 0, 0, 128), pixels(0, 100, 0, 128), maskOf(51));
+
+  expect([...data]).toEqual([160, 20, 0, 128]);
 });
 
 test('no pixel with mask 0 changes, whatever its bytes are', () => {

@@ -1,6 +1,8 @@
 import type { FillOptions, Mask, Raster } from '@backlot/kernels';
+import { blendUnderMask, wholeMask } from '../inpaint/blend-under-mask.ts';
 import type { Tools } from '../pipelines/tools.ts';
 import type { Warning } from '../scene/warning.ts';
+import { barredSources } from './barred-sources.ts';
 import { chooseFiller, measureHole } from './choose-filler.ts';
 import { fillByExample, type Filled } from './fill-by-example.ts';
 import { fillByNetwork } from './fill-by-network.ts';
@@ -22,7 +24,11 @@ const INVENTED: Warning = {
 export async function fill(picture: Raster, mask: Mask, { tools, ...options }: FillStepOptions): Promise<Filled> {
   const facts = measureHole(picture, mask);
   const network = chooseFiller(facts) === 'network' ? await tools.fillNetwork() : undefined;
-  if (network === undefined) return fillByExample(picture, mask, options);
+  if (network === undefined) {
+    const avoid = barredSources(mask, facts.sourcesAPixel, options.seed);
+    const { raster, ...filled } = await fillByExample(picture, wholeMask(mask), { ...options, avoid });
+    return { ...filled, raster: blendUnderMask(picture, raster, mask) };
+  }
   const { raster, details } = await fillByNetwork(picture, mask, { network, seed: options.seed });
   return { raster, warnings: [INVENTED], details: { ...details, holeShare: facts.holeShare } };
 }
