@@ -1,20 +1,22 @@
-import { createLinearRaster, createPlane, resizeLinear, type LinearRaster } from '@backlot/kernels';
+import { createPlane, resizeLinear, type LinearRaster } from '@backlot/kernels';
+import { paintInBands } from '../../../threads/paint-in-bands.ts';
+import { createSharedRaster, sharedFloats } from '../../../threads/shared.ts';
+import type { Threads } from '../../../threads/threads.ts';
 import type { Backdrop, Quality, RenderRequest } from '../../family.ts';
 import type { SceneSpec, TimeOfDay } from '../../spec.ts';
 import { defocus } from '../hdri/defocus.ts';
 import { addGrain } from '../hdri/develop.ts';
 import { addLightDiscs, snowFlakes } from '../hdri/light-discs.ts';
 import { exposureOf } from '../tone/exposure-of.ts';
-import { paintSky } from '../sky/paint-sky.ts';
-import { develop } from '../tone/develop.ts';
+import { paintSkyInBands } from '../sky/sky.ts';
+import { developInBands } from '../tone/develop.ts';
 import { filmic } from '../tone/tone-curve.ts';
 import { buildScene } from './cast/build-scene.ts';
 import type { CityCamera } from './cast/city-scene.ts';
-import { paintRows } from './cast/paint-rows.ts';
+import { cityRows } from './cast/city-rows.ts';
 import type { CityShot } from './city-shot.ts';
 import { createCitySky, type CitySky } from './light/create-city-light.ts';
 import { skyLight } from './light/sky-table.ts';
-import { paintProps } from './props/paint-props.ts';
 
 /** Longer side of a picture that will be blurred, px, and samples a pixel along each axis. */
 const BLURRED_PX: Readonly<Record<Quality, number>> = { flash: 288, turbo: 384, default: 512, quality: 704 };
@@ -56,18 +58,18 @@ const BALANCE: Readonly<Record<TimeOfDay, readonly [number, number, number]>> = 
 };
 
 /** Lights a city, takes its picture as sharp as the spec asks for, and develops it. */
-export function paintCity(request: RenderRequest, shot: CityShot): Backdrop {
-  const { spec, widthPx, heightPx, subject } = request;
+export async function paintCity(request: RenderRequest, shot: CityShot): Promise<Backdrop> {
+  const { spec, widthPx, heightPx, subject, threads } = request;
   const frame = frameOf(request);
-  const light = cityLight(request, frame, shot);
-  const blurred = frame.radiusPx > 0 ? defocus(light, frame.marginPx, frame.radiusPx) : light;
+  const light = await cityLight(request, frame, shot);
+  const blurred = frame.radiusPx > 0 ? await defocus(threads, light, frame.marginPx, frame.radiusPx) : light;
   if (spec.weather.includes('snow'))
     addLightDiscs(
       blurred,
       snowFlakes(spec.seed, Math.max(0.006, frame.radiusPx / Math.max(frame.width, frame.height))),
     );
   balance(blurred, spec);
-  const developed = developCity(blurred, spec);
+  const developed = await developCity(blurred, spec, threads);
   const isFull = developed.width === widthPx && developed.height === heightPx;
   const picture = isFull ? developed : resizeLinear(developed, { width: widthPx, height: heightPx, filter: 'cubic' });
   addGrain(picture, GRAIN, spec.seed);
@@ -93,11 +95,11 @@ export function detailOf(request: RenderRequest): number {
 }
 
 /** Scene light of a city, with the frame's margin, before lens and film. */
-export function cityLight(
-  { spec, quality }: Pick<RenderRequest, 'spec' | 'quality'>,
+export async function cityLight(
+  { spec, quality, threads }: Pick<RenderRequest, 'spec' | 'quality' | 'threads'>,
   frame: Frame,
   shot: CityShot,
-): LinearRaster {
+): Promise<LinearRaster> {
   const { width, height, marginPx, samples } = frame;
   const sky = createCitySky({ ...shot, spec, quality });
   const camera: CityCamera = {
@@ -108,40 +110,41 @@ export function cityLight(
     eyeM: shot.eyeM,
     flip: 1,
   };
-  const scene = buildScene({ ...shot, light: { ...sky.light, wetness: shot.wetness } }, camera, samples);
-  const picture = createLinearRaster(camera.widthPx, camera.heightPx);
-  const depth = createPlane(camera.widthPx, camera.heightPx);
-  paintBackground(picture, camera, sky, spec);
-  paintRows(scene, picture, depth, 0, camera.heightPx);
-  paintProps(scene, shot.props, picture, depth);
+  const light = { ...sky.light, wetness: shot.wetness };
+  const scene = await buildScene({ ...shot, light }, { camera, samples, threads });
+  const picture = createSharedRaster(camera.widthPx, camera.heightPx);
+  const depth = createPlane(camera.widthPx, camera.heightPx, sharedFloats(camera.widthPx * camera.heightPx));
+  if (sky.light.isNight) paintNightSky(picture, camera, sky);
+  else await paintDaySky(picture, camera, sky, { spec, threads });
+  const prepared = { scene, props: shot.props };
+  await paintInBands(threads, cityRows, { prepared, target: { picture, depth }, rows: camera.heightPx });
   return picture;
 }
 
-function paintBackground(picture: LinearRaster, camera: CityCamera, sky: CitySky, spec: SceneSpec): void {
-  if (sky.light.isNight) {
-    const colour = new Float64Array(3);
-    for (let y = 0; y < Math.min(picture.height, camera.horizonPx); y++)
-      for (let x = 0; x < picture.width; x++) {
-        const dx = (x + 0.5 - camera.widthPx / 2) / camera.focalPx;
-        const dy = (camera.horizonPx - y - 0.5) / camera.focalPx;
-        const length = Math.hypot(dx, dy, 1);
-        skyLight(sky.light.sky, dx / length, dy / length, 1 / length, colour);
-        picture.data.set(colour, (y * picture.width + x) * 4);
-      }
-    return;
-  }
-  paintSky(
-    picture,
-    camera,
-    {
-      atmosphere: sky.atmosphere,
-      clouds: sky.clouds,
-      disc: sky.hasDisc ? 'sun' : 'none',
-      hasStars: false,
-      seed: spec.seed,
-    },
-    2,
-  );
+function paintNightSky(picture: LinearRaster, camera: CityCamera, { light }: CitySky): void {
+  const colour = new Float64Array(3);
+  for (let y = 0; y < Math.min(picture.height, camera.horizonPx); y++)
+    for (let x = 0; x < picture.width; x++) {
+      const dx = (x + 0.5 - camera.widthPx / 2) / camera.focalPx;
+      const dy = (camera.horizonPx - y - 0.5) / camera.focalPx;
+      const length = Math.hypot(dx, dy, 1);
+      skyLight(light.sky, dx / length, dy / length, 1 / length, colour);
+      picture.data.set(colour, (y * picture.width + x) * 4);
+    }
+}
+
+/** How much coarser than the picture the sky is computed. */
+const SKY_COARSENESS = 2;
+
+async function paintDaySky(
+  picture: LinearRaster,
+  camera: CityCamera,
+  sky: CitySky,
+  { spec, threads }: Pick<RenderRequest, 'spec' | 'threads'>,
+): Promise<void> {
+  const disc = sky.hasDisc ? 'sun' : 'none';
+  const options = { disc, hasStars: false, seed: spec.seed, coarseness: SKY_COARSENESS } as const;
+  await paintSkyInBands(threads, picture, { camera, sky }, options);
   if (spec.weather.includes('fog') || spec.weather.includes('snow')) veilSky(picture, camera, sky);
 }
 
@@ -165,7 +168,7 @@ function balance({ data }: LinearRaster, { time, palette }: SceneSpec): void {
   }
 }
 
-function developCity(picture: LinearRaster, spec: SceneSpec): LinearRaster {
+function developCity(picture: LinearRaster, spec: SceneSpec, threads: Threads | undefined): Promise<LinearRaster> {
   const isWet = spec.weather.includes('rain');
   const isGrey = spec.weather.some((name) => name !== 'clear');
   const mood = spec.palette.mood;
@@ -174,7 +177,7 @@ function developCity(picture: LinearRaster, spec: SceneSpec): LinearRaster {
     (mood === 'dark' ? 0.55 : mood === 'pastel' ? 1.25 : 1) *
     (spec.weather.includes('storm') ? 0.5 : isWet ? 0.68 : 1);
   const metered = exposureOf(picture, { key, highlight: HIGHLIGHT[spec.time] });
-  return develop(picture, {
+  return developInBands(threads, picture, {
     exposure: spec.time === 'night' ? nightExposure(metered, mood) : metered,
     curve: filmic,
     bloom: spec.time === 'night' ? { share: 0.16, sigmaPx: 22 } : { share: 0.06, sigmaPx: 18 },

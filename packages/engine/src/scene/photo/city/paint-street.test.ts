@@ -14,7 +14,8 @@ function request(changes: Partial<SceneSpec> = {}) {
 }
 
 const NIGHT = { time: 'night', light: { key: 'neon', azimuthDeg: 0, elevationDeg: 35, kelvin: 6500 } } as const;
-const paint = (changes?: Partial<SceneSpec>): LinearRaster => paintStreet(request(changes)).picture;
+const paint = async (changes?: Partial<SceneSpec>): Promise<LinearRaster> =>
+  (await paintStreet(request(changes))).picture;
 
 function mean({ data }: LinearRaster, channel?: 0 | 1 | 2): number {
   let sum = 0;
@@ -31,39 +32,41 @@ function distance(a: LinearRaster, b: LinearRaster): number {
 
 test.each(['dawn', 'day', 'golden', 'sunset', 'night'] as const)(
   'paints a street at %s display-referred, opaque, without holes',
-  (time) => {
-    const { data } = paint({ time });
+  async (time) => {
+    const { data } = await paint({ time });
 
     expect(data.every((value) => value >= 0 && value <= 1)).toBe(true);
     for (let i = 3; i < data.length; i += 4) if (data[i] !== 1) expect.fail(`alpha ${data[i]} at ${i}`);
   },
 );
 
-test('the same seed gives the same pixels, other seeds other streets', () => {
-  const streets = [1, 2, 3, 4, 5].map((seed) => paint({ seed }));
+test('the same seed gives the same pixels, other seeds other streets', async () => {
+  const streets = await Promise.all([1, 2, 3, 4, 5].map((seed) => paint({ seed })));
 
-  expect(paint({ seed: 1 }).data).toEqual(streets[0]!.data);
+  expect((await paint({ seed: 1 })).data).toEqual(streets[0]!.data);
   for (let i = 0; i < streets.length; i++)
     for (let k = 0; k < i; k++) expect(distance(streets[i]!, streets[k]!)).toBeGreaterThan(0.06);
 });
 
-test('every layout is a picture of its own', () => {
-  const streets = STREET_LAYOUTS.map((layout) => paintStreet(request({ seed: 3 }), layout).picture);
+test('every layout is a picture of its own', async () => {
+  const streets = (await Promise.all(STREET_LAYOUTS.map((layout) => paintStreet(request({ seed: 3 }), layout)))).map(
+    ({ picture }) => picture,
+  );
 
   for (let i = 0; i < streets.length; i++)
     for (let k = 0; k < i; k++) expect(distance(streets[i]!, streets[k]!)).toBeGreaterThan(0.06);
 });
 
-test('a night is dark, neon colours it', () => {
-  const day = paint({ prompt: 'street' });
-  const plain = paint({ ...NIGHT, prompt: 'street at night' });
-  const neon = paint({ ...NIGHT, prompt: 'neon street' });
+test('a night is dark, neon colours it', async () => {
+  const day = await paint({ prompt: 'street' });
+  const plain = await paint({ ...NIGHT, prompt: 'street at night' });
+  const neon = await paint({ ...NIGHT, prompt: 'neon street' });
 
   expect(mean(plain)).toBeLessThan(mean(day) * 0.6);
   expect(mean(neon, 2) / mean(neon, 0)).toBeGreaterThan(mean(plain, 2) / mean(plain, 0));
 });
 
-test('a lens out of focus takes the edges away and keeps the light', () => {
+test('a lens out of focus takes the edges away and keeps the light', async () => {
   const roughness = ({ width, height, data }: LinearRaster): number => {
     let sum = 0;
     for (let y = 0; y < height; y++)
@@ -71,22 +74,22 @@ test('a lens out of focus takes the edges away and keeps the light', () => {
         sum += Math.abs(data[(y * width + x) * 4 + 1]! - data[(y * width + x - 2) * 4 + 1]!);
     return sum;
   };
-  const sharp = paint({ seed: 4 });
-  const blurred = paint({ seed: 4, camera: { pitchDeg: 0, horizon: 0.52, defocus: 0.9 } });
+  const sharp = await paint({ seed: 4 });
+  const blurred = await paint({ seed: 4, camera: { pitchDeg: 0, horizon: 0.52, defocus: 0.9 } });
 
   expect(roughness(blurred)).toBeLessThan(roughness(sharp) * 0.6);
   expect(mean(blurred) / mean(sharp)).toBeGreaterThan(0.7);
 });
 
-test('only what stands needs a shadow', () => {
-  expect(paintStreet(request()).shadow).toBe('none');
+test('only what stands needs a shadow', async () => {
+  expect((await paintStreet(request())).shadow).toBe('none');
 });
 
 test.each([
   [96, 32],
   [32, 96],
-])('paints %i x %i', (widthPx, heightPx) => {
-  const { picture } = paintStreet({ ...request(), widthPx, heightPx });
+])('paints %i x %i', async (widthPx, heightPx) => {
+  const { picture } = await paintStreet({ ...request(), widthPx, heightPx });
 
   expect([picture.width, picture.height]).toEqual([widthPx, heightPx]);
 });

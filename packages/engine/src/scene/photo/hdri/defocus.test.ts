@@ -18,8 +18,9 @@ function picture(value: (x: number, y: number) => number) {
 
 const red = (raster: { data: Float32Array }, x: number, y: number) => raster.data[(y * SIZE + x) * 4] ?? NaN;
 
-test('leaves an even picture as it is and takes the margin off', () => {
-  const out = defocus(
+test('leaves an even picture as it is and takes the margin off', async () => {
+  const out = await defocus(
+    undefined,
     picture(() => 0.7),
     MARGIN,
     5.3,
@@ -29,8 +30,9 @@ test('leaves an even picture as it is and takes the margin off', () => {
   for (let i = 0; i < out.data.length; i += 4) expect(out.data[i]).toBeCloseTo(0.7, 4);
 });
 
-test('turns a point into a disc of the radius with a brighter rim and the same light', () => {
-  const out = defocus(
+test('turns a point into a disc of the radius with a brighter rim and the same light', async () => {
+  const out = await defocus(
+    undefined,
     picture((x, y) => (x === 10 && y === 10 ? 100 : 0)),
     MARGIN,
     5,
@@ -45,12 +47,8 @@ test('turns a point into a disc of the radius with a brighter rim and the same l
   expect(red(out, 10, 6) / red(out, 6, 10)).toBeCloseTo(1, 0);
 });
 
-test('refuses a margin that the disc would leave', () => {
-  expect(() =>
-    defocus(
-      picture(() => 1),
-      MARGIN,
-      7,
-    ),
-  ).toThrow('needs a margin of 9 px');
+test('refuses a margin that the disc would leave', async () => {
+  const even = picture(() => 1);
+
+  await expect(defocus(undefined, even, MARGIN, 7)).rejects.toThrow('needs a margin of 9 px');
 });

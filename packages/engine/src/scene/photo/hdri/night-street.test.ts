@@ -15,27 +15,27 @@ function mean({ width, data }: LinearRaster, rows: readonly [number, number]): r
 const paint = (seed: number, isNeon: boolean, isWet: boolean) =>
   paintNightStreet(nightStreet(seed, { isNeon, isWet }), FRAME);
 
-test('covers frame and margin with finite light, the same for the same seed', () => {
-  const street = paint(3, true, true);
+test('covers frame and margin with finite light, the same for the same seed', async () => {
+  const street = await paint(3, true, true);
 
   expect([street.width, street.height]).toEqual([104, 104]);
   expect(street.data.every((value) => value >= 0 && Number.isFinite(value))).toBe(true);
-  expect(paint(3, true, true).data).toEqual(street.data);
-  expect(paint(4, true, true).data).not.toEqual(street.data);
+  expect((await paint(3, true, true)).data).toEqual(street.data);
+  expect((await paint(4, true, true)).data).not.toEqual(street.data);
 });
 
-test('neon is magenta and violet, a plain street warm', () => {
-  const [neonRed, neonGreen, neonBlue] = mean(paint(5, true, false), [0, 50]);
-  const [red, , blue] = mean(paint(5, false, false), [0, 50]);
+test('neon is magenta and violet, a plain street warm', async () => {
+  const [neonRed, neonGreen, neonBlue] = mean(await paint(5, true, false), [0, 50]);
+  const [red, , blue] = mean(await paint(5, false, false), [0, 50]);
 
   expect(Math.min(neonRed, neonBlue)).toBeGreaterThan(neonGreen);
   expect(red).toBeGreaterThan(blue);
 });
 
-test('a wet road mirrors the signs more than a dry one, and is darker than they are', () => {
+test('a wet road mirrors the signs more than a dry one, and is darker than they are', async () => {
   const lower = [60, 100] as const;
-  const wet = paint(6, true, true);
+  const wet = await paint(6, true, true);
 
-  expect(mean(wet, lower)[0]).toBeGreaterThan(mean(paint(6, true, false), lower)[0] * 1.2);
+  expect(mean(wet, lower)[0]).toBeGreaterThan(mean(await paint(6, true, false), lower)[0] * 1.2);
   expect(mean(wet, lower)[0]).toBeLessThan(mean(wet, [10, 50])[0]);
 });

@@ -1,5 +1,6 @@
 import type { LinearRaster } from '@backlot/kernels';
 import type { SceneSpec } from '../../spec.ts';
+import type { Threads } from '../../../threads/threads.ts';
 import { cityLight } from '../city/paint-city.ts';
 import { planStreetShot } from '../city/street/street-plan.ts';
 import { addBloom } from '../tone/bloom.ts';
@@ -31,12 +32,16 @@ const GAIN = 1.5;
 const GLOW = { share: 0.16, sigmaPx: 30 } as const;
 
 /** Paints a street at night in scene light (mid grey .18), sharp: made to be put out of focus. */
-export function paintNightStreet({ seed, isNeon, isWet }: NightStreet, frame: Frame): LinearRaster {
+export async function paintNightStreet(
+  { seed, isNeon, isWet }: NightStreet,
+  frame: Frame,
+  threads?: Threads,
+): Promise<LinearRaster> {
   const { widthPx, heightPx, marginPx, fovDeg, horizon } = frame;
   const spec = nightSpec(seed, isNeon, horizon);
   const shot = { ...planStreetShot(spec, DETAIL), fovDeg, wetness: isWet ? WET : 0, isMirrored: isWet };
   const size = { width: widthPx, height: heightPx, marginPx, radiusPx: 0, samples: 2 };
-  const picture = cityLight({ spec, quality: 'default' }, size, shot);
+  const picture = await cityLight({ spec, quality: 'default', threads }, size, shot);
   for (let i = 0; i < picture.data.length; i++) picture.data[i] = picture.data[i]! * GAIN;
   addBloom(picture, GLOW);
   for (let i = 3; i < picture.data.length; i += 4) picture.data[i] = 1;

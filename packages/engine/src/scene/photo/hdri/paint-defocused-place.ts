@@ -1,4 +1,5 @@
 import { resizeLinear, type LinearRaster } from '@backlot/kernels';
+import type { Threads } from '../../../threads/threads.ts';
 import type { Quality } from '../../family.ts';
 import { defocus } from './defocus.ts';
 import { addGrain, develop } from './develop.ts';
@@ -69,8 +70,8 @@ export function blurRadius(environment: LinearRaster, fovDeg: number, amount: nu
 }
 
 /** A real place out of focus, ready for the screen: 0..1, alpha 1. */
-export function paintDefocusedPlace(place: DefocusedPlace): LinearRaster {
-  const light = lensPicture(place);
+export async function paintDefocusedPlace(place: DefocusedPlace, threads?: Threads): Promise<LinearRaster> {
+  const light = await lensPicture(place, threads);
   const developed = develop(light, {
     exposure: DEVELOP_EXPOSURE,
     balance: [1, 1, 1],
@@ -85,8 +86,12 @@ export function paintDefocusedPlace(place: DefocusedPlace): LinearRaster {
 }
 
 /** The same before the tone curve: scene light in which mid grey is 0.18, frame size. */
-export function placeRadiance(place: DefocusedPlace): LinearRaster {
-  return resizeLinear(lensPicture(place), { width: place.widthPx, height: place.heightPx, filter: 'triangle' });
+export async function placeRadiance(place: DefocusedPlace, threads?: Threads): Promise<LinearRaster> {
+  return resizeLinear(await lensPicture(place, threads), {
+    width: place.widthPx,
+    height: place.heightPx,
+    filter: 'triangle',
+  });
 }
 
 /** Factor that brings the panorama's light around the horizon to {@link KEY}. */
@@ -94,7 +99,7 @@ export function autoExposure(view: LinearRaster): number {
   return KEY / geometricMean(view);
 }
 
-function lensPicture(place: DefocusedPlace): LinearRaster {
+async function lensPicture(place: DefocusedPlace, threads: Threads | undefined): Promise<LinearRaster> {
   const { environment, widthPx, heightPx, street } = place;
   const workingPx = (isSharp(place) ? SHARP_WORKING_PX : WORKING_PX)[place.quality];
   const scale = Math.min(1, workingPx / Math.max(widthPx, heightPx));
@@ -106,7 +111,8 @@ function lensPicture(place: DefocusedPlace): LinearRaster {
   if (street) {
     const { fovDeg, horizon } = place;
     return defocus(
-      paintNightStreet(street, { widthPx: width, heightPx: height, marginPx, fovDeg, horizon }),
+      threads,
+      await paintNightStreet(street, { widthPx: width, heightPx: height, marginPx, fovDeg, horizon }, threads),
       marginPx,
       radiusPx,
     );
@@ -120,7 +126,7 @@ function lensPicture(place: DefocusedPlace): LinearRaster {
   const exposure = metered * place.exposure;
   for (let i = 0; i < view.data.length; i++) view.data[i] = view.data[i]! * exposure;
   applyGrade(view, gradeOf(place.mood), KEY);
-  const blurred = defocus(view, marginPx, radiusPx);
+  const blurred = await defocus(threads, view, marginPx, radiusPx);
   addLightDiscs(blurred, place.lights);
   return blurred;
 }

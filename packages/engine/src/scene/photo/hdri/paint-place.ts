@@ -16,7 +16,7 @@ const NEON_WORDS = /neon|cyber|synthwave|vaporwave|retrowave|tokyo|hong kong|las
 
 /** Paints a real place, out of focus, that fits the spec: the photographic painter of every family that is a place. */
 export async function paintPlace(request: RenderRequest): Promise<Backdrop> {
-  const picture = paintDefocusedPlace(await placeFor(request));
+  const picture = await paintDefocusedPlace(await placeFor(request), request.threads);
   const stands = request.subject !== undefined && !request.subject.touchesBottom;
   return { picture, shadow: stands ? 'contact' : 'none' };
 }

@@ -62,7 +62,7 @@ export async function paintedSurroundings(
   });
   const radiusPx = (LEAST_RADIUS + RADIUS_RANGE * spec.camera.defocus) * Math.max(size.widthPx, size.heightPx);
   const marginPx = Math.ceil(radiusPx) + 2;
-  const blurred = defocus(extended(toSceneLight(picture), marginPx), marginPx, radiusPx);
+  const blurred = await defocus(threads, extended(toSceneLight(picture), marginPx), marginPx, radiusPx);
   const backdrop = resizeLinear(blurred, { width: widthPx, height: heightPx, filter: 'cubic' });
   for (let i = 0; i < backdrop.data.length; i++) backdrop.data[i] = Math.max(0, backdrop.data[i]!);
   const tableKey = Math.max(LEAST_TABLE_KEY, perceivedBrightness(backdrop, request.subject?.matte));

@@ -27,7 +27,7 @@ const METERED_PX = 64;
 /** The surroundings of a table: `spec.secondary` says of what kind, else the light does. */
 export async function surroundingsOfTable(request: RenderRequest): Promise<TableSurroundings> {
   const place = await placeFor(request, request.spec.secondary ?? usualSurroundings(request.spec));
-  const backdrop = placeRadiance(place);
+  const backdrop = await placeRadiance(place, request.threads);
   return { backdrop, environment: place.street ? wrapAround(backdrop) : lightProbe(place) };
 }
 

@@ -14,27 +14,15 @@ const LEAST_FACING = 0.6;
 const PLANE_TOLERANCE = 0.01;
 const DARKNESS_FLOOR = 0.02;
 
-/** One kind of light on its way through the filter: each pass reads one buffer and fills the other. Three floats a cell, of one kind of light. */
+/**
+ * One kind of light on its way through pass B, an edge-avoiding a-trous wavelet filter (Dammertz et al., HPG 2010): 5 x 5 taps at
+ * distances 1, 2, 4 ..., stopped by normal, plane and brightness. Each pass reads one buffer and fills the other; three floats a cell.
+ */
 export interface FilteredLight extends DenoiseOptions {
   readonly source: Float32Array;
   readonly target: Float32Array;
   /** What brightnesses are compared by, one float a cell. */
   readonly guide: Float32Array;
-}
-
-/**
- * Pass B: edge-avoiding a-trous wavelet filter (Dammertz et al., HPG 2010), 5 x 5 taps at distances 1, 2, 4 ..., stopped by
- * normal, plane and brightness. Returns a new buffer of the field's size (three floats a cell).
- */
-export function denoise(field: LightField, values: Float32Array, options: DenoiseOptions): Float32Array {
-  if (isDark(values)) return values;
-  let light = createFilteredLight(field, values, options);
-  for (let pass = 0; pass < light.passes; pass++) {
-    writeGuide(field, light, [0, field.height]);
-    filterLight(field, light, 1 << pass, [0, field.height]);
-    light = turnBuffers(light, values);
-  }
-  return light.source;
 }
 
 /** True when nothing shines: matt scenes have no gloss. */

@@ -3,10 +3,10 @@ import { paintInBands } from '../../../threads/paint-in-bands.ts';
 import { createSharedRaster } from '../../../threads/shared.ts';
 import type { Threads } from '../../../threads/threads.ts';
 import { createCover } from './cover.ts';
-import { createFilteredLight, isDark, turnBuffers, type DenoiseOptions } from './denoise.ts';
+import { denoiseTogether, type LightFilters } from './denoise-in-bands.ts';
 import { createProbes } from './direct-light.ts';
 import { createFrame, FRAME_BLOCK_ROWS } from './frame.ts';
-import { createLightField, type LightField } from './light-field.ts';
+import { createLightField } from './light-field.ts';
 import type { TracerScene } from './scene.ts';
 import type { TracerSettings } from './settings.ts';
 import type { TracerJob, TracerTarget, TracerWork } from './tracer-work.ts';
@@ -38,9 +38,11 @@ export interface Traced<Recipe> {
   readonly work: TracerWork<Recipe>;
 }
 
-const DIRECT_FILTER = { passes: 2, tolerance: 0.26 };
-const BOUNCED_FILTER = { passes: 4, tolerance: 0.4 };
-const GLOSS_FILTER = { passes: 3, tolerance: 0.8 };
+const FILTERS: LightFilters = {
+  bounced: { passes: 4, tolerance: 0.4 },
+  direct: { passes: 2, tolerance: 0.26 },
+  gloss: { passes: 3, tolerance: 0.8 },
+};
 
 /** Paints one pass over so many rows; `rowsABand` where bands must begin at certain rows. */
 type PaintPass = (target: TracerTarget, rows: number, rowsABand?: number) => Promise<void>;
@@ -63,11 +65,10 @@ export async function renderScene<Recipe extends object>(
   await paint({ pass: 'surfaces', field }, field.height);
   await paint({ pass: 'probes', field, probes }, field.height);
   await paint({ pass: 'light', field, probes }, field.height);
-  const [irradiance, direct, gloss] = await denoiseTogether(paint, field);
-  for (let i = 0; i < direct.length; i++) irradiance[i] = irradiance[i]! + direct[i]!;
+  const light = await denoiseTogether(field, FILTERS, paint);
   const picture = createSharedRaster(widthPx, heightPx);
   const frame = createFrame(widthPx, heightPx, scene.sun !== undefined);
-  const shaded = { field, irradiance, gloss, picture, frame };
+  const shaded = { field, ...light, picture, frame };
   await paint({ pass: 'frame', ...shaded }, heightPx, FRAME_BLOCK_ROWS);
   if (scene.sun) {
     await paint({ pass: 'sun-lines', picture, frame }, heightPx);
@@ -79,27 +80,4 @@ export async function renderScene<Recipe extends object>(
     distance: createPlane(widthPx, heightPx, frame.distance),
     incident: createPlane(widthPx, heightPx, frame.incident),
   };
-}
-
-/** The three kinds of light, each filtered in its own way, pass by pass at once. */
-async function denoiseTogether(
-  paint: PaintPass,
-  field: LightField,
-): Promise<readonly [bounced: Float32Array, direct: Float32Array, gloss: Float32Array]> {
-  const prepare = (values: Float32Array, options: DenoiseOptions) =>
-    createFilteredLight(field, values, isDark(values) ? { ...options, passes: 0 } : options);
-  let lights = [
-    prepare(field.bounced, BOUNCED_FILTER),
-    prepare(field.direct, DIRECT_FILTER),
-    prepare(field.gloss, GLOSS_FILTER),
-  ] as const;
-  for (let pass = 0; lights.some(({ passes }) => passes > pass); pass++) {
-    const active = lights.filter(({ passes }) => passes > pass);
-    await paint({ pass: 'guides', field, lights: active }, field.height);
-    await paint({ pass: 'filter', field, lights: active, step: 1 << pass }, field.height);
-    const turn = (light: (typeof lights)[number], values: Float32Array) =>
-      active.includes(light) ? turnBuffers(light, values) : light;
-    lights = [turn(lights[0], field.bounced), turn(lights[1], field.direct), turn(lights[2], field.gloss)];
-  }
-  return [lights[0].source, lights[1].source, lights[2].source];
 }

@@ -1,7 +1,7 @@
 import type { LinearRaster } from '@backlot/kernels';
 import { defineRowWork, type RowWork } from '../../../threads/row-work.ts';
 import type { Cover } from './cover.ts';
-import { filterLight, writeGuide, type FilteredLight } from './denoise.ts';
+import { paintFilterPass, type FilterPass } from './denoise-in-bands.ts';
 import { addDirectLight, probeLights, type Probes } from './direct-light.ts';
 import { smoothEdges } from './edges.ts';
 import { createLightFetch } from './fetch-light.ts';
@@ -25,13 +25,7 @@ export interface TracerJob<Recipe> {
 export type TracerTarget =
   | { readonly pass: 'surfaces'; readonly field: LightField }
   | { readonly pass: 'probes' | 'light'; readonly field: LightField; readonly probes: Probes }
-  | { readonly pass: 'guides'; readonly field: LightField; readonly lights: readonly FilteredLight[] }
-  | {
-      readonly pass: 'filter';
-      readonly field: LightField;
-      readonly lights: readonly FilteredLight[];
-      readonly step: number;
-    }
+  | FilterPass
   | ({ readonly pass: 'frame' | 'edges' } & ShadedTarget)
   | { readonly pass: 'sun-lines' | 'sunlight'; readonly picture: LinearRaster; readonly frame: Frame };
 
@@ -95,9 +89,8 @@ function tracePass<Recipe>(
       addDirectLight(scene, transport, target.field, target.probes, direct(settings, seed), rows);
       return traceBounces(scene, transport, target.field, { ...settings, ...covered, seed }, rows);
     case 'guides':
-      return target.lights.forEach((light) => writeGuide(target.field, light, rows));
     case 'filter':
-      return target.lights.forEach((light) => filterLight(target.field, light, target.step, rows));
+      return paintFilterPass(target, rows);
     case 'frame':
       return paintFrame(shaderOf(tracer, target), target.picture, target.frame, { ...settings, ...covered }, rows);
     case 'sun-lines':

@@ -36,9 +36,14 @@ const BRIGHTEST = 6;
 /** Over-exposed views are pale. */
 const SATURATION = 0.65;
 
-/** The view from the windows of a room: a panorama of a real place, over-exposed as rooms have it. */
-export async function viewOutside({ spec, modelsDirectory }: RenderRequest, kind: RoomKind): Promise<Environment> {
-  if (spec.time === 'night') return nightView(deriveSeed(spec.seed, 'outside'));
+/** What is seen from the windows of a room, as plain data. */
+export type ViewOutside =
+  | { readonly kind: 'night'; readonly seed: number }
+  | ({ readonly kind: 'panorama'; readonly picture: LinearRaster } & ViewOptions);
+
+/** Chooses the view from the windows of a room: a panorama of a real place, over-exposed as rooms have it. */
+export async function chooseOutside({ spec, modelsDirectory }: RenderRequest, kind: RoomKind): Promise<ViewOutside> {
+  if (spec.time === 'night') return { kind: 'night', seed: deriveSeed(spec.seed, 'outside') };
   const wanted = VIEWS[kind] ?? GREEN;
   const names = ENVIRONMENTS.filter(
     (entry) =>
@@ -49,11 +54,18 @@ export async function viewOutside({ spec, modelsDirectory }: RenderRequest, kind
   const random = createRandom(deriveSeed(spec.seed, 'outside'));
   const name = names[Math.floor(random() * names.length)];
   if (name === undefined) throw new RangeError('no panorama is available');
-  return panorama(await loadEnvironment(modelsDirectory, name), {
+  return {
+    kind: 'panorama',
+    picture: await loadEnvironment(modelsDirectory, name),
     turn: random(),
     level: SEEN[spec.time],
     tint: TINTS[spec.time],
-  });
+  };
+}
+
+/** The view itself. */
+export function openOutside(view: ViewOutside): Environment {
+  return view.kind === 'night' ? nightView(view.seed) : panorama(view.picture, view);
 }
 
 interface ViewOptions {
@@ -64,7 +76,7 @@ interface ViewOptions {
 }
 
 /** Looks a panorama up by direction, its band around the horizon brought to a mean of `level`. */
-export function panorama({ width, height, data }: LinearRaster, { turn, level, tint }: ViewOptions): Environment {
+function panorama({ width, height, data }: LinearRaster, { turn, level, tint }: ViewOptions): Environment {
   let sum = 0;
   let count = 0;
   for (let y = Math.floor(height * 0.3); y < height * 0.6; y++)

@@ -1,16 +1,14 @@
-import { createRandom, deriveSeed, resizeLinear, type LinearRaster } from '@backlot/kernels';
+import { deriveSeed, resizeLinear, type LinearRaster } from '@backlot/kernels';
 import type { Backdrop, Quality, RenderRequest } from '../../family.ts';
 import type { SceneSpec } from '../../spec.ts';
-import { develop } from '../tone/develop.ts';
+import { developInBands } from '../tone/develop.ts';
 import { filmic } from '../tone/tone-curve.ts';
-import { createDraw } from './draw.ts';
-import { takeTurns } from './take-turns.ts';
 import { focusRoom } from './focus-room.ts';
-import { viewOutside } from './outside.ts';
-import { roomBrightness, roomExposure, roomLight, roomSun } from './room-light-plan.ts';
-import { roomPalette } from './room-palette.ts';
-import type { Room, RoomLayout, RoomPlan } from './room.ts';
-import { kindOfRoom, layoutsFor, type RoomKind } from './layouts-for.ts';
+import { buildRoom, type RoomRecipe, type RoomWish } from './furnish.ts';
+import { chooseOutside } from './outside.ts';
+import { roomBrightness, roomExposure } from './room-light-plan.ts';
+import type { Room } from './room.ts';
+import { kindOfRoom } from './layouts-for.ts';
 import type { RoomPicture, RoomSettings } from './trace/trace-options.ts';
 import { traceRoom } from './trace/trace-room.ts';
 import type { RoomCamera } from './trace/room-scene.ts';
@@ -48,11 +46,7 @@ export function withContrast(value: number): number {
 }
 
 /** A room that may be asked for in more detail than a spec does. */
-export interface RoomRequest extends RenderRequest {
-  /** Which of the layouts of its kind; drawn by seed when absent. */
-  readonly layout?: number;
-  /** Kind of room, when the spec does not name it. */
-  readonly kind?: RoomKind;
+export interface RoomRequest extends RenderRequest, RoomWish {
   /** Width of the panorama of the room's light that is wanted beside the picture. */
   readonly surroundingsPx?: number;
 }
@@ -66,11 +60,11 @@ export interface RoomRadiance {
 
 /** Paints a furnished room, path-traced, out of focus behind the place where a subject stands. */
 export async function paintRoom(request: RoomRequest): Promise<Backdrop> {
-  const { spec, widthPx, heightPx, subject } = request;
+  const { spec, widthPx, heightPx, subject, threads } = request;
   const { picture } = await roomRadiance(request);
   const sized = resizeLinear(picture, { width: widthPx, height: heightPx, filter: 'cubic' });
   for (let i = 0; i < sized.data.length; i++) sized.data[i] = Math.max(0, sized.data[i]!);
-  const developed = develop(sized, {
+  const developed = await developInBands(threads, sized, {
     exposure: 1,
     curve: isDark(spec) ? filmic : contrasty,
     bloom: { share: 0.09, sigmaPx: 20 },
@@ -85,7 +79,7 @@ export async function paintRoom(request: RoomRequest): Promise<Backdrop> {
 
 /** Furnishes, lights, traces and blurs a room. */
 export async function roomRadiance(request: RoomRequest): Promise<RoomRadiance> {
-  const { spec, widthPx, heightPx, quality } = request;
+  const { spec, widthPx, heightPx, quality, threads } = request;
   const blur = spec.camera.defocus;
   const longer = Math.max(widthPx, heightPx);
   const workingPx = SHARP_PX[quality] + (SOFT_PX[quality] - SHARP_PX[quality]) * Math.min(1, blur * 1.6);
@@ -95,16 +89,13 @@ export async function roomRadiance(request: RoomRequest): Promise<RoomRadiance> 
   const radiusPx =
     (LEAST_RADIUS + RADIUS_RANGE * blur) * Math.min(Math.max(width, height), 1.25 * Math.sqrt(width * height));
   const marginPx = Math.ceil(radiusPx) + 2;
-  const room = furnish(request);
-  const draw = createDraw(createRandom(deriveSeed(spec.seed, 'room-sun')));
-  const sun = roomSun(spec, room.sunWall, draw);
-  const traced = traceRoom(
-    {
-      things: room.piece.things,
-      lights: room.piece.lights,
-      ...(sun ? { sun } : {}),
-      outside: await viewOutside(request, request.kind ?? kindOfRoom(spec) ?? 'living'),
-    },
+  const recipe: RoomRecipe = {
+    ...wishOf(request),
+    outside: await chooseOutside(request, request.kind ?? kindOfRoom(spec) ?? 'living'),
+  };
+  const { room } = buildRoom(recipe);
+  const traced = await traceRoom(
+    recipe,
     {
       widthPx: width + 2 * marginPx,
       heightPx: height + 2 * marginPx,
@@ -114,9 +105,10 @@ export async function roomRadiance(request: RoomRequest): Promise<RoomRadiance> 
       seed: spec.seed,
       ...(request.surroundingsPx === undefined ? {} : { surroundingsPx: request.surroundingsPx }),
     },
+    threads,
   );
   meter(traced, roomBrightness(spec));
-  const picture = focusRoom(traced, { marginPx, radiusPx, focus: room.focus ?? FOCUS });
+  const picture = await focusRoom(threads, traced, { marginPx, radiusPx, focus: room.focus ?? FOCUS });
   return { picture, ...(traced.surroundings ? { surroundings: traced.surroundings } : {}) };
 }
 
@@ -144,21 +136,8 @@ function meter({ picture, depth, surroundings }: RoomPicture, brightness: number
     for (let i = 0; i < surroundings.data.length; i++) surroundings.data[i] = surroundings.data[i]! * gain;
 }
 
-/** Draws layout, colours and small things of the room that a spec asks for. */
-export function furnish({ spec, widthPx, heightPx, layout, kind = kindOfRoom(spec) ?? 'living' }: RoomRequest): Room {
-  const layouts = layoutsFor(kind);
-  const random = createRandom(deriveSeed(spec.seed, 'layout'));
-  const drawn = takeTurns(spec.seed, layouts.length, 'layout');
-  const chosen: RoomLayout | undefined = layouts[layout ?? drawn];
-  if (!chosen) throw new RangeError(`there is no layout ${layout ?? drawn}`);
-  const plan: RoomPlan = {
-    draw: createDraw(random),
-    detail: createDraw(createRandom(deriveSeed(spec.detailSeed ?? spec.seed, 'room-detail'))),
-    palette: roomPalette(spec, kind),
-    light: roomLight(spec),
-    aspect: widthPx / heightPx,
-  };
-  return chosen(plan);
+function wishOf({ spec, widthPx, heightPx, layout, kind }: RoomRequest): RoomWish {
+  return { spec, widthPx, heightPx, ...(layout === undefined ? {} : { layout }), ...(kind ? { kind } : {}) };
 }
 
 interface Frame {

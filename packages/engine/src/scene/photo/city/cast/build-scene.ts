@@ -1,4 +1,7 @@
-import { createLinearRaster, createPlane } from '@backlot/kernels';
+import { createPlane } from '@backlot/kernels';
+import { paintInBands } from '../../../../threads/paint-in-bands.ts';
+import { createSharedRaster, sharedFloats } from '../../../../threads/shared.ts';
+import type { Threads } from '../../../../threads/threads.ts';
 import type { GroundPlan } from '../ground/ground-plan.ts';
 import { bakeFace, bakeGround } from '../light/bake-light.ts';
 import type { Blob } from '../light/blob.ts';
@@ -7,11 +10,10 @@ import { createLightMap, type LightMap } from '../light/light-map.ts';
 import { createMasses, shadowHeight, type Masses } from '../light/masses.ts';
 import type { Prism } from '../model.ts';
 import type { Prop } from '../props/mesh.ts';
-import { paintProps } from '../props/paint-props.ts';
 import type { WaterPlan } from '../water/water-plan.ts';
+import { cityRows } from './city-rows.ts';
 import type { CityCamera, CityScene } from './city-scene.ts';
 import { castColumns, type ColumnHits } from './column-hits.ts';
-import { paintRows } from './paint-rows.ts';
 import { smearMirror } from './smear-mirror.ts';
 
 interface CityParts {
@@ -39,8 +41,16 @@ const FAR_GROUND = 0.6;
 /** What a town's lamps throw on the ground around it at night. */
 const TOWN_AT_NIGHT = [0.2, 0.15, 0.1] as const;
 
+/** How it is looked at. */
+interface CityView {
+  readonly camera: CityCamera;
+  /** Samples a pixel along each axis. */
+  readonly samples: number;
+  readonly threads: Threads | undefined;
+}
+
 /** Puts a city together for painting: what each column sees, the light on every wall that is seen, the mirror image in the ground. */
-export function buildScene(parts: CityParts, camera: CityCamera, samples: number): CityScene {
+export async function buildScene(parts: CityParts, { camera, samples, threads }: CityView): Promise<CityScene> {
   const { prisms, light, blobs, ground, water, isFar = false } = parts;
   const masses = createMasses(prisms);
   const hits = castFor(camera, samples, prisms, light, masses);
@@ -60,7 +70,7 @@ export function buildScene(parts: CityParts, camera: CityCamera, samples: number
     mirrorScale: MIRROR_SCALE,
     ...(water && { water }),
   };
-  return parts.isMirrored ? { ...scene, ...paintMirror(scene, parts.props) } : scene;
+  return parts.isMirrored ? { ...scene, ...(await paintMirror(scene, parts.props, threads)) } : scene;
 }
 
 /** The same light everywhere: that of a city's streets. */
@@ -105,7 +115,11 @@ function lightWalls(hits: ColumnHits, prisms: readonly Prism[], light: CityLight
 }
 
 /** The street upside down: seen by an eye as far below the ground as the camera is above it. */
-function paintMirror(scene: CityScene, props: readonly Prop[]): Pick<CityScene, 'mirror' | 'smeared'> {
+async function paintMirror(
+  scene: CityScene,
+  props: readonly Prop[],
+  threads: Threads | undefined,
+): Promise<Pick<CityScene, 'mirror' | 'smeared'>> {
   const { camera } = scene;
   const heightPx = Math.ceil(
     Math.max(4, Math.max(camera.heightPx - camera.horizonPx, scene.water ? camera.horizonPx : 0) * MIRROR_SCALE),
@@ -124,9 +138,9 @@ function paintMirror(scene: CityScene, props: readonly Prop[]): Pick<CityScene, 
     samples: 1,
     hits: castFor(mirrored, 1, scene.prisms, scene.light, scene.masses),
   };
-  const mirror = createLinearRaster(mirrored.widthPx, heightPx);
-  const depth = createPlane(mirrored.widthPx, heightPx);
-  paintRows(below, mirror, depth, 0, heightPx);
-  paintProps(below, props, mirror, depth);
+  const mirror = createSharedRaster(mirrored.widthPx, heightPx);
+  const depth = createPlane(mirrored.widthPx, heightPx, sharedFloats(mirrored.widthPx * heightPx));
+  const prepared = { scene: below, props };
+  await paintInBands(threads, cityRows, { prepared, target: { picture: mirror, depth }, rows: heightPx });
   return { mirror, smeared: smearMirror(mirror) };
 }

@@ -11,6 +11,7 @@ import { isWallInShade } from './shadow.ts';
 import type { Tracker } from './tracker.ts';
 
 export const SNOW = [0.82, 0.85, 0.9] as const;
+const BLANK = [0, 0, 0] as const;
 /** Light that a wall without a map gets, part of the sky's: at its foot, and from this height on. */
 const OPEN_WALL = [0.2, 0.46] as const;
 const OPEN_FROM_M = 90;
@@ -31,6 +32,8 @@ export function shadeWallAt(
   const { point, surface, shadowM, jitter } = tracker;
   const face = prism.faces[faceIndex]!;
   aimAt(scene, tracker, prism, face, along, t);
+  // Shaders may leave parts as they are: nothing of the last sample may shine through, or rows would depend on each other.
+  setSurface(surface, BLANK);
   point.seed = prism.seed + faceIndex * 101;
   const { skin } = prism;
   switch (skin.kind) {

@@ -1,8 +1,9 @@
 import { createRandom, deriveSeed, fbm } from '@backlot/kernels';
 import type { Quality } from '../../../family.ts';
 import type { SceneSpec, Weather } from '../../../spec.ts';
-import { createAtmosphere, type Atmosphere } from '../../sky/atmosphere.ts';
-import { createClouds, type CloudLayer } from '../../sky/clouds.ts';
+import { computeAtmosphere } from '../../sky/atmosphere.ts';
+import { billowVolume } from '../../sky/noise-volume.ts';
+import { openAir, type AirData } from '../../sky/sky-rows.ts';
 import { scaled, type Rgb } from '../model.ts';
 import type { CityLight, PointLight } from './city-light.ts';
 import { createSkyTable, skyIrradiance, skyLight, tabulateSky } from './sky-table.ts';
@@ -10,8 +11,7 @@ import { createSkyTable, skyIrradiance, skyLight, tabulateSky } from './sky-tabl
 /** The light of a city and the sky that is painted behind it. */
 export interface CitySky {
   readonly light: CityLight;
-  readonly atmosphere: Atmosphere;
-  readonly clouds: CloudLayer;
+  readonly air: AirData;
   readonly hasDisc: boolean;
 }
 
@@ -69,15 +69,19 @@ export function createCitySky(options: CitySkyOptions): CitySky {
   const worst = (k: 0 | 1 | 2 | 3 | 4, pick: (...values: number[]) => number): number =>
     pick(...all.map((row) => row[k]));
   const isNight = spec.time === 'night';
-  const atmosphere = createAtmosphere({ sunElevationDeg: isNight ? -8 : sunElevationDeg, sunAzimuthDeg, turbidity });
   const isCloudless = spec.negative.some((word) => /cloud/.test(word));
-  const clouds = createClouds(atmosphere, {
-    seed: deriveSeed(spec.seed, 'sky'),
-    cumulus: isCloudless ? 0 : worst(0, Math.max),
-    cirrus: isCloudless ? 0 : worst(1, Math.min),
-    thickness: worst(2, Math.max),
-    steps: STEPS[quality],
-  });
+  const air: AirData = {
+    atmosphere: computeAtmosphere({ sunElevationDeg: isNight ? -8 : sunElevationDeg, sunAzimuthDeg, turbidity }),
+    clouds: {
+      seed: deriveSeed(spec.seed, 'sky'),
+      cumulus: isCloudless ? 0 : worst(0, Math.max),
+      cirrus: isCloudless ? 0 : worst(1, Math.min),
+      thickness: worst(2, Math.max),
+      steps: STEPS[quality],
+    },
+    billows: billowVolume(),
+  };
+  const { atmosphere, clouds } = openAir(air);
   const sunshine = worst(3, Math.min);
   const sky = isNight ? nightTable(options.glow, spec.seed, worst(0, Math.max)) : tabulateSky(atmosphere, clouds);
   const skyOnGround = skyIrradiance(sky);
@@ -92,10 +96,9 @@ export function createCitySky(options: CitySkyOptions): CitySky {
   // Mist is lit from above and around, not by the clear horizon.
   if (isThick && !isNight) for (let c = 0; c < 3; c++) haze[c] = 0.35 * haze[c]! + (0.65 * skyOnGround[c]!) / Math.PI;
   const sun = balanced(atmosphere.sunIrradiance, sunElevationDeg, SUN_BALANCE);
-  const air = isThick ? towardsGrey(haze, MIST_BALANCE) : balanced(haze, sunElevationDeg, AIR_BALANCE);
+  const airLight = isThick ? towardsGrey(haze, MIST_BALANCE) : balanced(haze, sunElevationDeg, AIR_BALANCE);
   return {
-    atmosphere,
-    clouds,
+    air,
     hasDisc: sunshine > 0.5 && !isNight,
     light: {
       sunX: atmosphere.sunDirection[0],
@@ -104,7 +107,7 @@ export function createCitySky(options: CitySkyOptions): CitySky {
       sun: isNight ? [0, 0, 0] : [sun[0] * sunshine, sun[1] * sunshine, sun[2] * sunshine],
       sky,
       skyOnGround: isNight ? skyOnGround : balanced(skyOnGround, sunElevationDeg, SUN_BALANCE),
-      haze: isNight ? haze : scaled(air, isThick ? 0.85 : (options.hazeGain ?? 1)),
+      haze: isNight ? haze : scaled(airLight, isThick ? 0.85 : (options.hazeGain ?? 1)),
       visibilityM: options.visibilityM * mist,
       hazeTopM: options.hazeTopM ?? Infinity,
       hazeOfSky: options.hazeOfSky ?? 0,

@@ -1,5 +1,5 @@
 import type { LinearRaster, Plane } from '@backlot/kernels';
-import type { CityScene } from '../cast/city-scene.ts';
+import type { CityCamera, CityScene } from '../cast/city-scene.ts';
 import type { Prop } from './mesh.ts';
 import { shadeProp } from './shade-prop.ts';
 
@@ -9,18 +9,49 @@ const FINE = 2;
 const NEAREST_M = 0.6;
 const colour = new Float64Array(3);
 
-/** Draws props into a painted city, the far ones first, where nothing nearer stands before them. */
-export function paintProps(scene: CityScene, props: readonly Prop[], picture: LinearRaster, depth: Plane): void {
-  for (const prop of props.toSorted((a, b) => b.z - a.z)) paintProp(scene, prop, picture, depth);
+/** A prop as the camera sees it. */
+interface Projected {
+  readonly prop: Prop;
+  /** World position, world normal, and place in the picture of each corner. */
+  readonly world: Float32Array;
+  readonly turned: Float32Array;
+  readonly screen: Float32Array;
+  /** The pixels that it lies in. */
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
 }
 
-function paintProp(scene: CityScene, prop: Prop, picture: LinearRaster, depth: Plane): void {
-  const { camera } = scene;
-  const { positions, normals, triangles, materials } = prop.mesh;
+const projections = new WeakMap<CityScene, { readonly props: readonly Prop[]; readonly seen: readonly Projected[] }>();
+
+/** Draws rows `row0` up to `row1` of props into a painted city, the far ones first, where nothing nearer stands before them. */
+export function paintProps(
+  scene: CityScene,
+  props: readonly Prop[],
+  { picture, depth }: { readonly picture: LinearRaster; readonly depth: Plane },
+  [row0, row1]: readonly [number, number],
+): void {
+  for (const projected of projectAll(scene, props))
+    if (projected.y0 < row1 && projected.y1 > row0) paintProp(scene, projected, picture, depth, row0, row1);
+}
+
+/** The props that are seen, the far ones first; worked out once for each scene. */
+function projectAll(scene: CityScene, props: readonly Prop[]): readonly Projected[] {
+  const known = projections.get(scene);
+  if (known?.props === props) return known.seen;
+  const sorted = props.toSorted((a, b) => b.z - a.z);
+  const seen = sorted.map((prop) => project(scene.camera, prop)).filter((projected) => projected !== undefined);
+  projections.set(scene, { props, seen });
+  return seen;
+}
+
+/** Undefined where nothing of it is in the picture. */
+function project(camera: CityCamera, prop: Prop): Projected | undefined {
+  const { positions, normals } = prop.mesh;
   const count = positions.length / 3;
   const cos = Math.cos(prop.heading);
   const sin = Math.sin(prop.heading);
-  // World position, world normal, and place in the picture of each corner.
   const world = new Float32Array(count * 3);
   const turned = new Float32Array(count * 3);
   const screen = new Float32Array(count * 3);
@@ -31,7 +62,7 @@ function paintProp(scene: CityScene, prop: Prop, picture: LinearRaster, depth: P
     const x = prop.x + px * cos + pz * sin;
     const y = prop.y + positions[i * 3 + 1]! * prop.scale;
     const z = prop.z - px * sin + pz * cos;
-    if (z < NEAREST_M) return;
+    if (z < NEAREST_M) return undefined;
     world[i * 3] = x;
     world[i * 3 + 1] = y;
     world[i * 3 + 2] = z;
@@ -52,7 +83,22 @@ function paintProp(scene: CityScene, prop: Prop, picture: LinearRaster, depth: P
   const x1 = Math.min(camera.widthPx, Math.ceil(right) + 1);
   const y0 = Math.max(0, Math.floor(top));
   const y1 = Math.min(camera.heightPx, Math.ceil(bottom) + 1);
-  if (x0 >= x1 || y0 >= y1) return;
+  return x0 < x1 && y0 < y1 ? { prop, world, turned, screen, x0, x1, y0, y1 } : undefined;
+}
+
+function paintProp(
+  scene: CityScene,
+  projected: Projected,
+  picture: LinearRaster,
+  depth: Plane,
+  row0: number,
+  row1: number,
+): void {
+  const { camera } = scene;
+  const { prop, world, turned, screen, x0, x1 } = projected;
+  const { triangles, materials } = prop.mesh;
+  const y0 = Math.max(row0, projected.y0);
+  const y1 = Math.min(row1, projected.y1);
   const width = (x1 - x0) * FINE;
   const height = (y1 - y0) * FINE;
   const near = new Float32Array(width * height);
@@ -86,7 +132,6 @@ function paintProp(scene: CityScene, prop: Prop, picture: LinearRaster, depth: P
       if (rest < 0.5) depth.data[k] = 1 / closest;
     }
 }
-
 /** Position and normal of the sample at hand: x, y, z, nx, ny, nz. */
 const place = new Float64Array(6);
 

@@ -1,9 +1,9 @@
-import { createLinearRaster } from '@backlot/kernels';
+import type { LinearRaster } from '@backlot/kernels';
 import type { LightFetch } from '../../path-tracer/fetch-light.ts';
 import { nearestSolid } from './bounds-tree.ts';
 import { writePatternPlace } from './pattern-place.ts';
 import { writeRoomRay, type PreparedRoom, type RoomCamera } from './room-scene.ts';
-import { mark, type RoomPicture, type TraceOptions } from './trace-options.ts';
+import { mark } from './trace-options.ts';
 
 /** What a pixel shader found. */
 interface Seen {
@@ -22,33 +22,39 @@ const SUBPIXELS = [
 /** One sample of a lamp must not outweigh the rest of its pixel: else thin bars before windows turn to pearls. */
 const BRIGHTEST_SAMPLE = 5;
 
-/** Shades every pixel, those on edges by four samples. */
-export function paintPixels(
-  room: PreparedRoom,
-  { widthPx, heightPx, camera }: TraceOptions,
-  fetchLight: LightFetch,
-): RoomPicture {
-  const picture = createLinearRaster(widthPx, heightPx);
-  const depth = new Float32Array(widthPx * heightPx);
-  const seen = new Int32Array(widthPx * heightPx);
-  const shader = createShader(room, camera, fetchLight);
+/** A picture while it is painted, and the thing seen in each pixel. */
+export interface PixelTarget {
+  readonly picture: LinearRaster;
+  readonly depth: Float32Array;
+  readonly seen: Int32Array;
+}
+
+/** Shades every pixel of rows `row0` up to `row1`. */
+export function paintPixels(shader: PixelShader, target: PixelTarget, [row0, row1]: readonly [number, number]): void {
+  const { picture, depth, seen } = target;
+  const { width, data } = picture;
   const { result } = shader;
-  const { data } = picture;
-  for (let y = 0; y < heightPx; y++)
-    for (let x = 0; x < widthPx; x++) {
-      const i = y * widthPx + x;
+  for (let y = row0; y < row1; y++)
+    for (let x = 0; x < width; x++) {
+      const i = y * width + x;
       shader.shade(x + 0.5, y + 0.5);
       seen[i] = result.index;
       depth[i] = result.depth;
       for (let c = 0; c < 3; c++) data[i * 4 + c] = result.colour[c]!;
       data[i * 4 + 3] = 1;
     }
-  for (let y = 1; y < heightPx - 1; y++)
-    for (let x = 1; x < widthPx - 1; x++) {
-      const i = y * widthPx + x;
+}
+
+/** Shades the pixels of rows `row0` up to `row1` that lie on edges again, by four samples; all pixels must have been painted. */
+export function paintEdges(shader: PixelShader, target: PixelTarget, [row0, row1]: readonly [number, number]): void {
+  const { picture, seen } = target;
+  const { width, height, data } = picture;
+  const { result } = shader;
+  for (let y = Math.max(1, row0); y < Math.min(height - 1, row1); y++)
+    for (let x = 1; x < width - 1; x++) {
+      const i = y * width + x;
       const own = seen[i]!;
-      if (seen[i - 1] === own && seen[i + 1] === own && seen[i - widthPx] === own && seen[i + widthPx] === own)
-        continue;
+      if (seen[i - 1] === own && seen[i + 1] === own && seen[i - width] === own && seen[i + width] === own) continue;
       for (let c = 0; c < 3; c++) data[i * 4 + c] = 0;
       for (const [dx, dy] of SUBPIXELS) {
         shader.shade(x + dx, y + dy);
@@ -56,14 +62,16 @@ export function paintPixels(
           data[i * 4 + c] = data[i * 4 + c]! + Math.min(BRIGHTEST_SAMPLE, result.colour[c]!) / SUBPIXELS.length;
       }
     }
-  return { picture, depth };
 }
 
-function createShader(
-  room: PreparedRoom,
-  camera: RoomCamera,
-  fetchLight: LightFetch,
-): { readonly result: Seen; shade(x: number, y: number): void } {
+/** Shades one point of the picture at a time. */
+export interface PixelShader {
+  readonly result: Seen;
+  shade(x: number, y: number): void;
+}
+
+/** A shader with its own scratch memory. */
+export function createPixelShader(room: PreparedRoom, camera: RoomCamera, fetchLight: LightFetch): PixelShader {
   const ray = new Float64Array(6);
   const hit = new Float64Array(4);
   const point = new Float64Array(6);

@@ -10,12 +10,26 @@ import { AMBIENT_SHARE, grey, mark, MIRRORED_AMBIENT_SHARE, type TraceOptions } 
 /** Light beyond this burns out in any case: held back before the filter, it leaves no specks. */
 const BRIGHTEST_DIRECT = 3.2;
 
-/** Writes what the camera sees in each cell of the field, and the index of that thing into `things`. */
-export function findThings(room: PreparedRoom, camera: RoomCamera, field: LightField, things: Int32Array): void {
+/** A field with the index of the thing seen in each cell, -1 where there is none. */
+export interface SeenField {
+  readonly field: LightField;
+  readonly things: Int32Array;
+}
+
+/** The rows of a field that are written. */
+type Rows = readonly [row0: number, row1: number];
+
+/** Writes what the camera sees in each cell of the field. */
+export function findThings(
+  room: PreparedRoom,
+  camera: RoomCamera,
+  { field, things }: SeenField,
+  [row0, row1]: Rows,
+): void {
   const ray = new Float64Array(6);
   const hit = new Float64Array(4);
-  const { width, height, scale } = field;
-  for (let y = 0; y < height; y++)
+  const { width, scale } = field;
+  for (let y = row0; y < row1; y++)
     for (let x = 0; x < width; x++) {
       writeRoomRay(camera, (x + 0.5) * scale, (y + 0.5) * scale, ray);
       hit[0] = Infinity;
@@ -32,40 +46,52 @@ export function findThings(room: PreparedRoom, camera: RoomCamera, field: LightF
     }
 }
 
-/** Writes the light straight from the lamps; returns its mean as the eye sums it up. */
-export function lampLight(
+/** Root of a cell that is not lit. */
+const UNLIT = -1;
+
+/** Writes the light straight from the lamps, and the root of its luminance into `roots`. */
+export function addLampLight(
   room: PreparedRoom,
-  field: LightField,
-  things: Int32Array,
   { settings, seed }: TraceOptions,
-): number {
+  { field, things, roots }: SeenField & { readonly roots: Float64Array },
+  [row0, row1]: Rows,
+): void {
   const transport = createRoomTransport(room);
   const point = new Float64Array(6);
   const sum = new Float64Array(3);
-  let roots = 0;
-  let lit = 0;
-  for (let y = 0; y < field.height; y++) {
+  for (let y = row0; y < row1; y++) {
     const random = createRandom(hashPoint(y, 1, deriveSeed(seed, 'room-lamps')));
     for (let x = 0; x < field.width; x++) {
       const cell = y * field.width + x;
+      roots[cell] = UNLIT;
       if (!isLit(room, things[cell]!)) continue;
       loadPoint(field, cell, point);
       sum.fill(0);
       transport.addLamps(point, settings.lampSamples, random, sum);
       field.direct.set(sum, cell * 3);
-      roots += Math.sqrt(luminance([sum[0]!, sum[1]!, sum[2]!]));
-      lit++;
+      roots[cell] = Math.sqrt(luminance([sum[0]!, sum[1]!, sum[2]!]));
     }
   }
-  return Math.max(1e-6, (roots / Math.max(1, lit)) ** 2);
 }
 
-/** Brings the light of the lamps to `gain` and adds sun, bounces and reflections. */
+/** The mean light of the lamps as the eye sums it up. */
+export function meanLampLight(roots: Float64Array): number {
+  let sum = 0;
+  let lit = 0;
+  for (const root of roots)
+    if (root !== UNLIT) {
+      sum += root;
+      lit++;
+    }
+  return Math.max(1e-6, (sum / Math.max(1, lit)) ** 2);
+}
+
+/** Brings the light of the lamps to `gain` (the lamps of `room` are so bright already) and adds sun, bounces and reflections. */
 export function spreadLight(
   room: PreparedRoom,
-  field: LightField,
-  things: Int32Array,
-  { camera, settings, seed, exposure, gain }: TraceOptions & { readonly gain: number },
+  { camera, settings, seed, exposure }: TraceOptions,
+  { field, things, gain }: SeenField & { readonly gain: number },
+  [row0, row1]: Rows,
 ): void {
   const transport = createRoomTransport(room);
   const point = new Float64Array(6);
@@ -75,7 +101,7 @@ export function spreadLight(
   const ray = new Float64Array(6);
   const ambient = grey(AMBIENT_SHARE * exposure);
   const beyond = grey(MIRRORED_AMBIENT_SHARE * exposure);
-  for (let y = 0; y < field.height; y++) {
+  for (let y = row0; y < row1; y++) {
     const random = createRandom(hashPoint(y, 2, deriveSeed(seed, 'room-paths')));
     for (let x = 0; x < field.width; x++) {
       const cell = y * field.width + x;
