@@ -89,6 +89,16 @@ test('an empty answer is told', async () => {
   expect(warnings.map((warning) => warning.code)).toEqual(['no-subject']);
 });
 
+test('a picture of which the network is sure nowhere is told to have no subject', async () => {
+  const { warnings } = await segment(
+    segmenter((x, y) => 0.7 * small(x, y)),
+    picture,
+    'default',
+  );
+
+  expect(warnings.map((warning) => warning.code)).toEqual(['no-subject']);
+});
+
 test('doubt that no look removes is told', async () => {
   const hazy = (x: number, y: number): number => large(x, y) * (Math.abs(x - 0.5) < 0.15 ? 1 : 0.4);
 

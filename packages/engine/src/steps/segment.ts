@@ -49,6 +49,8 @@ const BOX_GROWTH = 0.15;
 const MIN_PART = 0.008;
 /** Less subject than this share of the picture is no subject. */
 const MIN_SUBJECT = 0.0005;
+/** Alpha that counts as subject when it is asked whether there is one: a wall of bricks gets half of it here and there. */
+const SURE = 0.9;
 
 const NO_SUBJECT: Warning = {
   code: 'no-subject',
@@ -104,10 +106,12 @@ export async function segment(segmenter: Segmenter, picture: Raster, effort: Seg
       matte = larger(eroded(matte), near);
     }
   }
+  const sureShare = shareAbove(matte, SURE);
   const decide = isDoubtful ? keepMissedParts : dropNeighbours;
   matte = decideDoubtfulParts(matte, { decide, minShare: MIN_PART, edgePx: WORK_PX / 128 });
   const subjectShare = shareAbove(matte, 0.5);
-  const warnings = subjectShare < MIN_SUBJECT ? [NO_SUBJECT] : doubtLeft > UNCERTAIN_LIMIT ? [UNCERTAIN] : [];
+  const warnings =
+    Math.min(sureShare, subjectShare) < MIN_SUBJECT ? [NO_SUBJECT] : doubtLeft > UNCERTAIN_LIMIT ? [UNCERTAIN] : [];
   return { matte, passes, subjectShare, warnings };
 }
 
