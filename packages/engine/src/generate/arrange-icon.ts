@@ -1,5 +1,7 @@
 import type { Appearance } from '@backlot/contract';
-import type { SceneObject, SceneSpec } from '../scene/spec.ts';
+import { FAMILIES } from '../scene/families/index.gen.ts';
+import type { FamilyName, SceneObject, SceneSpec } from '../scene/spec.ts';
+import { subjectsOf } from './choose-medium.ts';
 
 /** What the `spot` illustrator calls a mark that stands alone, without a backdrop. */
 export const ICON_PLACE = 'icon';
@@ -65,17 +67,38 @@ export function isIcon(prompt: string, { style }: Appearance): boolean {
   return style?.base?.toLowerCase() === 'icon' || ICON_WORDS.test(prompt.toLowerCase());
 }
 
-/** Takes what a scene shows out of its place, to stand alone; for a place without things stands the thing that it is known by. */
+/** The thing that a place is known by, as an icon shows it. */
+export function emblemOf(place: string): string | undefined {
+  return THING_OF_PLACE[place];
+}
+
+/**
+ * Takes what a scene shows out of its place, to stand alone. For a place with nothing but its furnishings stands the thing that it is
+ * known by; a place that is known by no one thing is drawn itself, in a round frame.
+ */
 export function arrangeIcon(spec: SceneSpec): SceneSpec {
-  const { secondary: _, place, objects, ...rest } = spec;
-  const thing = THING_OF_PLACE[place ?? ''];
-  const shown = objects.length > 0 || thing === undefined ? objects : [subject(thing)];
+  const { secondary: _, place, ...rest } = spec;
+  const isOfPlace = place !== undefined && spec.family !== 'spot' && isPlaceAlone(spec);
+  const thing = isOfPlace ? emblemOf(place) : undefined;
+  if (isOfPlace && thing === undefined && isDrawable(spec.family)) return { ...rest, place, frame: 'badge' };
+  const objects = thing === undefined ? spec.objects : [subject(thing)];
   return {
     ...rest,
     family: 'spot',
     place: ICON_PLACE,
-    objects: shown.map((object) => ({ ...object, role: 'subject' })),
+    objects: objects.map((object) => ({ ...object, role: 'subject' })),
   };
+}
+
+/** Places that look like nothing in particular. */
+const SHAPELESS: ReadonlySet<FamilyName> = new Set(['abstract', 'studio']);
+
+function isDrawable(family: FamilyName): boolean {
+  return FAMILIES[family].vector !== undefined && !SHAPELESS.has(family);
+}
+
+function isPlaceAlone(spec: SceneSpec): boolean {
+  return spec.objects.length === 0 || subjectsOf(spec).length === 0;
 }
 
 function subject(lemma: string): SceneObject {

@@ -4,7 +4,7 @@ import { isVectorTreatment } from '../scene/styles/treatments.ts';
 import type { SceneObject, SceneSpec } from '../scene/spec.ts';
 import type { Warning } from '../scene/warning.ts';
 
-/** How a scene is made. */
+/** How a scene is made; what is left out of it is said when it is there (`account/settle.ts`). */
 export interface Medium {
   /** Shapes instead of a photographic painting, whatever the treatment. */
   readonly isDrawn: boolean;
@@ -30,21 +30,17 @@ const MOST_NAMED = 8;
  */
 export function chooseMedium(spec: SceneSpec, canDraw: (object: SceneObject) => boolean = () => true): Medium {
   if (isVectorTreatment(spec.style.treatment)) return { isDrawn: true, warnings: [] };
-  const shown = new Set(FAMILIES[spec.family].shows ?? []);
-  const unseen = spec.objects.filter(({ lemma }) => !shown.has(lemma));
-  const leads = placeLeads(spec);
-  const subjects = unseen.filter((object) => (!leads || !FURNISHINGS.has(object.lemma)) && canDraw(object));
+  const subjects = subjectsOf(spec).filter(canDraw);
   if (subjects.length > 0) return { isDrawn: true, warnings: [illustrated(subjects)] };
   if (FAMILIES[spec.family].photo === undefined) return { isDrawn: true, warnings: [placeIllustrated(spec)] };
-  const drawable = unseen.filter(canDraw);
-  const unknown = unseen.filter((object) => !canDraw(object));
-  return {
-    isDrawn: false,
-    warnings: [
-      ...(drawable.length > 0 ? [leftOut(drawable)] : []),
-      ...(unknown.length > 0 ? [notDrawn(unknown.map(({ lemma }) => lemma))] : []),
-    ],
-  };
+  return { isDrawn: false, warnings: [] };
+}
+
+/** What a picture is about besides its place: things that its painter does not show and that do not only furnish it. */
+export function subjectsOf(spec: SceneSpec): SceneObject[] {
+  const shown = new Set(FAMILIES[spec.family].shows ?? []);
+  const leads = placeLeads(spec);
+  return spec.objects.filter(({ lemma }) => !shown.has(lemma) && !(leads && FURNISHINGS.has(lemma)));
 }
 
 /** Whether the prompt names its place before any thing: "a café with lamps" is about the café, "lamps in a café" about the lamps. */
@@ -74,30 +70,8 @@ function placeIllustrated({ place, family }: SceneSpec): Warning {
   };
 }
 
-function leftOut(things: readonly SceneObject[]): Warning {
-  return {
-    code: 'things-left-out',
-    message: `The picture is photographic and shows no ${namesOf(things, 'or')}: the built-in engine can only draw such things.`,
-  };
-}
-
-/** What to say of things that nobody here can draw. */
-export function notDrawn(lemmas: readonly string[]): Warning {
-  return {
-    code: 'things-not-drawn',
-    message: `The built-in engine has no picture of ${listed(lemmas)}: left out.`,
-  };
-}
-
-function namesOf(things: readonly SceneObject[], conjunction?: string): string {
-  return listed(
-    things.map(({ lemma }) => lemma),
-    conjunction,
-  );
-}
-
-function listed(lemmas: readonly string[], conjunction = 'and'): string {
-  const names = [...new Set(lemmas.map((lemma) => `"${lemma}"`))].slice(0, MOST_NAMED);
+function namesOf(things: readonly SceneObject[]): string {
+  const names = [...new Set(things.map(({ lemma }) => `"${lemma}"`))].slice(0, MOST_NAMED);
   const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${conjunction} ${last}`;
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }

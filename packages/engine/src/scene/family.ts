@@ -58,6 +58,12 @@ export interface Family {
   readonly weakWords?: string;
   /** How much it says about a picture compared with what it is mentioned together with (a lake among mountains is a lake), 0 to 7. */
   readonly weight: number;
+  /** Those of the phrases, separated by commas, whose own looks no painter of it knows: what it shows is only the nearest, and said to be. */
+  readonly approximates?: string;
+  /** Families of which something belongs in its pictures: a beach has a sea and a sky. */
+  readonly includes?: readonly FamilyName[];
+  /** Things that its photographic painter leaves out where a negative prompt names them, by lemma. */
+  readonly refuses?: readonly string[];
   /** What comes nearest where it has no painter of the kind wanted, best first. */
   readonly nearest: readonly FamilyName[];
   /** Height of the horizon, lowest and highest seeded value, 0 = top of the frame. */

@@ -90,6 +90,8 @@ export interface SceneSpec {
   /** Podium, arch, steps ... for studio sets, when asked for. */
   readonly props: readonly ('podium' | 'arch' | 'steps' | 'cube' | 'sphere' | 'leaf' | 'palm' | 'pampas')[];
   readonly objects: readonly SceneObject[];
+  /** The drawing is seen through a round opening in plain paper, as icons of places are. */
+  readonly frame?: 'badge';
   readonly style: SceneStyle;
   readonly coverage: Coverage;
   /** 0 = nothing understood, 1 = every content word used. */

@@ -1,8 +1,10 @@
 import type { Appearance, PlacedWord } from '@backlot/contract';
 import type { AppearancePlan } from '../appearance/plan-appearance.ts';
 import { ICON_PLACE } from '../generate/arrange-icon.ts';
-import { chooseMedium, notDrawn } from '../generate/choose-medium.ts';
+import { settle } from '../generate/account/settle.ts';
+import { chooseMedium, type Medium } from '../generate/choose-medium.ts';
 import { namedInks } from '../generate/named-inks.ts';
+import { frameBadge } from '../generate/frame-badge.ts';
 import { mayShowThings, withNamedThings } from '../generate/named-things.ts';
 import { paintSize } from '../generate/paint-size.ts';
 import { autoWords } from '../lettering/auto-words.ts';
@@ -10,15 +12,17 @@ import { letteringLook, type LetteringLook } from '../lettering/lettering-look.t
 import type { Stages } from '../pipelines/stages.ts';
 import type { Tools } from '../pipelines/tools.ts';
 import type { Quality, SubjectProxy } from '../scene/family.ts';
+import { isDrawnIn } from '../generate/account/shown.ts';
 import type { GlyphSet } from '../scene/glyphs/glyph-set.ts';
 import { placeObjects } from '../scene/glyphs/place-objects.ts';
 import { saidGlyph } from '../scene/glyphs/said-glyph.ts';
-import { paintScene, type DrawingSteps, type PaintedScene } from '../scene/paint-scene.ts';
+import { paintScene, type FinishShapes, type PaintedScene } from '../scene/paint-scene.ts';
 import { parsePrompt, type ParsedPrompt, type PromptRequest } from '../scene/parse/parse-prompt.ts';
 import { normaliseText, tokenise } from '../scene/parse/token.ts';
 import { classifyWords } from '../scene/parse/word-classes.ts';
 import type { SceneObject, SceneSpec } from '../scene/spec.ts';
 import { isVectorTreatment } from '../scene/styles/treatments.ts';
+import type { VectorScene } from '../scene/vector/vector-scene.ts';
 import type { Warning } from '../scene/warning.ts';
 
 /** What is to be seen, and in which look. */
@@ -63,15 +67,18 @@ export async function imagine(
   stages: Stages,
 ): Promise<Imagined> {
   const { plan, quality, subject, purpose, mostPixels } = wish;
-  const { spec, things, lettering, warnings } = await stages.run('understand', () => understand(wish, tools));
+  const { spec, things, lettering, account, wanted, warnings } = await stages.run('understand', () =>
+    understand(wish, tools),
+  );
   const canDraw = (object: SceneObject): boolean =>
     things !== undefined && saidGlyph(things, spec.prompt, object) !== undefined;
-  const medium = purpose === 'picture' ? chooseMedium(spec, canDraw) : PAINTED;
+  const medium = purpose === 'picture' ? mediumOf(spec, canDraw) : PAINTED;
   const isOfShapes = isVectorTreatment(spec.style.treatment);
   const most = mostPixels === undefined ? Infinity : isOfShapes ? mostPixels.drawn : mostPixels.painted;
   const { width: widthPx, height: heightPx } = paintSize({ width: wish.widthPx, height: wish.heightPx }, most);
   const request = {
-    spec,
+    // What the prompt takes back is no hint for painters.
+    spec: { ...spec, prompt: wanted },
     widthPx,
     heightPx,
     quality,
@@ -80,18 +87,19 @@ export async function imagine(
     isDrawn: medium.isDrawn,
     ...(subject && { subject }),
   };
-  const missing = new Set<string>();
+  const drawn: Drawn = { missing: new Set() };
   const scene = await stages.run('paint', () =>
     paintScene(request, namedInks(plan.style.parameters, spec), {
-      ...(medium.isDrawn && things !== undefined && placing(spec, things, missing)),
+      completeShapes: (drawing) => framed(completing(spec, medium.isDrawn ? things : undefined, drawn)(drawing), spec),
       finishShapes: plan.finishShapes,
     }),
   );
   const picture = plan.finishPixels(scene.picture, spec);
+  const { coverage, warnings: findings } = settle(account, { spec, ...drawn }, spec.coverage);
   return {
     ...scene,
     picture,
-    spec,
+    spec: { ...spec, coverage },
     isAsDrawn: scene.svg !== undefined && picture === scene.picture && (plan.style.parameters.grain ?? 0) === 0,
     ...wordsOf(wish, spec, lettering),
     warnings: [
@@ -99,20 +107,38 @@ export async function imagine(
       ...warnings,
       ...medium.warnings,
       ...scene.warnings,
-      ...(missing.size > 0 ? [notDrawn([...missing])] : []),
+      ...findings,
       ...(purpose === 'background' && lettering.length > 0 ? [TEXT_NOT_DRAWN] : []),
     ],
   };
 }
 
-/** How the things of a scene get into its drawing; those that nobody can draw are noted. */
-function placing(spec: SceneSpec, things: GlyphSet, missing: Set<string>): DrawingSteps {
-  return {
-    completeShapes: (drawing) => {
-      const done = placeObjects(drawing, spec, things);
-      for (const lemma of done.missing) missing.add(lemma);
-      return done.scene;
-    },
+/** A badge is cut out of a drawing. */
+function mediumOf(spec: SceneSpec, canDraw: (object: SceneObject) => boolean): Medium {
+  return spec.frame === 'badge' ? { isDrawn: true, warnings: [] } : chooseMedium(spec, canDraw);
+}
+
+function framed(drawing: VectorScene, { frame }: SceneSpec): VectorScene {
+  return frame === 'badge' ? frameBadge(drawing) : drawing;
+}
+
+/** A drawing, with what could not be drawn into it. */
+interface Drawn {
+  drawing?: VectorScene;
+  readonly missing: Set<string>;
+}
+
+/** How the things of a scene get into its drawing; what it shows before that and those that nobody can draw are noted. */
+function completing(spec: SceneSpec, things: GlyphSet | undefined, drawn: Drawn): FinishShapes {
+  return (drawing) => {
+    drawn.drawing = drawing;
+    if (things === undefined) {
+      for (const { lemma } of spec.objects) if (!isDrawnIn(drawing, lemma)) drawn.missing.add(lemma);
+      return drawing;
+    }
+    const { scene, missing } = placeObjects(drawing, spec, things);
+    for (const lemma of missing) drawn.missing.add(lemma);
+    return scene;
   };
 }
 
@@ -135,8 +161,10 @@ async function understand(
   });
   const arranged = (spec: SceneSpec): SceneSpec => arrange(plan.shapeSpec(spec));
   const plain = arranged(parsed.spec);
-  if (purpose !== 'picture' || !(mayShowThings(parsed.spec) || plain.objects.length > 0))
-    return { ...parsed, spec: plain, things: undefined };
+  if (purpose !== 'picture' || !(mayShowThings(parsed.spec) || plain.objects.length > 0)) {
+    const warnings = [...parsed.warnings, ...(parsed.warnings.length === 0 ? unknownWords(parsed.spec) : [])];
+    return { ...parsed, spec: plain, warnings, things: undefined };
+  }
   const things = await glyphs();
   const named = withNamedThings(parsed.spec, things);
   const doubts = parsed.warnings.filter(({ code }) => named === parsed.spec || code !== 'prompt-not-understood');
@@ -170,7 +198,7 @@ function wordsOf(
   if (placed.length > 0) return { words: placed, lettering };
   const isSilent = isTextFree || purpose === 'background';
   const words = isSilent ? [] : autoWords(quoted, { width, height }, lettering);
-  return { words: spec.place === ICON_PLACE ? lowered(words) : words, lettering };
+  return { words: spec.place === ICON_PLACE || spec.frame === 'badge' ? lowered(words) : words, lettering };
 }
 
 /** Where the name under a mark ends, part of the height. */

@@ -9,6 +9,9 @@ export const beach = defineFamily({
     island: island, tropical island, desert island, lagoon, cove, bay, atoll, sandbar, tropical paradise`,
   weakWords: 'sand, bay, coastal',
   weight: 5,
+  approximates: 'beach bar, boardwalk, beach promenade, seaside promenade, coastal road, tide pool, lido',
+  includes: ['sea', 'sky'],
+  refuses: ['cloud', 'sun', 'moon', 'palm tree', 'tree', 'plant'],
   nearest: ['sea', 'lake'],
   horizon: [0.44, 0.54],
   sentences: [

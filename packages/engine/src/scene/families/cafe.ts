@@ -10,6 +10,9 @@ export const cafe = defineFamily({
     bar: bar, pub, watering hole, wine cellar, tap room, taproom, cocktail bar, wine bar, tavern, brewery, jazz club, speakeasy, saloon, irish pub, inn, hotel bar, izakaya, sports bar, beer hall, whisky bar, cocktail lounge, bar top`,
   weakWords: 'bar, espresso machine, coffee machine, barista, ramen stand, bar top',
   weight: 5,
+  approximates:
+    'bakery, patisserie, ice cream parlor, pastry shop, boulangerie, gelateria, espresso machine, coffee machine, barista, food court, canteen, food hall, cafeteria, ramen shop, sushi bar, ramen stand, wine cellar, jazz club, brewery, starbucks, juice bar',
+  includes: ['interior'],
   nearest: ['interior', 'place'],
   backgroundDefocus: 0.6,
   sentences: [

@@ -12,6 +12,10 @@ export const cityStreet = defineFamily({
   weakWords:
     'town, urban, road, traffic, asphalt, district, square, crossing, wet road, wet street, wet pavement, food stall, street food stall, market stall, food truck, parking space, kerb, curb',
   weight: 4,
+  approximates:
+    'bus stop, times square, chinatown, highway, slum, favela, driveway, suburban driveway, suburb, suburban street, neighborhood, neighbourhood, graffiti wall, intersection, crossroads, parking space, carpark, tram stop, courtyard, market, street market, farmers market, marketplace, bazaar, fairground, carnival, amusement park, food stall, street food stall, market stall, food truck, funfair, christmas market, night market, traffic, shop window',
+  includes: ['sky'],
+  refuses: ['tree', 'plant', 'car', 'sign'],
   nearest: ['skyline', 'place'],
   backgroundDefocus: 0.5,
   sentences: [

@@ -8,6 +8,9 @@ export const desert = defineFamily({
     desert: desert, dune, dunes, sand dune, sand dunes, sahara, badlands, wasteland, arid landscape, oasis, desert road, salt flat, salt flats, dry lake, mirage, desert highway, sandy desert, desert landscape, dune landscape
     canyon: canyon, grand canyon, mesa, red rocks, red rock, rocky desert, monument valley, sandstone canyon`,
   weight: 4,
+  approximates: 'oasis, wasteland, mirage',
+  includes: ['sky'],
+  refuses: ['cloud', 'sun', 'moon', 'water', 'puddle'],
   nearest: ['beach', 'field', 'mountain'],
   horizon: [0.46, 0.58],
   sentences: [

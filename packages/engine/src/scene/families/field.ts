@@ -11,6 +11,10 @@ export const field = defineFamily({
     vineyard: vineyard, winery, vine rows, olive grove`,
   weakWords: 'grass, outdoors, outdoor, nature, crops, golf, yard',
   weight: 3.8,
+  approximates:
+    'rice field, rice paddy, rice terrace, orchard, plantation, paddock, pumpkin patch, farm, ranch, greenhouse, conservatory, botanical garden, japanese garden, zen garden, zen rock garden, rock garden, rose garden, herb garden, vegetable garden, flower bed, flowerbed, allotment, orangery, hedge maze, corn maze, garden party, campsite, campground, dog park, golf course, golf, picnic area, winery, olive grove, tea plantation, backyard, back yard, front yard, yard, moor, moorland, heath, heather moor, lawn',
+  includes: ['sky'],
+  refuses: ['tree', 'cloud', 'sun', 'moon'],
   nearest: ['forest', 'place', 'mountain'],
   horizon: [0.46, 0.6],
   backgroundDefocus: 0.25,

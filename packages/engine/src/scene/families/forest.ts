@@ -9,6 +9,7 @@ export const forest = defineFamily({
     jungle: jungle, rainforest, rain forest, tropical forest, tropical jungle, swamp, mangrove, bamboo forest, bamboo grove, bamboo, mangroves, bayou, cloud forest`,
   weakWords: 'trees, wilderness, bamboo, sequoia, treetops, tree canopy, mossy log, fallen log, nature reserve',
   weight: 4,
+  approximates: 'swamp, mangrove, mangroves, bayou, tree canopy, treetops, nature reserve',
   nearest: ['field', 'place', 'mountain'],
   backgroundDefocus: 0.35,
   sentences: [

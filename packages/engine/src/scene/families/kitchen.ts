@@ -8,6 +8,8 @@ export const kitchen = defineFamily({
     kitchen: kitchen, modern kitchen, farmhouse kitchen, rustic kitchen, kitchen interior, pantry, kitchen island, restaurant kitchen, galley, breakfast nook, breakfast bar, stove, kitchenette, kitchen sink, oven, pizza oven, scullery, galley kitchen, chefs kitchen`,
   weakWords: 'stove, kitchen sink, oven, pizza oven',
   weight: 5,
+  approximates: 'pantry, restaurant kitchen, galley, galley kitchen, scullery, breakfast nook, pizza oven, oven, stove',
+  includes: ['interior'],
   nearest: ['interior', 'cafe'],
   backgroundDefocus: 0.55,
   sentences: [

@@ -11,6 +11,10 @@ export const lake = defineFamily({
   weakWords:
     'clear water, water surface, stream, waterfall, canal bank, lily pad, water lilies, shallow water, canal, rapids',
   weight: 5,
+  approximates:
+    'waterfall, tropical waterfall, waterfalls, lily pad, water lilies, boathouse, lake house, canal, canal bank, marsh, marshland, wetland, bog, jungle river, duck pond, rapids',
+  includes: ['mountain', 'sky'],
+  refuses: ['tree', 'pine tree', 'cloud', 'flower'],
   nearest: ['sea', 'beach', 'mountain'],
   horizon: [0.46, 0.56],
   sentences: [

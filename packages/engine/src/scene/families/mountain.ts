@@ -10,6 +10,10 @@ export const mountain = defineFamily({
     cliff: cliff, cliff edge, cliffside, crag, rock face, volcano, gorge, ravine`,
   weakWords: 'terrain, ridge, alpine, geyser, national park, plateau, cave',
   weight: 3.8,
+  approximates:
+    'volcano, geyser, cave, volcanic landscape, lava field, national park, via ferrata, mountain road, mountain pass road',
+  includes: ['sky'],
+  refuses: ['tree', 'pine tree', 'cloud', 'flower'],
   nearest: ['lake', 'field', 'place'],
   horizon: [0.54, 0.64],
   sentences: [

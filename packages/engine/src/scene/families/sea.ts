@@ -10,6 +10,10 @@ export const sea = defineFamily({
   weakWords:
     'waves, surf, horizon over water, dock, port, wharf, big wave, big waves, huge waves, crashing waves, sea view, ocean view, sailing, lighthouse',
   weight: 4,
+  approximates:
+    'lighthouse, regatta, sailing, tidal wave, tsunami, shipyard, boatyard, yacht deck, boat deck, deck of a yacht, ferry terminal, marina, pier, jetty, dock, port, fishing port, seaport, breakwater',
+  includes: ['sky'],
+  refuses: ['cloud', 'sun', 'moon'],
   nearest: ['beach', 'lake'],
   horizon: [0.46, 0.58],
   sentences: [

@@ -9,6 +9,7 @@ export const sky = defineFamily({
   weakWords:
     'sky, clouds, blue sky, night sky, starry sky, cloudy sky, pink sky, sunset sky, evening sky, sky background',
   weight: 2,
+  refuses: ['cloud'],
   nearest: ['sea', 'beach', 'abstract'],
   horizon: [0.86, 0.95],
   sentences: ['A wide open sky, soft and calm', 'An open sky over the whole frame', 'A huge open sky, calm and quiet'],

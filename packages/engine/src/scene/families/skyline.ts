@@ -10,6 +10,9 @@ export const skyline = defineFamily({
   weakWords:
     'skyscraper, skyscrapers, city lights, tall buildings, city background, roof, overlooking the city, view of the city',
   weight: 4.5,
+  approximates:
+    'rooftop bar, helipad, rooftop lounge, penthouse terrace, futuristic city, sci fi city, cyberpunk city, megacity',
+  includes: ['city-street', 'sky'],
   nearest: ['city-street', 'place'],
   horizon: [0.62, 0.72],
   backgroundDefocus: 0.3,

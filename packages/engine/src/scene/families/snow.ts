@@ -10,6 +10,10 @@ export const snow = defineFamily({
     slope: ski slope, ski resort, ski piste, snowy slope, ski lodge, chairlift, ski lift, ski run, snowboarding slope, sledding hill`,
   weakWords: 'snow, iceberg, ice, polar, igloo, chairlift, ski lift, ice cap',
   weight: 3.8,
+  approximates:
+    'ski lodge, ski lift, chairlift, ski resort, igloo, polar station, ice cave, snow cave, iceberg, ice floe, frozen lake, sledding hill',
+  includes: ['sky'],
+  refuses: ['sun', 'moon', 'tree', 'pine tree'],
   nearest: ['mountain', 'field', 'place'],
   horizon: [0.48, 0.6],
   sentences: [

@@ -11,6 +11,9 @@ export const space = defineFamily({
   weakWords:
     'earth, space, cosmic, orbit, milky way, spaceship, planet, planets, planet surface, planet earth, satellite, space shuttle, spacecraft',
   weight: 5,
+  approximates:
+    'space station, spaceship, spacecraft, space shuttle, satellite, mars colony, martian colony, moon base, lunar base',
+  includes: ['sky'],
   nearest: ['sky', 'abstract'],
   sentences: [
     'Deep space with a soft nebula and a starfield in the background',

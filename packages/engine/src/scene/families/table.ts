@@ -13,6 +13,8 @@ export const table = defineFamily({
   weakWords:
     'surface, board, plank, tray, shelf, windowsill, window sill, ledge, picnic blanket, barrel, crate, cake stand, tree stump, bookshelf, console, shelving',
   weight: 2,
+  approximates:
+    'windowsill, window sill, window ledge, mantel, mantelpiece, dresser, nightstand, sideboard, chest of drawers, barrel, tree stump, cake stand, sink top, shelf, wall shelf, wooden shelf, bathroom shelf, shelving, bookshelf, tray, picnic blanket',
   nearest: ['studio'],
   horizon: [0.5, 0.6],
   backgroundDefocus: 0.7,

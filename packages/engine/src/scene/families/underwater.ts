@@ -8,6 +8,10 @@ export const underwater = defineFamily({
     underwater: underwater, under water, coral reef, reef, ocean floor, sea floor, seabed, sea bed, deep sea, deep ocean, undersea, under the sea, under the ocean, beneath the waves, bottom of the ocean, bottom of the sea, aquarium, kelp forest, submerged, sunken ship, shipwreck, wreck, scuba, scuba diving, underwater cave, fish tank, aquarium tank, diving, snorkeling, seafloor, ocean depths`,
   weakWords: 'shipwreck, wreck, scuba, scuba diving, diving, snorkeling',
   weight: 6.5,
+  approximates:
+    'aquarium, fish tank, aquarium tank, sunken ship, shipwreck, wreck, underwater cave, scuba, scuba diving, diving, snorkeling',
+  includes: ['sea'],
+  refuses: ['fish'],
   nearest: ['sea', 'abstract', 'beach'],
   sentences: [
     'A quiet underwater view with a coral reef in the background',

@@ -1,4 +1,5 @@
 import type { Effect } from './effect.ts';
+import { hexOfWord } from './colour-codes.ts';
 import { LEXICON, LONGEST_PHRASE } from './lexicon/index.ts';
 import type { Token } from './token.ts';
 
@@ -39,7 +40,7 @@ function longestAt(tokens: readonly Token[], start: number): Match | undefined {
   for (let length = Math.min(LONGEST_PHRASE, tokens.length - start); length > 0; length--) {
     const words = tokens.slice(start, start + length);
     if (words.slice(1).some(({ afterBreak }) => afterBreak)) continue;
-    if (!isMeant(tokens, start, words)) continue;
+    if (words.some(({ isForeign }) => isForeign === true) || !isMeant(tokens, start, words)) continue;
     const effects = lookUp(words);
     if (effects.length > 0) {
       return {
@@ -105,6 +106,8 @@ function isMeant(tokens: readonly Token[], start: number, words: readonly Token[
 
 /** What a phrase says as written and in the singular; the written form wins within a slot. */
 function lookUp(words: readonly Token[]): readonly Effect[] {
+  const code = words.length === 1 ? hexOfWord(words[0]?.text ?? '') : undefined;
+  if (code !== undefined) return [{ slot: 'colour', name: code, hex: code, alsoThing: false }];
   const head = words.slice(0, -1).map(({ text }) => text);
   const last = words.at(-1);
   if (last === undefined) return [];

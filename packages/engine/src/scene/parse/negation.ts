@@ -29,6 +29,10 @@ const NEGATORS = new Set([
   'dont',
   'never',
   'nobody',
+  'zero',
+  '0',
+  'sans',
+  'lacking',
 ]);
 /** Words after which a list of unwanted things ends. */
 const ENDS = new Set([
@@ -49,6 +53,8 @@ const ENDS = new Set([
   'for',
   'please',
 ]);
+/** What follows a zero that is a measure. */
+const MEASURED = new Set(['gravity', 'g', 'degrees', 'degree', 'celsius', 'c', 'f', 'k', 'waste', 'carbon', 'hour']);
 const SKIPPED = new Set([
   'any',
   'a',
@@ -84,7 +90,7 @@ export function splitNegations(tokens: readonly Token[]): SplitPrompt {
   while (i < tokens.length) {
     const token = tokens[i];
     if (token === undefined) break;
-    if (!NEGATORS.has(token.text)) {
+    if (!NEGATORS.has(token.text) || isNumberOf(tokens, i)) {
       positive.push(token);
       i++;
       continue;
@@ -106,6 +112,13 @@ export function splitNegations(tokens: readonly Token[]): SplitPrompt {
     }
   }
   return { positive, negative };
+}
+
+/** "zero gravity" and "0 degrees" take nothing away. */
+function isNumberOf(tokens: readonly Token[], index: number): boolean {
+  const { text = '' } = tokens[index] ?? {};
+  const next = tokens[index + 1];
+  return (text === 'zero' || text === '0') && (next === undefined || next.afterBreak || MEASURED.has(next.text));
 }
 
 function endOfList(tokens: readonly Token[], start: number): number {

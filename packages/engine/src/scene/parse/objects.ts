@@ -1,6 +1,7 @@
 import type { FamilyName, SceneObject } from '../spec.ts';
 import type { ObjectClass } from './effect.ts';
 import { MOST_COUNT, PLURAL_COUNT, QUANTIFIERS } from './lexicon/quantifiers.ts';
+import { hexOfWord } from './colour-codes.ts';
 import { isColour } from './colours.ts';
 import { said, type Reading, type Said } from './reading.ts';
 import { whereaboutsOf } from './relations.ts';
@@ -102,13 +103,21 @@ function isSubject({ subject, purpose }: Reading, { match }: Said<'object'>): bo
   return purpose === 'picture' && (subject === undefined || (match.start >= subject.start && match.end <= subject.end));
 }
 
-function countOf({ tokens }: Reading, { match }: Said<'object'>): number {
-  for (let i = match.start - 1; i >= Math.max(0, match.start - REACH); i--) {
+/** The number or quantifier that the prompt has before the word at `start`. */
+export function numberBefore({ tokens }: Reading, start: number): number | undefined {
+  for (let i = start - 1; i >= Math.max(0, start - REACH); i--) {
     const { text = '', afterBreak = true } = tokens[i] ?? {};
-    const number = QUANTIFIERS.get(text) ?? (/^\d{1,2}$/.test(text) ? Number(text) : undefined);
-    if (number !== undefined && number > 0) return Math.min(number, MOST_COUNT);
+    const number = QUANTIFIERS.get(text) ?? (/^\d{1,6}$/.test(text) ? Number(text) : undefined);
+    if (number !== undefined && number > 0) return number;
     if (afterBreak || (FUNCTION_WORDS.has(text) && text !== 'of' && text !== 'the')) break;
   }
+  return undefined;
+}
+
+function countOf(reading: Reading, { match }: Said<'object'>): number {
+  const { tokens } = reading;
+  const number = numberBefore(reading, match.start);
+  if (number !== undefined) return Math.min(number, MOST_COUNT);
   const last = tokens[match.end - 1];
   return last !== undefined && last.text !== last.lemma ? PLURAL_COUNT : 1;
 }
@@ -125,7 +134,7 @@ function attributesOf({ tokens, classes, matches }: Reading, { match }: Said<'ob
         effects.some(({ slot }) => slot === 'colour' || slot === 'material' || slot === 'mood'),
     );
     if (token === undefined || (!qualifies && classes[i] !== 'adjective')) break;
-    if (!QUANTIFIERS.has(token.text)) attributes.unshift(token.text);
+    if (!QUANTIFIERS.has(token.text)) attributes.unshift(hexOfWord(token.text) ?? token.text);
   }
   return attributes;
 }

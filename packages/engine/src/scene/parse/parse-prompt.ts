@@ -11,6 +11,7 @@ import { isForeign } from './language.ts';
 import { LANGUAGES } from './languages/index.ts';
 import type { Language } from './languages/language.ts';
 import { readObjects } from './objects.ts';
+import { readAccount, wantedText, type Account } from './mentions.ts';
 import { rankFamily } from './rank-family.ts';
 import { said } from './reading.ts';
 import { readPrompt } from './read-prompt.ts';
@@ -32,6 +33,10 @@ export interface PromptRequest {
 /** A prompt understood. */
 export interface ParsedPrompt {
   readonly spec: SceneSpec;
+  /** What the prompt says word by word, to be settled when the picture is there. */
+  readonly account: Account;
+  /** What of the prompt is wanted, in English: painters look for finer hints in it. */
+  readonly wanted: string;
   /** Words that the prompt quotes for the picture to show, in order. */
   readonly lettering: readonly string[];
   readonly warnings: readonly Warning[];
@@ -49,7 +54,11 @@ const LANGUAGE_NAMES = LANGUAGES.map(({ name }) => name).join(', ');
  */
 export function parsePrompt(request: PromptRequest): ParsedPrompt {
   const { prompt, seed, purpose, style, hints = {} } = request;
-  const { reading, text, lettering, language, isShortened } = readPrompt(prompt, request.negativePrompt, purpose);
+  const { reading, text, lettering, language, rival, unread, isShortened } = readPrompt(
+    prompt,
+    request.negativePrompt,
+    purpose,
+  );
   const { family, secondary, place, inferred } = rankFamily(reading);
   const moment = fillTime(reading, family, hints, seed);
   const weather = fillWeather(reading, family, hints);
@@ -78,9 +87,13 @@ export function parsePrompt(request: PromptRequest): ParsedPrompt {
   };
   return {
     spec,
+    account: readAccount(reading, inferred),
+    wanted: wantedText(reading),
     lettering,
     warnings: warningsOf({
       language,
+      rival,
+      unread,
       isForeign: language === undefined && isForeign(text, reading.tokens),
       leftOut: coverage.ignored,
       isShortened,
@@ -91,6 +104,8 @@ export function parsePrompt(request: PromptRequest): ParsedPrompt {
 
 interface Doubts {
   readonly language: Language | undefined;
+  readonly rival: Language | undefined;
+  readonly unread: string | undefined;
   /** Words of the prompt that were not understood. */
   readonly leftOut: readonly string[];
   readonly isForeign: boolean;
@@ -98,12 +113,26 @@ interface Doubts {
   readonly confidence: number;
 }
 
-function warningsOf({ language, leftOut, isForeign: foreign, isShortened, confidence }: Doubts): Warning[] {
+function warningsOf({
+  language,
+  rival,
+  unread,
+  leftOut,
+  isForeign: foreign,
+  isShortened,
+  confidence,
+}: Doubts): Warning[] {
   const warnings: Warning[] = [];
   if (language !== undefined) {
     const words = leftOut.slice(0, MOST_LEFT_OUT).join(', ');
-    const message = `This prompt was read as ${language.name}.${words === '' ? '' : ` Words that were left out: ${words}.`}`;
+    const doubt = rival === undefined ? '' : ` It may as well be ${rival.name}: that is not sure.`;
+    const message = `This prompt was read as ${language.name}.${doubt}${words === '' ? '' : ` Words that were left out: ${words}.`}`;
     warnings.push({ code: 'prompt-language', message });
+  } else if (unread !== undefined) {
+    warnings.push({
+      code: 'prompt-language',
+      message: `This prompt seems to be in ${unread}, which the built-in engine does not read: of it only words that are also English were used. It reads English, ${LANGUAGE_NAMES}.`,
+    });
   } else if (foreign) {
     warnings.push({
       code: 'prompt-language',

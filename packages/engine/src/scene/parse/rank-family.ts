@@ -235,5 +235,7 @@ function inferFamily(reading: Reading): RankedFamily {
   // Snow lies on something; all other weather is the sky's.
   if (said(reading, 'weather').some(({ effect }) => effect.weather === 'snow')) return inferred('snow');
   if (said(reading, 'time').length > 0 || said(reading, 'weather').length > 0) return inferred('sky');
-  return inferred(lights.length > 0 || said(reading, 'mood').length > 0 ? 'studio' : 'abstract');
+  // What is only the given cut-out stands where it is seen best.
+  const isSubjectAlone = reading.purpose === 'background' && reading.subject !== undefined;
+  return inferred(lights.length > 0 || said(reading, 'mood').length > 0 || isSubjectAlone ? 'studio' : 'abstract');
 }

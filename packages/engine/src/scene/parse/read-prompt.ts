@@ -1,3 +1,4 @@
+import { colourCodesAsWords } from './colour-codes.ts';
 import { isForeign } from './language.ts';
 import type { Language } from './languages/language.ts';
 import { translateTokens } from './languages/translate.ts';
@@ -18,6 +19,10 @@ export interface ReadPrompt {
   readonly lettering: readonly string[];
   /** The language that the prompt was read as, if not English. */
   readonly language: Language | undefined;
+  /** Another language that it may be as well. */
+  readonly rival: Language | undefined;
+  /** The language that it seems to be in, if that is not read. */
+  readonly unread: string | undefined;
   readonly isShortened: boolean;
 }
 
@@ -28,15 +33,16 @@ export function readPrompt(
   purpose: Reading['purpose'],
 ): ReadPrompt {
   const { text: unquoted, lettering } = withoutQuotes(prompt);
-  const text = normaliseText(unquoted);
-  const { tokens: translated, language } = translateTokens(tokenise(text));
+  const text = colourCodesAsWords(normaliseText(unquoted));
+  const { tokens: translated, language, rival, unread } = translateTokens(tokenise(text));
   // In a language that is not known nothing is misspelt English.
-  const words = language !== undefined || isForeign(text, translated) ? translated : mendWords(translated);
+  const isOther = language !== undefined || unread !== undefined || isForeign(text, translated);
+  const words = isOther ? translated : mendWords(translated);
   const { positive: tokens, negative } = splitNegations(words);
   const negation = readNegation(negative, negativePrompt);
   const classes = classifyWords(tokens);
   const matches = understandNouns({ tokens, matches: matchPhrases(tokens), classes });
   const subject = findSubject({ tokens, matches, classes });
   const reading: Reading = { purpose, tokens, classes, matches, negation, subject };
-  return { reading, text, lettering, language, isShortened: words.length >= MOST_WORDS };
+  return { reading, text, lettering, language, rival, unread, isShortened: words.length >= MOST_WORDS };
 }

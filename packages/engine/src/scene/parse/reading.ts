@@ -40,15 +40,23 @@ const OF_THE_THING: ReadonlySet<Effect['slot']> = new Set([
   'wall',
 ]);
 
-/** Everything that the prompt says about one slot, in order of mention, without what it or the negative prompt takes back. */
+/** Whether what a phrase inside the name of a cut-out says of a slot is said of the cut-out alone. */
+export function isOfTheThing(slot: Effect['slot']): boolean {
+  return OF_THE_THING.has(slot);
+}
+
+/**
+ * Everything that the prompt says about one slot, in order of mention, without what it or the negative prompt takes back. Where a
+ * negative prompt takes back every place there is, the prompt's own word counts: a picture has to be somewhere.
+ */
 export function said<Slot extends Effect['slot']>(reading: Reading, slot: Slot): Said<Slot>[] {
-  return reading.matches.flatMap((match) =>
+  const all = reading.matches.flatMap((match) =>
     isOfCutOut(reading, match) && OF_THE_THING.has(slot)
       ? []
       : match.effects.flatMap((effect) =>
-          effect.slot === slot && !isNegated(reading.negation, match.words, effect)
-            ? [{ match, effect: effect as Extract<Effect, { slot: Slot }> }]
-            : [],
+          effect.slot === slot ? [{ match, effect: effect as Extract<Effect, { slot: Slot }> }] : [],
         ),
   );
+  const wanted = all.filter(({ match, effect }) => !isNegated(reading.negation, match.words, effect));
+  return slot === 'place' && wanted.length === 0 ? all : wanted;
 }

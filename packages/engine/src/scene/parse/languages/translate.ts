@@ -7,12 +7,17 @@ import { isOtherEnglish, meaningOfNoun } from '../words/noun-table.ts';
 import { allDictionaries, LONGEST_FOREIGN_PHRASE, type Dictionary, type Translation } from './dictionary.ts';
 import type { Language } from './language.ts';
 import { lookUp } from './look-up.ts';
+import { suspectUnread } from './unread.ts';
 
 /** A prompt in English words. */
 export interface TranslatedPrompt {
   readonly tokens: readonly Token[];
   /** The language that it was read as, if not English. */
   readonly language?: Language;
+  /** Another language that it may be as well. */
+  readonly rival?: Language;
+  /** The language that it seems to be in and that is not read: nothing of it was translated. */
+  readonly unread?: string;
 }
 
 /** Share of English words from which no other language is looked for. */
@@ -21,6 +26,10 @@ const PLAINLY_ENGLISH = 0.85;
 const FEWEST_FOREIGN = 2;
 /** What a word counts that is English too. */
 const SHARED_WORD = 0.5;
+/** Words by which a language must lead the next one to be believed without a doubt. */
+const LEAST_LEAD = 1;
+/** Small words of one language are others of another: "on", "man", "most". */
+const LONGEST_SMALL_WORD = 4;
 const ELISION = /^(?:l|d|c|n|s|j|m|qu|un|dell|all|dall|nell|sull|quest|t)$/;
 
 /**
@@ -31,12 +40,28 @@ export function translateTokens(words: readonly Token[]): TranslatedPrompt {
   const english = words.filter(({ text }) => isEnglish(text)).length;
   if (words.length === 0 || english / words.length >= PLAINLY_ENGLISH) return { tokens: words };
   const tokens = words.flatMap(withoutElision);
-  const readings = allDictionaries().map((dictionary) => read(dictionary, tokens));
-  const best = readings.reduce((one, other) => (other.score > one.score ? other : one));
+  const readings = allDictionaries()
+    .map((dictionary) => read(dictionary, tokens))
+    .toSorted((one, other) => other.score - one.score);
+  const [best, second] = readings;
+  const suspicion = suspectUnread(words);
+  if (suspicion !== undefined && suspicion.score > Math.max(english, best?.score ?? 0))
+    return { tokens: words.map(withoutMeaning), unread: suspicion.name };
+  if (best === undefined) return { tokens: words };
   const needed = english === 0 ? 1 : Math.min(FEWEST_FOREIGN, tokens.length);
   if (best.foreign < needed || best.score <= tokens.filter(({ text }) => isEnglish(text)).length)
     return { tokens: words };
-  return { tokens: inEnglishOrder(best), language: best.dictionary.language };
+  const isUnsure = second !== undefined && second.score > best.score - LEAST_LEAD && second.score >= needed;
+  return {
+    tokens: inEnglishOrder(best),
+    language: best.dictionary.language,
+    ...(isUnsure && { rival: second.dictionary.language }),
+  };
+}
+
+/** A word of a language that is not read; it may be English by chance. */
+function withoutMeaning(token: Token): Token {
+  return isEnglish(token.text) && token.text.length > LONGEST_SMALL_WORD ? token : { ...token, isForeign: true };
 }
 
 function isEnglish(word: string): boolean {

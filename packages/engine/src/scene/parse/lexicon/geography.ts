@@ -25,13 +25,16 @@ const REGIONS: readonly (readonly [FamilyName, string, string])[] = [
     'mountain',
     'mountain',
     'alps, himalayas, rockies, rocky mountains, andes, dolomites, everest, mount fuji, fuji, matterhorn, switzerland, patagonia, ' +
-      'nepal, yosemite, scotland, new zealand, machu picchu, swiss',
+      'nepal, yosemite, scotland, new zealand, machu picchu, swiss, great wall, great wall of china',
   ],
   ['lake', 'lake', 'norway, norwegian, lake como, finland'],
   ['field', 'field', 'tuscany, provence, ireland, kansas, serengeti, safari'],
   ['desert', 'desert', 'arizona, nevada, utah, morocco, egypt, death valley, dubai desert, joshua tree, wild west'],
   ['snow', 'snow', 'iceland, greenland, siberia, lapland, alaska'],
 ];
+
+/** Names of cities and regions, which are never painted as such. */
+export const REGION_NAMES: ReadonlySet<string> = new Set(REGIONS.flatMap(([, , phrases]) => phrases.split(', ')));
 
 /** Names of cities and regions. */
 export const REGION_ENTRIES: readonly LexiconEntry[] = REGIONS.map(([family, place, phrases]) => ({

@@ -16,6 +16,7 @@ const DIRECTIONS: readonly (readonly [number, number | undefined, string])[] = [
 /** Words for light. */
 export const LIGHT_ENTRIES: readonly LexiconEntry[] = [
   ...KEY_LIGHT_NAMES.map((key): LexiconEntry => ({ phrases: LIGHTS[key].words, effect: { slot: 'light', key } })),
+  { phrases: 'windowsill, window sill, window ledge', effect: { slot: 'light', key: 'window' } },
   ...DIRECTIONS.map(([azimuthDeg, elevationDeg, phrases]): LexiconEntry => ({
     phrases,
     effect: { slot: 'direction', azimuthDeg, ...(elevationDeg === undefined ? {} : { elevationDeg }) },
