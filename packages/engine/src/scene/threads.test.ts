@@ -11,6 +11,8 @@ afterAll(threads.close);
 
 const NEON = { key: 'neon', azimuthDeg: 0, elevationDeg: 35, kelvin: 6500 } as const;
 const PLACES: readonly (readonly [string, Partial<SceneSpec>])[] = [
+  ['mountains', { family: 'mountain', place: 'mountain' }],
+  ['a lake by night', { family: 'lake', place: 'lake', time: 'night' }],
   ['a kitchen', { family: 'kitchen', place: 'kitchen' }],
   ['a café at night, out of focus', { family: 'cafe', place: 'cafe', time: 'night', camera: camera(0.6) }],
   ['a street', { family: 'city-street', place: 'street' }],

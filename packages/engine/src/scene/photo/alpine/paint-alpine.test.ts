@@ -14,7 +14,7 @@ function request(changes: Partial<SceneSpec> = {}) {
   return { spec, widthPx: SIZE, heightPx: SIZE, quality: 'flash' } as const;
 }
 
-const paint = (changes?: Partial<SceneSpec>) => paintAlpine(request(changes)).picture;
+const paint = async (changes?: Partial<SceneSpec>) => (await paintAlpine(request(changes))).picture;
 
 /** Mean light of the cells of a 6 x 6 grid. */
 function coarse({ data, width, height }: LinearRaster): number[] {
@@ -39,31 +39,31 @@ test.each([
   ['mountain', 'golden'],
   ['lake', 'sunset'],
   ['mountain', 'night'],
-] as const)('paints %s at %s display-referred, opaque, without holes', (family, time) => {
-  const { data } = paint({ family, time });
+] as const)('paints %s at %s display-referred, opaque, without holes', async (family, time) => {
+  const { data } = await paint({ family, time });
 
   expect(data.every((value) => value >= 0 && value <= 1)).toBe(true);
   for (let i = 3; i < data.length; i += 4) if (data[i] !== 1) expect.fail(`alpha ${data[i]} at ${i}`);
 });
 
-test('the same seed gives the same pixels, other seeds clearly other pictures', () => {
-  const pictures = [1, 2, 3, 4].map((seed) => paint({ family: 'mountain', seed }));
+test('the same seed gives the same pixels, other seeds clearly other pictures', async () => {
+  const pictures = await Promise.all([1, 2, 3, 4].map((seed) => paint({ family: 'mountain', seed })));
 
-  expect(paint({ family: 'mountain', seed: 1 }).data).toEqual(pictures[0]!.data);
+  expect((await paint({ family: 'mountain', seed: 1 })).data).toEqual(pictures[0]!.data);
   for (let i = 0; i < pictures.length; i++)
     for (let j = 0; j < i; j++) expect(distance(pictures[i]!, pictures[j]!)).toBeGreaterThan(0.012);
 });
 
-test('another seed of details leaves the composition as it is', () => {
-  const one = paint({ family: 'mountain', prompt: 'alpine valley', seed: 3 });
-  const near = paint({ family: 'mountain', prompt: 'alpine valley', seed: 3, detailSeed: 9 });
+test('another seed of details leaves the composition as it is', async () => {
+  const one = await paint({ family: 'mountain', prompt: 'alpine valley', seed: 3 });
+  const near = await paint({ family: 'mountain', prompt: 'alpine valley', seed: 3, detailSeed: 9 });
 
   expect(near.data).not.toEqual(one.data);
   expect(distance(one, near)).toBeLessThan(0.02);
 });
 
-test('a lake mirrors what stands above it: its upper rows are as dark as the land over them', () => {
-  const picture = paint({ family: 'lake', prompt: 'a calm lake, mirror', seed: 4, weather: ['clear'] });
+test('a lake mirrors what stands above it: its upper rows are as dark as the land over them', async () => {
+  const picture = await paint({ family: 'lake', prompt: 'a calm lake, mirror', seed: 4, weather: ['clear'] });
   const rowMean = (row: number) => {
     let sum = 0;
     for (let x = 0; x < SIZE; x++) sum += picture.data[(row * SIZE + x) * 4 + 1]!;
@@ -73,12 +73,12 @@ test('a lake mirrors what stands above it: its upper rows are as dark as the lan
   expect(rowMean(42)).toBeLessThan(rowMean(2));
 });
 
-test('paints strips and towers', () => {
+test('paints strips and towers', async () => {
   for (const [widthPx, heightPx] of [
     [192, 64],
     [64, 192],
   ] as const) {
-    const { picture } = paintAlpine({ ...request({ family: 'mountain' }), widthPx, heightPx });
+    const { picture } = await paintAlpine({ ...request({ family: 'mountain' }), widthPx, heightPx });
 
     expect([picture.width, picture.height]).toEqual([widthPx, heightPx]);
     expect(picture.data.every(Number.isFinite)).toBe(true);

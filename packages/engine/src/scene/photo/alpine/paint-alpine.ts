@@ -1,7 +1,11 @@
-import { createLinearRaster, type LinearRaster } from '@backlot/kernels';
+import type { LinearRaster } from '@backlot/kernels';
+import { paintInBands } from '../../../threads/paint-in-bands.ts';
+import { createSharedRaster, sharedFloats } from '../../../threads/shared.ts';
+import type { Threads } from '../../../threads/threads.ts';
 import type { Backdrop, Quality, RenderRequest } from '../../family.ts';
-import { paintSky } from '../sky/paint-sky.ts';
+import { paintSkyInBands } from '../sky/sky.ts';
 import { withinPixels } from '../tone/within-pixels.ts';
+import { alpineRows, type AlpineTarget, type AlpineView } from './alpine-rows.ts';
 import { defocusFar } from './finish/defocus-far.ts';
 import { developAlpine } from './finish/develop-alpine.ts';
 import { addPrecipitation } from './finish/precipitation.ts';
@@ -10,10 +14,7 @@ import type { AlpinePlan } from './layout/alpine-plan.ts';
 import { planAlpine } from './layout/plan-alpine.ts';
 import { fillBelow, veilSky } from './light/veil-sky.ts';
 import { prepareScene, type AlpineScene } from './prepare-scene.ts';
-import { paintLand } from './terrain/paint-land.ts';
-import { paintWoods } from './trees/paint-woods.ts';
 import { paintMirrorImage, type MirrorImage } from './water/mirror-image.ts';
-import { paintWater } from './water/paint-water.ts';
 
 /** How much coarser than the picture clouds and mirror images are computed. */
 const COARSENESS: Readonly<Record<Quality, { readonly sky: number; readonly mirror: number }>> = {
@@ -26,25 +27,31 @@ const COARSENESS: Readonly<Record<Quality, { readonly sky: number; readonly mirr
 const BEYOND_SHORE = 1.05;
 
 /** Paints mountains, hills, cliffs, lakes, rivers and ponds: the photographic painter of those families. */
-export function paintAlpine(request: RenderRequest): Backdrop {
-  const { spec, subject } = request;
+export async function paintAlpine(request: RenderRequest): Promise<Backdrop> {
+  const { spec, subject, threads } = request;
   const plan = planAlpine(spec);
-  const picture = withinPixels(request, (bounded) => developAlpine(alpineLight(bounded, plan), spec, plan));
+  const picture = await withinPixels(request, async (bounded) =>
+    developAlpine(threads, await alpineLight(bounded, plan), spec, plan),
+  );
   const stands = subject !== undefined && !subject.touchesBottom && plan.layout.foreground !== 'none';
   return { picture, shadow: stands ? 'contact' : 'none' };
 }
 
 /** The scene's light as it falls on the film: sky, land, water, woods and foreground, one over the other, the farthest first. */
-function alpineLight({ spec, widthPx, heightPx, quality }: RenderRequest, plan: AlpinePlan): LinearRaster {
-  const scene = prepareScene(plan, widthPx, heightPx, quality);
+async function alpineLight(request: RenderRequest, plan: AlpinePlan): Promise<LinearRaster> {
+  const { spec, widthPx, heightPx, quality, threads } = request;
+  const scene = await prepareScene(plan, request);
   const { view, woods } = scene;
-  const picture = createLinearRaster(widthPx, heightPx);
-  const depth = new Float32Array(widthPx * heightPx).fill(Infinity);
-  paintAlpineSky(picture, scene, COARSENESS[quality].sky);
-  const mirror = mirrorOf(picture, scene, COARSENESS[quality].mirror);
-  paintLand(picture, depth, view, 0, widthPx);
-  if (plan.water && mirror) paintWater(picture, depth, view, mirror, plan.water);
-  paintWoods(picture, depth, woods);
+  const picture = createSharedRaster(widthPx, heightPx);
+  const depth = sharedFloats(widthPx * heightPx).fill(Infinity);
+  await paintAlpineSky(threads, picture, scene, COARSENESS[quality].sky);
+  const mirror = await mirrorOf(threads, picture, scene, COARSENESS[quality].mirror);
+  const prepared: AlpineView = { view, woods };
+  const paint = (target: AlpineTarget, rows: number): Promise<void> =>
+    paintInBands(threads, alpineRows, { prepared, target, rows });
+  await paint({ pass: 'land', picture, depth }, widthPx);
+  if (plan.water && mirror) await paint({ pass: 'water', picture, depth, mirror, look: plan.water }, heightPx);
+  await paint({ pass: 'woods', picture, depth }, widthPx);
   paintForeground(picture, depth, plan, view);
   const focused = defocusFar(picture, depth, spec.camera.defocus);
   if (plan.falling !== undefined)
@@ -52,23 +59,29 @@ function alpineLight({ spec, widthPx, heightPx, quality }: RenderRequest, plan: 
   return focused;
 }
 
-function paintAlpineSky(picture: LinearRaster, { plan, view, illumination }: AlpineScene, coarseness: number): void {
-  const { atmosphere, clouds } = illumination;
+async function paintAlpineSky(
+  threads: Threads | undefined,
+  picture: LinearRaster,
+  { plan, view, illumination: { sky } }: AlpineScene,
+  coarseness: number,
+): Promise<void> {
   const isOpen = plan.sunshine > 0.4;
   const disc = !isOpen ? 'none' : plan.isNight ? 'moon' : 'sun';
   const hasStars = plan.isNight && isOpen;
-  paintSky(picture, view.camera, { atmosphere, clouds, disc, hasStars, seed: plan.seed }, coarseness);
+  const { camera } = view;
+  await paintSkyInBands(threads, picture, { camera, sky }, { disc, hasStars, seed: plan.seed, coarseness });
   veilSky(picture, view.camera, view.light.air);
   fillBelow(picture, view.camera, view.light.air);
 }
 
 /** What the water will reflect; undefined where there is none. `sky` is the picture so far. */
-function mirrorOf(
+async function mirrorOf(
+  threads: Threads | undefined,
   sky: LinearRaster,
   { plan, view, woods, illumination }: AlpineScene,
   coarseness: number,
-): MirrorImage | undefined {
+): Promise<MirrorImage | undefined> {
   if (plan.water === undefined) return undefined;
   const fromM = Math.max(plan.water.fromM, plan.layout.near.reachM * BEYOND_SHORE);
-  return paintMirrorImage(sky, { view, woods, dome: illumination.dome, fromM, coarseness });
+  return paintMirrorImage(threads, sky, { view, woods, dome: illumination.dome, fromM, coarseness });
 }

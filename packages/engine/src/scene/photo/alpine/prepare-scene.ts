@@ -1,4 +1,4 @@
-import type { Quality } from '../../family.ts';
+import type { Quality, RenderRequest } from '../../family.ts';
 import type { LevelCamera } from '../sea/camera.ts';
 import { levelCamera } from '../sea/camera.ts';
 import { illuminate, type Illumination } from './light/illuminate.ts';
@@ -35,7 +35,10 @@ const LONE_BROADLEAVES = 0.004;
 const STEEPEST_VIEW = 0.62;
 
 /** Raises the land of a plan, lights it and sets up the camera. */
-export function prepareScene(plan: AlpinePlan, widthPx: number, heightPx: number, quality: Quality): AlpineScene {
+export async function prepareScene(
+  plan: AlpinePlan,
+  { widthPx, heightPx, quality, threads }: Pick<RenderRequest, 'widthPx' | 'heightPx' | 'quality' | 'threads'>,
+): Promise<AlpineScene> {
   const { layout, water } = plan;
   const { size: finest, samples, stridePx } = EFFORT[quality];
   const size = Math.min(finest, Math.max(LEAST_SIZE, 2 ** Math.ceil(Math.log2(Math.max(widthPx, heightPx)))));
@@ -44,7 +47,7 @@ export function prepareScene(plan: AlpinePlan, widthPx: number, heightPx: number
   const skyline = Math.min(STEEPEST_VIEW, (layout.summit * camera.horizonPx) / camera.focalPx);
   const halfView = widthPx / 2 / camera.focalPx;
   const field = raiseLand({ ...layout.relief, skyline }, { seed: plan.seed, size, eyeM, halfView });
-  const illumination = illuminate(plan, field, eyeM, quality);
+  const illumination = await illuminate(plan, { field, eyeM, quality, threads });
   const land = { seed: plan.seed, field, near: layout.near, roughM: layout.relief.roughM };
   const { biome } = plan;
   const { light } = illumination;

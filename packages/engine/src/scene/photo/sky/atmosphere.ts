@@ -24,6 +24,14 @@ export interface AtmosphereOptions {
   readonly turbidity: number;
   /** The light is the moon's, which stands where the sun is said to be. */
   readonly isMoonlit?: boolean;
+  /** Gains of the light of sun and sky, by channel. */
+  readonly filter?: SkyFilter;
+}
+
+/** What a filter makes of the light of sun and sky, by channel. */
+export interface SkyFilter {
+  readonly sun: Triple;
+  readonly sky: Triple;
 }
 
 /** A clear sky as plain data, from which every thread opens its own. */
@@ -34,6 +42,7 @@ export interface AtmosphereData {
   readonly sunDirection: Triple;
   readonly sunIrradiance: Triple;
   readonly isMoonlit: boolean;
+  readonly filter?: SkyFilter;
 }
 
 /** The moon's light is the sun's, a few hundred thousand times weaker, seen by eyes that lose colour: bluish. */
@@ -79,6 +88,7 @@ export function computeAtmosphere({
   sunAzimuthDeg,
   turbidity,
   isMoonlit = false,
+  filter,
 }: AtmosphereOptions): AtmosphereData {
   const elevation = sunElevationDeg * DEGREE;
   const azimuth = sunAzimuthDeg * DEGREE;
@@ -87,7 +97,11 @@ export function computeAtmosphere({
   opticalDepth(0, EARTH_RADIUS + EYE_HEIGHT, 0, 0, Math.sin(Math.max(elevation, 0)), Math.cos(elevation), depths);
   const visible = Math.min(1, Math.max(0, (sunElevationDeg + 0.8) / 1.2));
   const sun = (channel: 0 | 1 | 2) =>
-    SUN_POWER * visible * transmittance(depths, 0, channel, turbidity) * (isMoonlit ? MOONLIGHT[channel] : 1);
+    SUN_POWER *
+    visible *
+    transmittance(depths, 0, channel, turbidity) *
+    (isMoonlit ? MOONLIGHT[channel] : 1) *
+    (filter?.sun[channel] ?? 1);
   return {
     table,
     sunAzimuthRad: azimuth,
@@ -98,18 +112,27 @@ export function computeAtmosphere({
     ],
     sunIrradiance: [sun(0), sun(1), sun(2)],
     isMoonlit,
+    ...(filter && { filter }),
   };
 }
 
 /** Makes a computed sky readable. */
 export function openAtmosphere(data: AtmosphereData): Atmosphere {
-  const { table, sunAzimuthRad, sunDirection, sunIrradiance, isMoonlit } = data;
-  const byDay = tableReader(table, sunAzimuthRad);
+  const { table, sunAzimuthRad, sunDirection, sunIrradiance, isMoonlit, filter } = data;
+  const unfiltered = tableReader(table, sunAzimuthRad);
+  const byDay = filter ? filtered(unfiltered, filter.sky) : unfiltered;
   const radiance: Atmosphere['radiance'] = (x, y, z, out) => {
     byDay(x, y, z, out);
     for (let c = 0; c < 3; c++) out[c] = out[c]! * MOONLIGHT[c]! * (MOON_HORIZON + (1 - MOON_HORIZON) * Math.max(0, z));
   };
   return { sunDirection, sunIrradiance, radiance: isMoonlit ? radiance : byDay };
+}
+
+function filtered(radiance: Atmosphere['radiance'], gains: Triple): Atmosphere['radiance'] {
+  return (x, y, z, out) => {
+    radiance(x, y, z, out);
+    for (let c = 0; c < 3; c++) out[c] = out[c]! * gains[c]!;
+  };
 }
 
 /** Row = elevation (square-root spaced: the horizon needs most), column = azimuth from the sun, 0..180 degrees. */

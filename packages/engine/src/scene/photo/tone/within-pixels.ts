@@ -12,12 +12,22 @@ const MOST_PIXELS = 2048 * 2048;
 export function withinPixels<Request extends Framed>(
   request: Request,
   paint: (request: Request) => LinearRaster,
-): LinearRaster {
+): LinearRaster;
+export function withinPixels<Request extends Framed>(
+  request: Request,
+  paint: (request: Request) => Promise<LinearRaster>,
+): Promise<LinearRaster>;
+export function withinPixels<Request extends Framed>(
+  request: Request,
+  paint: (request: Request) => LinearRaster | Promise<LinearRaster>,
+): LinearRaster | Promise<LinearRaster> {
   const { widthPx, heightPx } = request;
   const scale = Math.sqrt(MOST_PIXELS / (widthPx * heightPx));
   if (scale >= 1) return paint(request);
   const small = paint({ ...request, widthPx: Math.ceil(widthPx * scale), heightPx: Math.ceil(heightPx * scale) });
-  return clamped(resizeLinear(small, { width: widthPx, height: heightPx, filter: 'cubic' }));
+  const enlarge = (picture: LinearRaster): LinearRaster =>
+    clamped(resizeLinear(picture, { width: widthPx, height: heightPx, filter: 'cubic' }));
+  return small instanceof Promise ? small.then(enlarge) : enlarge(small);
 }
 
 /** Cubic filters overshoot at edges. */

@@ -1,7 +1,8 @@
 import { srgbToLinear, type LinearRaster } from '@backlot/kernels';
+import type { Threads } from '../../../../threads/threads.ts';
 import type { Mood, SceneSpec, TimeOfDay } from '../../../spec.ts';
 import { exposureOf } from '../../tone/exposure-of.ts';
-import { develop } from '../../tone/develop.ts';
+import { developInBands } from '../../tone/develop.ts';
 import { filmic } from '../../tone/tone-curve.ts';
 import type { AlpinePlan } from '../layout/alpine-plan.ts';
 
@@ -23,7 +24,12 @@ const WINTER_KEY = 1.7;
 const DULL = 0.35;
 
 /** From scene-referred light to the picture: the mood's tint, exposure, bloom, film. */
-export function developAlpine(picture: LinearRaster, spec: SceneSpec, plan: AlpinePlan): LinearRaster {
+export function developAlpine(
+  threads: Threads | undefined,
+  picture: LinearRaster,
+  spec: SceneSpec,
+  plan: AlpinePlan,
+): Promise<LinearRaster> {
   const { mood } = spec.palette;
   const isDull = plan.sunshine < DULL;
   tint(picture, spec);
@@ -31,7 +37,7 @@ export function developAlpine(picture: LinearRaster, spec: SceneSpec, plan: Alpi
   const white = plan.season === 'winter' ? WINTER_KEY : 1;
   const key = KEY[spec.time] * (isDull ? 0.85 : 1) * white * ((mood && MOOD_KEY[mood]) ?? 1);
   const saturation = plan.isNight ? 0.7 : isDull ? 0.95 : 1.08;
-  return develop(picture, {
+  return developInBands(threads, picture, {
     exposure: exposureOf(picture, { key, highlight: plan.isNight ? 1.2 : 2.6 }),
     curve: filmic,
     bloom: { share: 0.06, sigmaPx: 18 },

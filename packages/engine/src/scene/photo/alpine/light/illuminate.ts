@@ -1,7 +1,7 @@
+import type { Threads } from '../../../../threads/threads.ts';
 import type { Quality } from '../../../family.ts';
-import { createAtmosphere, type Atmosphere } from '../../sky/atmosphere.ts';
-import { createClouds, type CloudLayer } from '../../sky/clouds.ts';
-import { createSkyDome, type SkyDome } from '../../sky/sky-dome.ts';
+import { createSky, openSky, type SkyData } from '../../sky/sky.ts';
+import type { SkyDome } from '../../sky/sky-dome.ts';
 import type { AlpinePlan } from '../layout/alpine-plan.ts';
 import type { HeightField } from '../terrain/height-field.ts';
 import { extinctionOf, horizonLight } from './air.ts';
@@ -13,8 +13,7 @@ type Triple = readonly [number, number, number];
 
 /** The sky over a picture and what it does to the land. */
 export interface Illumination {
-  readonly atmosphere: Atmosphere;
-  readonly clouds: CloudLayer;
+  readonly sky: SkyData;
   readonly dome: SkyDome;
   readonly light: AlpineLight;
 }
@@ -33,20 +32,32 @@ const NIGHT_FILL = 2.2;
 /** Air is a little darker than the horizon behind it: part of it lies in the shadow of the land. */
 const AIR_SHADE = 0.82;
 
+interface IlluminateOptions {
+  readonly field: HeightField;
+  readonly eyeM: number;
+  readonly quality: Quality;
+  readonly threads: Threads | undefined;
+}
+
 /** Sets sun, sky, air and the shadows of the land for a plan. */
-export function illuminate(plan: AlpinePlan, field: HeightField, eyeM: number, quality: Quality): Illumination {
+export async function illuminate(
+  plan: AlpinePlan,
+  { field, eyeM, quality, threads }: IlluminateOptions,
+): Promise<Illumination> {
   const { sun, sunshine, isNight } = plan;
-  const clear = createAtmosphere({
-    sunElevationDeg: sun.elevationDeg,
-    sunAzimuthDeg: sun.azimuthDeg,
-    turbidity: sun.turbidity,
+  const sky = await createSky(threads, {
+    atmosphere: {
+      sunElevationDeg: sun.elevationDeg,
+      sunAzimuthDeg: sun.azimuthDeg,
+      turbidity: sun.turbidity,
+      ...(isNight && { filter: { sun: MOONLIGHT, sky: scaled(MOONLIGHT, NIGHT_SKY) } }),
+    },
+    clouds: { ...plan.clouds, steps: CLOUD_STEPS[quality] },
   });
-  const atmosphere = isNight ? moonlit(clear) : clear;
-  const clouds = createClouds(atmosphere, { ...plan.clouds, steps: CLOUD_STEPS[quality] });
-  const dome = createSkyDome(atmosphere, clouds);
+  const { atmosphere, dome } = openSky(sky);
   const low = Math.min(1, Math.max(0, (16 - sun.elevationDeg) / 14));
   const direct = desaturated(atmosphere.sunIrradiance, 0.3 * low);
-  const sky = scaled(desaturated(dome.irradiance, 0.25 + 0.25 * low), isNight ? NIGHT_FILL : 1 + LOW_FILL * low);
+  const ambient = scaled(desaturated(dome.irradiance, 0.25 + 0.25 * low), isNight ? NIGHT_FILL : 1 + LOW_FILL * low);
   const horizon = horizonLight(dome, low > 0.3 ? COOL_AIR : DAY_AIR, 0.25 + 0.5 * low);
   const overcast = overcastLight(dome);
   const closed = Math.min(1, Math.max(0, (plan.clouds.cumulus - 0.45) / 0.4));
@@ -57,11 +68,15 @@ export function illuminate(plan: AlpinePlan, field: HeightField, eyeM: number, q
   const light: AlpineLight = {
     sunDirection: atmosphere.sunDirection,
     sun: scaled(direct, sunshine),
-    sky,
+    sky: ambient,
     air: {
       extinction: extinctionOf(plan.visibilityM, plan.blueness),
       mist: { density: plan.mist.density, baseM: 0, depthM: plan.mist.depthM },
-      mistLight: mistLight(blended(skyLight(sky), overcast, closed), scaled(direct, sunshine), atmosphere.sunDirection),
+      mistLight: mistLight(
+        blended(skyLight(ambient), overcast, closed),
+        scaled(direct, sunshine),
+        atmosphere.sunDirection,
+      ),
       horizon,
       eyeM,
     },
@@ -69,19 +84,7 @@ export function illuminate(plan: AlpinePlan, field: HeightField, eyeM: number, q
     hollow: hollowField(field),
     cloudShadow: plan.cloudShadow,
   };
-  return { atmosphere, clouds, dome, light };
-}
-
-function moonlit(day: Atmosphere): Atmosphere {
-  const { sunIrradiance: sun } = day;
-  return {
-    sunDirection: day.sunDirection,
-    sunIrradiance: [sun[0] * MOONLIGHT[0], sun[1] * MOONLIGHT[1], sun[2] * MOONLIGHT[2]],
-    radiance: (x, y, z, out) => {
-      day.radiance(x, y, z, out);
-      for (let c = 0; c < 3; c++) out[c] = out[c]! * MOONLIGHT[c]! * NIGHT_SKY;
-    },
-  };
+  return { sky, dome, light };
 }
 
 /** Mean light of a sky from all of its directions. */

@@ -32,13 +32,14 @@ const WRAP = 0.3;
 const SNOW = [0.27, 0.28, 0.293] as const;
 const SNOW_FROM = 0.4;
 
-/** Draws a sprite standing at its foot over the picture where nothing nearer is. Bilinear from the level that is just finer than needed. */
+/** Draws a sprite standing at its foot over the picture where nothing nearer is. Bilinear from the level that is just finer than needed. Only the columns `from` up to `to` are drawn. */
 export function drawSprite(
   { width, height, data }: LinearRaster,
   depth: Float32Array,
   sprite: Sprite,
   stand: Stand,
   sun: Triple,
+  [from, to]: readonly [number, number] = [0, width],
 ): void {
   const { levels } = sprite;
   const first = levels[0]!;
@@ -48,8 +49,8 @@ export function drawSprite(
   const widthPx = level.width / scale;
   const left = stand.footX - widthPx / 2;
   const top = stand.footY - stand.heightPx;
-  const x0 = Math.max(0, Math.floor(left));
-  const x1 = Math.min(width - 1, Math.ceil(left + widthPx));
+  const x0 = Math.max(from, Math.floor(left));
+  const x1 = Math.min(to - 1, Math.ceil(left + widthPx));
   const y0 = Math.max(0, Math.floor(top));
   const y1 = Math.min(height - 1, Math.ceil(stand.footY));
   const { leaf, ambient, direct, kept, air, snow } = stand;

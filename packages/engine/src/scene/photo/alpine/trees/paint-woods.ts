@@ -50,24 +50,39 @@ const FARTHEST_M = 7000;
 const ground = new Float64Array(3);
 const one = new Float64Array(3);
 
-/** Draws every tree of the woods, far ones first. `footRow` turns a height over the eye and a distance into a row of the picture. */
-export function paintWoods(picture: LinearRaster, depth: Float32Array, view: WoodsView): void {
+/** Trees are at most so much higher than their kind. */
+const TALLEST = 1.5;
+
+/** The columns of the picture that are drawn. */
+type Columns = readonly [from: number, to: number];
+
+/** Draws what lies in some columns of every tree of the woods, far ones first. */
+export function paintWoods(picture: LinearRaster, depth: Float32Array, view: WoodsView, drawn: Columns): void {
   const { camera, species, spacingM, fromM, seed } = view;
   if (species.length === 0) return;
   const tallest = Math.max(...species.map(({ heightM }) => heightM));
   const farthest = Math.min(FARTHEST_M, (camera.focalPx * tallest) / LEAST_PX);
   const halfView = camera.widthPx / 2 / camera.focalPx;
   const stand = createStand();
+  const tallestPx = tallest * TALLEST * camera.focalPx;
+  const aside = halfSpread(species) * tallestPx;
   let row = 0;
   for (let z = farthest; z > fromM; row++) {
     const spacing = Math.max(spacingM, z * FAR_SPACING);
     const reach = halfView * z + tallest;
     const columns = Math.ceil((2 * reach) / spacing);
-    for (let i = 0; i < columns; i++) {
+    // Trees that lie beside the columns are passed over, those at their edges not.
+    const nearest = z - SCATTER * spacing;
+    const margin = aside / nearest + 2;
+    const left = (drawn[0] - margin - camera.widthPx / 2) / camera.focalPx;
+    const right = (drawn[1] + margin - camera.widthPx / 2) / camera.focalPx;
+    const first = Math.floor((left * (left < 0 ? z + spacing : nearest) + reach) / spacing) - 1;
+    const last = Math.ceil((right * (right > 0 ? z + spacing : nearest) + reach) / spacing);
+    for (let i = Math.max(0, first); i < Math.min(columns, last + 1); i++) {
       const hash = hashPoint(i, row, seed);
       const x = -reach + (i + SCATTER * ((hash & 0xffff) / 0x10000)) * spacing;
       const treeZ = z + SCATTER * spacing * ((hash >>> 16) / 0x10000 - 0.5);
-      plantTree(picture, depth, view, x, treeZ, hash, stand);
+      plantTree(picture, depth, view, x, treeZ, hash, stand, drawn);
     }
     z -= spacing;
   }
@@ -98,6 +113,7 @@ function plantTree(
   z: number,
   hash: number,
   stand: Stand,
+  drawn: Columns,
 ): void {
   const { land, biome, light, camera } = view;
   const chance = ((hash >>> 7) & 0xff) / 0x100;
@@ -146,7 +162,13 @@ function plantTree(
   throughAir(light.air, one, distance, x / z, height);
   for (let c = 0; c < 3; c++) stand.kept[c] = one[c]! - stand.air[c]!;
   const sprite = kind.sprites[(hash >>> 20) % kind.sprites.length]!;
-  drawSprite(picture, depth, sprite, stand, light.sunDirection);
+  drawSprite(picture, depth, sprite, stand, light.sunDirection, drawn);
+}
+
+/** Half of the width of the widest tree, in heights of it. */
+function halfSpread(species: readonly Species[]): number {
+  const widths = species.flatMap(({ sprites }) => sprites.map(({ levels: [first] }) => first!.width / first!.height));
+  return Math.max(0.3, ...widths) / 2 + 0.3;
 }
 
 function pickSpecies(species: readonly Species[], random: number): Species {

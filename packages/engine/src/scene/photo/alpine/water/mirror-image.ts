@@ -1,10 +1,12 @@
-import { createLinearRaster, type LinearRaster } from '@backlot/kernels';
+import type { LinearRaster } from '@backlot/kernels';
+import { paintInBands } from '../../../../threads/paint-in-bands.ts';
+import { createSharedRaster, sharedFloats } from '../../../../threads/shared.ts';
+import type { Threads } from '../../../../threads/threads.ts';
 import type { LevelCamera } from '../../sea/camera.ts';
 import type { SkyDome } from '../../sky/sky-dome.ts';
+import { alpineRows, type AlpineView } from '../alpine-rows.ts';
 import type { LandView } from '../terrain/paint-land.ts';
-import { paintLand } from '../terrain/paint-land.ts';
 import type { WoodsView } from '../trees/paint-woods.ts';
-import { paintWoods } from '../trees/paint-woods.ts';
 
 /** What level water reflects: the world seen from as far below its surface as the eye is above it. */
 export interface MirrorImage {
@@ -24,7 +26,11 @@ export interface MirrorScene {
 }
 
 /** Paints the mirror image; `sky` is the picture with nothing but its sky painted yet. */
-export function paintMirrorImage(sky: LinearRaster, scene: MirrorScene): MirrorImage {
+export async function paintMirrorImage(
+  threads: Threads | undefined,
+  sky: LinearRaster,
+  scene: MirrorScene,
+): Promise<MirrorImage> {
   const { view, woods, dome, fromM, coarseness } = scene;
   const { camera } = view;
   const below = Math.max(1, camera.heightPx - camera.horizonPx);
@@ -37,25 +43,17 @@ export function paintMirrorImage(sky: LinearRaster, scene: MirrorScene): MirrorI
     horizonPx: height,
     eyeM: -camera.eyeM,
   };
-  const picture = createLinearRaster(width, height);
+  const picture = createSharedRaster(width, height);
   copySky(sky, camera, picture, mirrored, dome);
-  const depth = new Float32Array(width * height).fill(Infinity);
+  const depth = sharedFloats(width * height).fill(Infinity);
   const air = { ...view.light.air, eyeM: camera.eyeM };
   const light = { ...view.light, air };
-  paintLand(
-    picture,
-    depth,
-    { ...view, light, camera: mirrored, samples: 1, stridePx: view.stridePx * 1.3, isMirrored: true, fromM },
-    0,
-    width,
-  );
-  paintWoods(picture, depth, {
-    ...woods,
-    light,
-    camera: mirrored,
-    fromM: Math.max(woods.fromM, fromM),
-    spacingM: woods.spacingM,
-  });
+  const prepared: AlpineView = {
+    view: { ...view, light, camera: mirrored, samples: 1, stridePx: view.stridePx * 1.3, isMirrored: true, fromM },
+    woods: { ...woods, light, camera: mirrored, fromM: Math.max(woods.fromM, fromM) },
+  };
+  for (const pass of ['land', 'woods'] as const)
+    await paintInBands(threads, alpineRows, { prepared, target: { pass, picture, depth }, rows: width });
   return { picture, camera: mirrored };
 }
 

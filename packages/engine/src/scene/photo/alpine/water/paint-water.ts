@@ -25,18 +25,24 @@ const ground = new Float64Array(3);
 const reflected = new Float64Array(3);
 const colour = new Float64Array(3);
 
+/** Which rows of what water. */
+interface WaterRows {
+  readonly look: WaterLook;
+  readonly rows: readonly [row0: number, row1: number];
+}
+
 /** Paints level water at height 0 in the rows below the horizon where nothing is painted yet (`depth` is infinite), and gives it its depth. */
 export function paintWater(
   picture: LinearRaster,
   depth: Float32Array,
   view: LandView,
   mirror: MirrorImage,
-  look: WaterLook,
+  { look, rows: [row0, row1] }: WaterRows,
 ): void {
   const { camera, light } = view;
-  const { width, height, data } = picture;
+  const { width, data } = picture;
   const [sx, sy, sz] = light.sunDirection;
-  for (let y = Math.max(0, Math.ceil(camera.horizonPx + 0.2)); y < height; y++) {
+  for (let y = Math.max(row0, Math.ceil(camera.horizonPx + 0.2)); y < row1; y++) {
     const down = (y + 0.5 - camera.horizonPx) / camera.focalPx;
     const z = camera.eyeM / down;
     if (z > 26_000) continue;
