@@ -1,6 +1,8 @@
 /** Side of a patch, px. */
 export const PATCH: i32 = 6;
+export const KNOWN: u8 = 0;
 export const HOLE: u8 = 1;
+export const BARRED: u8 = 2;
 /** Rows of a band. */
 export const BAND_ROWS: i32 = 32;
 

@@ -1,45 +1,39 @@
-import { chamferDistance } from './distance.ts';
-import { HOLE, type Level, type LevelImage } from './level.ts';
-import { SCRIPT_MEMORY, type FillMemory } from './steps/fill-memory.ts';
-import { holeBounds, markSources, markTargets, targetBox } from './patch-maps.ts';
+import type { Rect } from '../image/rect.ts';
+import { HOLE, type Level, type LevelImage, type LevelPlanes } from './level.ts';
+import { holeBounds, targetBox } from './patch-maps.ts';
+import type { FillSteps } from './steps/fill-steps.ts';
 
-/** Adds the planes of a {@link Level} to its image; `undefined` when nothing is missing at this level. */
+/** Adds the planes of a {@link Level} to its image, made by the given steps; `undefined` when nothing is missing at this level. */
 export function createLevel(
   levelImage: LevelImage,
   stride: number,
-  memory: FillMemory = SCRIPT_MEMORY,
+  { memory, markPatches }: Pick<FillSteps, 'memory' | 'markPatches'>,
 ): Level | undefined {
   const { width, height, hole } = levelImage;
-  const bounds = holeBounds(hole, width, height);
+  const bounds = holeBounds(hole, width);
   if (bounds === undefined) return undefined;
   const box = targetBox(bounds);
   const area = box.width * box.height;
-  const source = memory.take(Uint8Array, width * height);
-  const sourceCount = markSources(hole, width, height, source);
-  const target = memory.take(Uint8Array, area);
-  const targetCount = markTargets(hole, width, height, box, stride, target);
-  const distance = memory.take(Uint16Array, area);
-  chamferDistance(hole, width, height, box, distance);
-  return {
+  const planes: LevelPlanes = {
     ...levelImage,
     stride,
-    source,
-    sourceCount,
+    source: memory.take(Uint8Array, width * height),
     box,
-    target,
-    targetCount,
-    holeCount: countHole(hole),
+    target: memory.take(Uint8Array, area),
+    holeCount: countHole(hole, width, bounds),
     match: memory.take(Int32Array, area),
     cost: memory.take(Int32Array, area),
     weight: memory.take(Float32Array, area),
     offset: memory.take(Int32Array, area),
-    distance,
+    distance: memory.take(Uint16Array, area),
     voted: memory.take(Uint32Array, area),
   };
+  return { ...planes, ...markPatches(planes) };
 }
 
-function countHole(hole: Uint8Array): number {
+function countHole(hole: Uint8Array, imageWidth: number, { x, y, width, height }: Rect): number {
   let count = 0;
-  for (let i = 0; i < hole.length; i++) if (hole[i] === HOLE) count++;
+  for (let row = y * imageWidth + x; row < (y + height) * imageWidth; row += imageWidth)
+    for (let i = row; i < row + width; i++) if (hole[i] === HOLE) count++;
   return count;
 }

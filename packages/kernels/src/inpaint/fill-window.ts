@@ -6,15 +6,12 @@ import { DISTANCE_UNITS_PER_PX } from './distance.ts';
 import type { Level, LevelImage } from './level.ts';
 import { onionPeel } from './onion-peel.ts';
 import { PATCH_SIZE } from './patch.ts';
-import { removeSeams } from './poisson.ts';
 import { atLevel, type Effort } from './profile.ts';
 import type { Progress } from './progress.ts';
-import { halveLevelImage } from './pyramid.ts';
+import { createHalf } from './pyramid.ts';
 import { randomField } from './random-field.ts';
 import { createPlacePrior, type KeptPlace, type PlacePrior } from './place-prior.ts';
-import type { FillMemory } from './steps/fill-memory.ts';
 import type { FillSteps } from './steps/fill-steps.ts';
-import { addTextureChannel } from './texture.ts';
 import { upsampleField } from './upsample-field.ts';
 import { createUsagePlanes, usageCosts } from './usage.ts';
 
@@ -78,8 +75,8 @@ export async function fillWindow(
   finest: LevelImage,
   { seed, effort, progress, place: kept, rect, variety = 0, steps, turn }: WindowOptions,
 ): Promise<FilledWindow | undefined> {
-  addTextureChannel(finest);
-  const levels = createLevels(finest, effort, steps.memory);
+  steps.addTexture(finest);
+  const levels = createLevels(finest, effort, steps);
   const level = levels[0];
   if (level === undefined) return undefined;
   if (level.sourceCount === 0) {
@@ -100,7 +97,7 @@ export async function fillWindow(
     if (l >= Math.min(effort.finestSearched, coarsest))
       await refine(current, { l, coarsest, reachPx, seed: levelSeed, effort, progress, place, variety, steps, turn });
   }
-  removeSeams(level, effort.poissonSweeps);
+  steps.removeSeams(level, effort.poissonSweeps);
   return { level, method: 'patches' };
 }
 
@@ -116,15 +113,17 @@ function levelWork(holePx: number, l: number, coarsest: number, { rounds, passes
 }
 
 /** Levels from finest to the one at which the hole is about a patch thick, as far as size and sources allow. */
-function createLevels(finest: LevelImage, effort: Effort, memory: FillMemory): Level[] {
-  const first = createLevel(finest, effort.strides[0] ?? 1, memory);
+function createLevels(finest: LevelImage, effort: Effort, steps: FillSteps): Level[] {
+  const first = createLevel(finest, effort.strides[0] ?? 1, steps);
   if (first === undefined) return [];
   const levels = [first];
   const wanted = coarsestLevel(thicknessOf(first));
   for (let l = 1; l <= wanted; l++) {
     const last = levels[l - 1];
     if (Math.min(last.width, last.height) >> 1 < MIN_SIDE_PX) break;
-    const level = createLevel(halveLevelImage(last, memory), effort.strides[l] ?? 1, memory);
+    const half = createHalf(last, steps.memory);
+    steps.halve(last, half);
+    const level = createLevel(half, effort.strides[l] ?? 1, steps);
     if (level === undefined || level.sourceCount < MIN_SOURCES) break;
     levels.push(level);
   }

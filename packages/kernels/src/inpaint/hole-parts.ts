@@ -23,7 +23,7 @@ export interface HoleParts {
 
 /** Splits the missing pixels of `hole` into connected parts, in raster order of their first cell. */
 export function holeParts(hole: Uint8Array, width: number, height: number): HoleParts {
-  const bounds = holeBounds(hole, width, height);
+  const bounds = holeBounds(hole, width);
   if (bounds === undefined) return { parts: [], labelAt: () => -1 };
   const columns = Math.ceil(width / CELL_PX);
   const rows = Math.ceil(height / CELL_PX);

@@ -21,21 +21,19 @@ export interface LevelImage {
 }
 
 /**
- * One pyramid level of a fill: plain typed arrays, so that a WebAssembly twin can work on the same memory.
+ * The planes of one pyramid level of a fill: plain typed arrays, so that a WebAssembly twin can work on the same memory.
  *
  * A patch is named by its top left pixel. A *source* is a patch without missing pixels, a *target* one that has some. Planes
  * marked "box" cover {@link box} only, the bounding box of all targets and all missing pixels, row by row.
  */
-export interface Level extends LevelImage {
+export interface LevelPlanes extends LevelImage {
   /** Targets lie on every `stride`-th column and row (and on the last of each). */
   readonly stride: number;
   /** 1 where a patch is a source, one byte a pixel. */
   readonly source: Uint8Array;
-  readonly sourceCount: number;
   readonly box: Rect;
   /** Box: 1 where a patch is a target. */
   readonly target: Uint8Array;
-  readonly targetCount: number;
   readonly holeCount: number;
   /** Box: the source that each target is matched with, `x | y << 16`. */
   readonly match: Int32Array;
@@ -50,6 +48,15 @@ export interface Level extends LevelImage {
   /** Box: the outcome of a vote before it is written back. */
   readonly voted: Uint32Array;
 }
+
+/** How many patches of a level are sources and how many targets. */
+export interface PatchCounts {
+  readonly sourceCount: number;
+  readonly targetCount: number;
+}
+
+/** A level whose patches are marked. */
+export interface Level extends LevelPlanes, PatchCounts {}
 
 /** Makes an empty {@link LevelImage}: everything known, everything black. */
 export function createLevelImage(width: number, height: number, memory: FillMemory = SCRIPT_MEMORY): LevelImage {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLevel } from './create-level.ts';
+import { SCRIPT_STEPS } from './steps/script-steps.ts';
 import { membrane } from './membrane.ts';
 import { drawLevelImage, levelWithSquareHole } from './testing/fixtures.ts';
 
@@ -26,6 +27,7 @@ test('inside a hole every value lies between those of the rim, nearest to the ne
   const level = createLevel(
     drawLevelImage(HIDDEN, (x) => (x < 4 ? 0 : 200)),
     1,
+    SCRIPT_STEPS,
   )!;
 
   const colours = membrane(level);
@@ -39,6 +41,7 @@ test('the border of the picture pulls nothing: a hole in a corner takes the colo
   const level = createLevel(
     drawLevelImage(['###.....', '###.....', ...Array.from({ length: 6 }, () => '........')], () => 90),
     1,
+    SCRIPT_STEPS,
   )!;
 
   const colours = membrane(level);

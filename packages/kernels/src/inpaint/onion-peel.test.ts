@@ -3,6 +3,7 @@ import { hashPoint } from '../noise/hash.ts';
 import { diffuse } from './diffuse.ts';
 import { onionPeel } from './onion-peel.ts';
 import { createLevel } from './create-level.ts';
+import { SCRIPT_STEPS } from './steps/script-steps.ts';
 import { drawLevelImage, levelWithSquareHole } from './testing/fixtures.ts';
 
 test('the onion peel continues a periodic texture exactly', () => {
@@ -31,6 +32,7 @@ test('where a patch sees one thing only, the rest of it follows the other rims',
   const level = createLevel(
     drawLevelImage(rows, (_, y) => (y < 18 ? 160 : 0)),
     1,
+    SCRIPT_STEPS,
   )!;
 
   onionPeel(level);

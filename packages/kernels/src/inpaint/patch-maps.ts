@@ -78,20 +78,19 @@ function columnHasHole(hole: Uint8Array, width: number, x: number, y: number): b
 }
 
 /** Bounding box of the missing pixels, or `undefined` when there are none. */
-export function holeBounds(hole: Uint8Array, width: number, height: number): Rect | undefined {
+export function holeBounds(hole: Uint8Array, width: number): Rect | undefined {
+  const first = hole.indexOf(HOLE);
+  if (first < 0) return undefined;
+  const top = Math.floor(first / width);
+  const bottom = Math.floor(hole.lastIndexOf(HOLE) / width);
   let left = width;
   let right = -1;
-  let top = height;
-  let bottom = -1;
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      if (hole[y * width + x] !== HOLE) continue;
-      if (x < left) left = x;
-      if (x > right) right = x;
-      if (y < top) top = y;
-      bottom = y;
-    }
-  return right < 0 ? undefined : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+  for (let y = top; y <= bottom; y++) {
+    const row = y * width;
+    for (let x = 0; x < left; x++) if (hole[row + x] === HOLE) left = x;
+    for (let x = width - 1; x > right; x--) if (hole[row + x] === HOLE) right = x;
+  }
+  return { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
 }
 
 /** The box of all targets and missing pixels: the hole's bounds grown to the left and up by the reach of a patch. */

@@ -1,12 +1,14 @@
 import { HOLE, type Level } from './level.ts';
 import { seamEquation, type SeamEquation } from './seam-equation.ts';
+import { SCRIPT_MEMORY } from './steps/fill-memory.ts';
 
 /** Over-relaxation factor of SOR; 1.8 suits holes of some ten to some hundred pixels. */
-const OVER_RELAXATION = 1.8;
+const OVER_RELAXATION = Math.fround(1.8);
+const CHANNELS = 4;
 
 /** Removes the seams of a filled hole: solves its {@link SeamEquation} by red-black SOR and writes the missing pixels back. */
 export function removeSeams(level: Level, sweeps: number): void {
-  const equation = seamEquation(level);
+  const equation = seamEquation(level, SCRIPT_MEMORY);
   for (let k = 0; k < sweeps; k++) {
     relaxRows(equation, 0, 0, equation.height);
     relaxRows(equation, 1, 0, equation.height);
@@ -14,10 +16,11 @@ export function removeSeams(level: Level, sweeps: number): void {
   writeBack(equation, level);
 }
 
-/** Half a SOR sweep over rows `fromRow` to `toRow` (exclusive): the pixels with (x + y) % 2 = `parity`, which depend on the others only. */
+/** Half a SOR sweep over rows `fromRow` to `toRow` (exclusive): the pixels with (x + y) % 2 = `parity`, which depend on the others only. Single precision, like its WebAssembly twin. */
 export function relaxRows(equation: SeamEquation, parity: 0 | 1, fromRow: number, toRow: number): void {
   const { width, height, colour, wanted, unknown, inverse } = equation;
-  const rowValues = 3 * width;
+  const f = Math.fround;
+  const rowValues = CHANNELS * width;
   for (let y = fromRow; y < toRow; y++) {
     const hasUp = y > 0 ? 1 : 0;
     const hasDown = y < height - 1 ? 1 : 0;
@@ -29,16 +32,14 @@ export function relaxRows(equation: SeamEquation, parity: 0 | 1, fromRow: number
       const hasLeft = x > 0 ? 1 : 0;
       const hasRight = x < width - 1 ? 1 : 0;
       const scale = inverse[hasLeft + hasRight + hasUp + hasDown];
-      const left = 3 * hasLeft;
-      const right = 3 * hasRight;
-      for (let k = 3 * i; k < 3 * i + 3; k++) {
-        const around =
-          hasLeft * colour[k - left] +
-          hasRight * colour[k + right] +
-          hasUp * colour[k - up] +
-          hasDown * colour[k + down];
+      const left = CHANNELS * hasLeft;
+      const right = CHANNELS * hasRight;
+      for (let k = CHANNELS * i; k < CHANNELS * i + 3; k++) {
+        const beside = f(f(hasLeft * colour[k - left]) + f(hasRight * colour[k + right]));
+        const around = f(f(beside + f(hasUp * colour[k - up])) + f(hasDown * colour[k + down]));
         const value = colour[k];
-        colour[k] = value + ((wanted[k] + around) * scale - value) * OVER_RELAXATION;
+        const solved = f(f(wanted[k] + around) * scale);
+        colour[k] = f(value + f(f(solved - value) * OVER_RELAXATION));
       }
     }
   }
@@ -49,7 +50,8 @@ function writeBack({ x, y, width, height, colour }: SeamEquation, level: Level):
     for (let ex = 0; ex < width; ex++) {
       const p = (y + ey) * level.width + x + ex;
       if (level.hole[p] !== HOLE) continue;
-      const k = 3 * (ey * width + ex);
-      for (let c = 0; c < 3; c++) level.image[4 * p + c] = Math.min(255, Math.max(0, Math.floor(colour[k + c] + 0.5)));
+      const k = CHANNELS * (ey * width + ex);
+      for (let c = 0; c < 3; c++)
+        level.image[4 * p + c] = Math.min(255, Math.max(0, Math.floor(Math.fround(colour[k + c] + 0.5))));
     }
 }

@@ -4,15 +4,18 @@ import { BARRED, createLevelImage, HOLE, KNOWN, type LevelImage } from './level.
 /** A coarse pixel is known when at least this many of its four children are: a thin hole vanishes early instead of growing. */
 const MIN_KNOWN_CHILDREN = 2;
 
-/** The next coarser level: half the size (odd last rows and columns dropped), each pixel the mean of its known children. */
-export function halveLevelImage(fine: LevelImage, memory?: FillMemory): LevelImage {
-  const coarse = createLevelImage(fine.width >> 1, fine.height >> 1, memory);
+/** An image of half the size, odd last rows and columns dropped, for {@link halveLevelImage}. */
+export function createHalf({ width, height }: LevelImage, memory?: FillMemory): LevelImage {
+  return createLevelImage(width >> 1, height >> 1, memory);
+}
+
+/** Writes the next coarser level: each pixel the mean of its known children. */
+export function halveLevelImage(fine: LevelImage, coarse: LevelImage): void {
   for (let y = 0; y < coarse.height; y++)
     for (let x = 0; x < coarse.width; x++) {
       const child = 2 * y * fine.width + 2 * x;
       averageChildren(fine, child, coarse, y * coarse.width + x);
     }
-  return coarse;
 }
 
 function averageChildren(fine: LevelImage, child: number, coarse: LevelImage, parent: number): void {

@@ -1,12 +1,15 @@
 import { HOLE, type Level } from './level.ts';
 import { PATCH_SIZE } from './patch.ts';
+import type { FillMemory } from './steps/fill-memory.ts';
 import { firstTarget, lastTarget, nextTarget } from './target-grid.ts';
 
 /**
  * How strongly the solution holds on to the voted colours, against 1 for each of the four gradients: differences of tone even
  * out over about 1 / sqrt(hold) = 14 px.
  */
-const HOLD = 0.005;
+const HOLD = Math.fround(0.005);
+const CHANNELS = 4;
+const MOST_NEIGHBOURS = 4;
 
 /**
  * The screened Poisson equation of a filled hole: find colours u whose steps between neighbours are the steps that the matched
@@ -17,7 +20,7 @@ export interface SeamEquation {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Red, green, blue of every pixel; starts as the image. */
+  /** Red, green, blue and an unused value of every pixel; starts as the image. */
   readonly colour: Float32Array;
   /** Right-hand side, same layout: hold x voted colour + wanted steps. Only at missing pixels. */
   readonly wanted: Float32Array;
@@ -27,24 +30,42 @@ export interface SeamEquation {
   readonly inverse: Float32Array;
 }
 
-/** Sets the equation up from the matches and weights of the last vote (gradient-domain vote after Darabi et al. 2012, section 3). */
-export function seamEquation(level: Level): SeamEquation {
-  const { box, width: imageWidth, height: imageHeight, image, hole } = level;
+/** Planes for the equation of a level, empty but for `inverse`. */
+export function createSeamEquation(
+  { box, width: imageWidth, height: imageHeight }: Level,
+  memory: FillMemory,
+): SeamEquation {
   const x = Math.max(0, box.x - 1);
   const y = Math.max(0, box.y - 1);
   const width = Math.min(imageWidth, box.x + box.width + 1) - x;
   const height = Math.min(imageHeight, box.y + box.height + 1) - y;
-  const colour = new Float32Array(width * height * 3);
-  const wanted = new Float32Array(width * height * 3);
-  const unknown = new Uint8Array(width * height);
+  const inverse = memory.take(Float32Array, MOST_NEIGHBOURS + 1);
+  for (let neighbours = 0; neighbours <= MOST_NEIGHBOURS; neighbours++) inverse[neighbours] = 1 / (neighbours + HOLD);
+  return {
+    x,
+    y,
+    width,
+    height,
+    inverse,
+    colour: memory.take(Float32Array, width * height * CHANNELS),
+    wanted: memory.take(Float32Array, width * height * CHANNELS),
+    unknown: memory.take(Uint8Array, width * height),
+  };
+}
+
+/** Sets the equation up from the matches and weights of the last vote (gradient-domain vote after Darabi et al. 2012, section 3). */
+export function seamEquation(level: Level, memory: FillMemory): SeamEquation {
+  const { width: imageWidth, image, hole } = level;
+  const equation = createSeamEquation(level, memory);
+  const { x, y, width, height, colour, wanted, unknown } = equation;
   for (let ey = 0; ey < height; ey++)
     for (let ex = 0; ex < width; ex++) {
       const i = ey * width + ex;
       const p = (y + ey) * imageWidth + x + ex;
-      for (let c = 0; c < 3; c++) colour[3 * i + c] = image[4 * p + c];
+      for (let c = 0; c < 3; c++) colour[CHANNELS * i + c] = image[4 * p + c];
       if (hole[p] !== HOLE) continue;
       unknown[i] = 1;
-      for (let c = 0; c < 3; c++) wanted[3 * i + c] = HOLD * image[4 * p + c];
+      for (let c = 0; c < 3; c++) wanted[CHANNELS * i + c] = HOLD * image[4 * p + c];
     }
   const step = new Float32Array(3);
   for (let ey = 0; ey < height; ey++)
@@ -59,13 +80,12 @@ export function seamEquation(level: Level): SeamEquation {
         demand(i, i + width);
       }
     }
-  const inverse = Float32Array.from({ length: 5 }, (_, neighbours) => 1 / (neighbours + HOLD));
-  return { x, y, width, height, colour, wanted, unknown, inverse };
+  return equation;
 
   function demand(i: number, j: number): void {
     for (let c = 0; c < 3; c++) {
-      wanted[3 * i + c] -= step[c];
-      wanted[3 * j + c] += step[c];
+      wanted[CHANNELS * i + c] -= step[c];
+      wanted[CHANNELS * j + c] += step[c];
     }
   }
 }
@@ -80,10 +100,11 @@ function voteStep(level: Level, x: number, y: number, across: 0 | 1, out: Float3
   const bottom = lastTarget(y, lastY);
   const p = y * width + x;
   const q = p + across + down * width;
-  let r = 0;
-  let g = 0;
-  let b = 0;
-  let sum = 0;
+  const f = Math.fround;
+  let r = f(0);
+  let g = f(0);
+  let b = f(0);
+  let sum = f(0);
   const firstRow = firstTarget(y + down, stride, lastY);
   const firstColumn = firstTarget(x + across, stride, lastX);
   for (let ty = firstRow; ty <= bottom; ty = nextTarget(ty, stride, lastY)) {
@@ -95,10 +116,10 @@ function voteStep(level: Level, x: number, y: number, across: 0 | 1, out: Float3
       const w = weight[j];
       const from = pixels[p + offset[j]];
       const to = pixels[q + offset[j]];
-      r += w * ((to & 255) - (from & 255));
-      g += w * (((to >>> 8) & 255) - ((from >>> 8) & 255));
-      b += w * (((to >>> 16) & 255) - ((from >>> 16) & 255));
-      sum += w;
+      r = f(r + f(w * ((to & 255) - (from & 255))));
+      g = f(g + f(w * (((to >>> 8) & 255) - ((from >>> 8) & 255))));
+      b = f(b + f(w * (((to >>> 16) & 255) - ((from >>> 16) & 255))));
+      sum = f(sum + w);
     }
   }
   if (sum > 0) {

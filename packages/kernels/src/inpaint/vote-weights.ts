@@ -12,11 +12,11 @@ const MAX_EXPONENT = 60;
 const STEPS_PER_UNIT = 16;
 
 /** exp(-i / 16 / 2), i / 16 = cost over spread. */
-const LIKENESS = Float32Array.from({ length: MAX_EXPONENT * STEPS_PER_UNIT + 1 }, (_, i) =>
+export const LIKENESS = Float32Array.from({ length: MAX_EXPONENT * STEPS_PER_UNIT + 1 }, (_, i) =>
   Math.exp(-i / STEPS_PER_UNIT / 2),
 );
 /** 1.6^-depth, depth in thirds of a pixel. */
-const CONFIDENCE = Float32Array.from(
+export const CONFIDENCE = Float32Array.from(
   { length: MAX_EXPONENT * DISTANCE_UNITS_PER_PX + 1 },
   (_, i) => CONFIDENCE_BASE ** (-i / DISTANCE_UNITS_PER_PX),
 );
@@ -27,7 +27,7 @@ const CONFIDENCE = Float32Array.from(
  */
 export function prepareVotes(level: Level, byConfidenceOnly: boolean): void {
   const { width, box, target, match, cost, weight, offset, distance } = level;
-  const perSpread = byConfidenceOnly ? 0 : 1 / Math.max(1, costSpread(level));
+  const perSpread = byConfidenceOnly ? 0 : perSpreadOf(level);
   for (let by = 0; by < box.height; by++)
     for (let bx = 0; bx < box.width; bx++) {
       const i = by * box.width + bx;
@@ -44,6 +44,11 @@ export function prepareVotes(level: Level, byConfidenceOnly: boolean): void {
     const y = by + PATCH_CENTRE;
     return x < box.width && y < box.height ? distance[y * box.width + x] : 0;
   }
+}
+
+/** 1 / spread of the targets' costs. */
+export function perSpreadOf(level: Level): number {
+  return 1 / Math.max(1, costSpread(level));
 }
 
 /** 75th percentile of the targets' costs, from a histogram with 64 units a bin. */

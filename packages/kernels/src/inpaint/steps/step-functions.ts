@@ -2,7 +2,20 @@ import { openOnMemory, type SharedWasmMemory, type WasmModule } from '../../wasm
 import type { RunBand } from '../crew/board.ts';
 
 /** The functions of assembly/fill.ts, in the order of their numbers. All take a level, parameters and a band. */
-const NAMES = ['searchBand', 'voteBand', 'applyVoteBand'] as const;
+const NAMES = [
+  'textureBand',
+  'halveBand',
+  'distanceBand',
+  'markSourcesBand',
+  'markTargetsBand',
+  'searchBand',
+  'weighBand',
+  'voteBand',
+  'applyVoteBand',
+  'seamBand',
+  'relaxBand',
+  'writeSeamBand',
+] as const;
 
 /** A step that is done in bands. */
 export type StepName = (typeof NAMES)[number];

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { hash32 } from '../../noise/hash.ts';
 import { createLevel } from '../create-level.ts';
 import { fillHoleWith } from '../fill-hole.ts';
-import { createLevelImage, HOLE, type Level } from '../level.ts';
+import { BARRED, createLevelImage, HOLE, type Level, type LevelImage } from '../level.ts';
+import { createHalf } from '../pyramid.ts';
 import { createPlacePrior } from '../place-prior.ts';
 import { randomField } from '../random-field.ts';
 import type { SearchPass } from '../search.ts';
@@ -30,17 +31,28 @@ const anyLevel = fc.record({
 type Drawing = ArbitraryOf<typeof anyLevel>;
 type ArbitraryOf<A> = A extends fc.Arbitrary<infer T> ? T : never;
 
-/** The same level in the memory of the given steps; undefined where the hole leaves nothing to copy or lies outside. */
-function build({ memory }: FillSteps, { width, height, left, top, across, down, ...rest }: Drawing): Level | undefined {
+/** The same image in the memory of the given steps. */
+function buildImage(
+  { memory }: FillSteps,
+  { width, height, left, top, across, down, ...rest }: Drawing,
+): Level | undefined {
   const image = createLevelImage(width, height, memory);
   for (let i = 0; i < width * height; i++) {
     const [x, y] = [i % width, Math.floor(i / width)];
     image.pixels[i] = Math.imul(hash32(i ^ rest.seed) & (2 ** rest.depth - 1), 0x01_03_05_07);
     if (x >= left && x < left + across && y >= top && y < top + down) image.hole[i] = HOLE;
+    else if (x === y - top) image.hole[i] = BARRED;
   }
-  const level = createLevel(image, rest.stride, memory);
+  return image;
+}
+
+/** The same level; undefined where the hole leaves nothing to copy or lies outside. */
+function build(steps: FillSteps, drawing: Drawing): Level | undefined {
+  const image = buildImage(steps, drawing);
+  steps.addTexture(image);
+  const level = createLevel(image, drawing.stride, steps);
   if (level === undefined || level.sourceCount === 0) return undefined;
-  randomField(level, rest.seed);
+  randomField(level, drawing.seed);
   return level;
 }
 
@@ -53,11 +65,13 @@ function bothWays(drawing: Drawing, work: (steps: FillSteps, level: Level) => un
   fc.pre(script !== undefined && wasm !== undefined);
 
   expect(wasm.outcome).toEqual(script.outcome);
-  for (const plane of ['pixels', 'match', 'cost', 'weight', 'offset', 'voted'] as const)
-    expect(bytesOf(wasm.level[plane]), plane).toEqual(bytesOf(script.level[plane]));
+  expect(wasm.level).toMatchObject({ sourceCount: script.level.sourceCount, targetCount: script.level.targetCount });
+  for (const plane of PLANES) expect(bytesOf(wasm.level[plane]), plane).toEqual(bytesOf(script.level[plane]));
 }
 
-function bytesOf({ buffer, byteOffset, byteLength }: Int32Array | Uint32Array | Float32Array): Uint8Array {
+const PLANES = ['pixels', 'source', 'target', 'match', 'cost', 'weight', 'offset', 'distance', 'voted'] as const;
+
+function bytesOf({ buffer, byteOffset, byteLength }: Level[(typeof PLANES)[number]]): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength).slice();
 }
 
@@ -90,12 +104,31 @@ function search(steps: FillSteps, level: Level, { hasPlace, hasUsage, ...costs }
   steps.search(level, { ...pass, direction: -1, seed: costs.seed ^ 1, recost: false }, true);
   const change = steps.vote(level, false);
   steps.search(level, { ...pass, seed: costs.seed ^ 2 }, false);
+  steps.removeSeams(level, 9);
   return change;
 }
 
 describe('the steps in WebAssembly', () => {
   test('are what runs here', () => {
     expect(createWasmSteps()).toBeDefined();
+  });
+
+  test('make the coarser images of their TypeScript twins', () => {
+    fc.assert(
+      fc.property(anyLevel, (drawing) => {
+        const [script, wasm] = [SCRIPT_STEPS, wasmSteps()].map((steps): LevelImage => {
+          const image = buildImage(steps, drawing);
+          steps.addTexture(image);
+          const half = createHalf(image, steps.memory);
+          steps.halve(image, half);
+          return half;
+        });
+
+        expect([...wasm!.pixels]).toEqual([...script!.pixels]);
+        expect([...wasm!.hole]).toEqual([...script!.hole]);
+      }),
+      { numRuns: 25 },
+    );
   });
 
   test('find the matches, costs and colours of their TypeScript twins', () => {

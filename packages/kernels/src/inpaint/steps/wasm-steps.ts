@@ -1,10 +1,11 @@
 import { FILL_WASM } from '../../wasm/fill.gen.ts';
 import { createSharedMemory, lazyWasmModule } from '../../wasm/open-shared.ts';
 import { boardAt, endBoard, runBands } from '../crew/board.ts';
-import type { Level } from '../level.ts';
+import type { Level, LevelImage, LevelPlanes } from '../level.ts';
 import type { PlacePrior } from '../place-prior.ts';
-import { BAND_SHIFT, bandsOf, type SearchPass } from '../search.ts';
-import { prepareVotes } from '../vote-weights.ts';
+import { BAND_ROWS, BAND_SHIFT, type SearchPass } from '../search.ts';
+import { createSeamEquation } from '../seam-equation.ts';
+import { CONFIDENCE, LIKENESS, perSpreadOf } from '../vote-weights.ts';
 import type { FillSteps } from './fill-steps.ts';
 import { numberOfStep, openStepFunctions, type StepName } from './step-functions.ts';
 import { BOARD_ADDRESS, createWasmMemory } from './wasm-memory.ts';
@@ -12,11 +13,16 @@ import { BOARD_ADDRESS, createWasmMemory } from './wasm-memory.ts';
 const compiledModule = lazyWasmModule(FILL_WASM);
 /** Doubles a step may have as parameters. */
 const MOST_PARAMETERS = 16;
-const NO_PLACE = [0, 0, 0, 0, 0, 0];
 /** Words that describe a level. */
 const LEVEL_FIELDS = 17;
 /** More bands than any step has. */
 const MOST_BANDS = 2048;
+const NO_PLACE = [0, 0, 0, 0, 0, 0];
+/** Rows of a band of the texture, whose sums start anew in each; and its scratch rows, see assembly/fill/texture.ts. */
+const TEXTURE_ROWS = 128;
+const TEXTURE_SCRATCH_ROWS = 21;
+/** What steps in SIMD read and write beyond a row. */
+const ROW_SLACK = 48;
 
 /** {@link FillSteps} in WebAssembly over a memory of their own; undefined where that cannot be had. */
 export function createWasmSteps(): FillSteps | undefined {
@@ -27,61 +33,114 @@ export function createWasmSteps(): FillSteps | undefined {
   const board = boardAt(shared, BOARD_ADDRESS);
   const runBand = openStepFunctions(module, shared);
   const parameters = memory.take(Float64Array, MOST_PARAMETERS);
-  const perBand = memory.take(Int32Array, MOST_BANDS);
   const levelFields = memory.take(Int32Array, LEVEL_FIELDS);
+  const coarseFields = memory.take(Int32Array, LEVEL_FIELDS);
+  const perBand = memory.take(Int32Array, MOST_BANDS);
+  const likeness = memory.take(Float32Array, LIKENESS.length);
+  const confidence = memory.take(Float32Array, CONFIDENCE.length);
+  likeness.set(LIKENESS);
+  confidence.set(CONFIDENCE);
 
   return {
     memory,
     share: { module, memory: shared },
     end: () => endBoard(board),
-    search(level, pass, isShifted) {
-      run('searchBand', level, bandsOf(level.box.height, isShifted).length, [
-        isShifted ? BAND_SHIFT : 0,
-        ...searchParameters(pass),
-      ]);
+
+    addTexture(level) {
+      const bands = Math.ceil(level.height / TEXTURE_ROWS);
+      const rowWords = level.width + ROW_SLACK;
+      withScratch(bands * TEXTURE_SCRATCH_ROWS * rowWords * 4, (scratch) =>
+        run('textureBand', level, bands, [TEXTURE_ROWS, scratch, rowWords]),
+      );
     },
+
+    halve(fine, coarse) {
+      coarseFields.set(fieldsOf(coarse));
+      run('halveBand', fine, bandsIn(coarse.height), [coarseFields.byteOffset]);
+    },
+
+    markPatches(level) {
+      const rowBytes = level.width + ROW_SLACK;
+      run('distanceBand', level, 1, []);
+      return withScratch(bandsIn(level.height) * rowBytes, (scratch) => {
+        const marking = [perBand.byteOffset, scratch, rowBytes];
+        return {
+          sourceCount: runAndSum('markSourcesBand', level, bandsIn(level.height), marking),
+          targetCount: runAndSum('markTargetsBand', level, bandsIn(level.box.height), marking),
+        };
+      });
+    },
+
+    search(level, pass, isShifted) {
+      const shift = isShifted ? BAND_SHIFT : 0;
+      run('searchBand', level, bandsIn(level.box.height + shift), [shift, ...searchParameters(pass)]);
+    },
+
     vote(level, byConfidenceOnly) {
-      prepareVotes(level, byConfidenceOnly);
-      const bands = bandsOf(level.box.height, false).length;
-      run('voteBand', level, bands, [perBand.byteOffset]);
+      const bands = bandsIn(level.box.height);
+      const perSpread = byConfidenceOnly ? 0 : perSpreadOf(level);
+      run('weighBand', level, bands, [perSpread, likeness.byteOffset, confidence.byteOffset, confidence.length]);
+      const change = runAndSum('voteBand', level, bands, [perBand.byteOffset]);
       run('applyVoteBand', level, bands, []);
-      let change = 0;
-      for (let band = 0; band < bands; band++) change += perBand[band];
       return change;
+    },
+
+    removeSeams(level, sweeps) {
+      const mark = memory.mark();
+      const { x, y, width, height, colour, wanted, unknown, inverse } = createSeamEquation(level, memory);
+      const planes = [colour, wanted, unknown, inverse].map(({ byteOffset }) => byteOffset);
+      const equation = [x, y, width, height, ...planes];
+      const bands = bandsIn(height);
+      run('seamBand', level, bands, equation);
+      for (let half = 0; half < 2 * sweeps; half++) run('relaxBand', level, bands, [...equation, half % 2]);
+      run('writeSeamBand', level, bands, equation);
+      memory.release(mark);
     },
   };
 
-  function run(name: StepName, level: Level, bands: number, values: readonly number[]): void {
+  function run(name: StepName, level: LevelImage, bands: number, values: readonly number[]): void {
     parameters.set(values);
     levelFields.set(fieldsOf(level));
     const step = { step: numberOfStep(name), level: levelFields.byteOffset, parameters: parameters.byteOffset };
     runBands(board, step, bands, runBand);
   }
 
-  function searchParameters(pass: SearchPass): number[] {
-    const { direction, seed, maxRadiusPx, proximity, reachPx, farness, incoherence, recost, usage, place } = pass;
-    const prior = place === undefined ? NO_PLACE : placeFields(place);
-    const first = [direction, seed, maxRadiusPx, proximity, reachPx, farness, incoherence, recost ? 1 : 0];
-    return [...first, usage?.byteOffset ?? 0, ...prior];
+  /** Adds up what each band has counted. */
+  function runAndSum(name: StepName, level: LevelImage, bands: number, values: readonly number[]): number {
+    run(name, level, bands, values);
+    let sum = 0;
+    for (let band = 0; band < bands; band++) sum += perBand[band];
+    return sum;
   }
+
+  function withScratch<Result>(bytes: number, use: (address: number) => Result): Result {
+    const mark = memory.mark();
+    const result = use(memory.take(Uint8Array, bytes).byteOffset);
+    memory.release(mark);
+    return result;
+  }
+}
+
+function bandsIn(rows: number): number {
+  return Math.ceil(rows / BAND_ROWS);
+}
+
+function searchParameters(pass: SearchPass): number[] {
+  const { direction, seed, maxRadiusPx, proximity, reachPx, farness, incoherence, recost, usage, place } = pass;
+  const prior = place === undefined ? NO_PLACE : placeFields(place);
+  const first = [direction, seed, maxRadiusPx, proximity, reachPx, farness, incoherence, recost ? 1 : 0];
+  return [...first, usage?.byteOffset ?? 0, ...prior];
 }
 
 function placeFields({ wantedX, slackX, wantedY, slackY, costPerColumn, costPerRow }: PlacePrior): number[] {
   return [...[wantedX, slackX, wantedY, slackY, costPerColumn].map(({ byteOffset }) => byteOffset), costPerRow];
 }
 
-/** The fields of the class Level of assembly/fill/level.ts. */
-function fieldsOf(level: Level): number[] {
-  const { box, image, hole, source, target, match, cost, weight, offset, distance, voted } = level;
+/** The fields of the class Level of assembly/fill/level.ts; 0 for what an image alone lacks. */
+function fieldsOf(level: LevelImage | LevelPlanes | Level): number[] {
+  const { width, height, image, hole } = level;
+  if (!('box' in level)) return [width, height, 1, 0, 0, 0, 0, image.byteOffset, hole.byteOffset];
+  const { stride, box, source, target, match, cost, weight, offset, distance, voted } = level;
   const planes = [image, hole, source, target, match, cost, weight, offset, distance, voted];
-  return [
-    level.width,
-    level.height,
-    level.stride,
-    box.x,
-    box.y,
-    box.width,
-    box.height,
-    ...planes.map(({ byteOffset }) => byteOffset),
-  ];
+  return [width, height, stride, box.x, box.y, box.width, box.height, ...planes.map(({ byteOffset }) => byteOffset)];
 }

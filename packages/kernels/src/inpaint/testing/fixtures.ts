@@ -3,6 +3,7 @@ import { createRaster, type Raster } from '../../image/raster.ts';
 import { hashPoint } from '../../noise/hash.ts';
 import { createLevel } from '../create-level.ts';
 import { BARRED, createLevelImage, HOLE, KNOWN, type Level, type LevelImage } from '../level.ts';
+import { SCRIPT_STEPS } from '../steps/script-steps.ts';
 
 /** Hole states from a drawing: `.` known, `#` missing, `x` barred. */
 export function drawHole(rows: readonly string[]): { hole: Uint8Array; width: number; height: number } {
@@ -36,7 +37,7 @@ export function levelWithSquareHole(
   const rows = Array.from({ length: size }, (_, y) =>
     Array.from({ length: size }, (_, x) => (isInside(x) && isInside(y) ? '#' : '.')).join(''),
   );
-  return createLevel(drawLevelImage(rows, grey), stride)!;
+  return createLevel(drawLevelImage(rows, grey), stride, SCRIPT_STEPS)!;
 }
 
 /** An opaque raster from a colour function (grey or red, green, blue). */
