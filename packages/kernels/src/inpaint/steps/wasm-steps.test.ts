@@ -32,10 +32,7 @@ type Drawing = ArbitraryOf<typeof anyLevel>;
 type ArbitraryOf<A> = A extends fc.Arbitrary<infer T> ? T : never;
 
 /** The same image in the memory of the given steps. */
-function buildImage(
-  { memory }: FillSteps,
-  { width, height, left, top, across, down, ...rest }: Drawing,
-): Level | undefined {
+function buildImage({ memory }: FillSteps, { width, height, left, top, across, down, ...rest }: Drawing): LevelImage {
   const image = createLevelImage(width, height, memory);
   for (let i = 0; i < width * height; i++) {
     const [x, y] = [i % width, Math.floor(i / width)];
