@@ -34,9 +34,9 @@ const SOLID = { minPart: 0.05, openBelow: 0.15, minHole: 0.0005 };
 /** Half-widths of the unknown band for a long side of 512 px: the networks' edges are off by up to 3 of their 320 px; hair sticks out. */
 const BAND = { insidePx: 4, outsidePx: 6, insideReachPx: 12, outsideReachPx: 7 };
 const CERTAINTY = { background: 0.1, foreground: 0.9 };
-/** The band in which colours are compared, that the band of doubt may be widened: hair, whiskers and lit fur are in it. */
-const WIDE_BAND = { insidePx: 3, outsidePx: 6, insideReachPx: 14, outsideReachPx: 18 };
-const WIDE_CERTAINTY = { background: 0.02, foreground: 0.985 };
+/** The band in which colours are compared, so that the band of doubt may be opened for hair and whiskers. */
+const WIDE_BAND = { ...BAND, outsideReachPx: 18 };
+const WIDE_CERTAINTY = { ...CERTAINTY, background: 0.02 };
 /** How far samples of colour are looked for, and half the width of the widest strand of hair, at 512 px. */
 const SAMPLES_PX = 30;
 const STRAND_PX = 2.5;

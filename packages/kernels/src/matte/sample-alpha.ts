@@ -7,8 +7,6 @@ export interface SampledAlpha {
   readonly alpha: Matte;
   /** How well the samples explain a pixel and how different they are, 0..1; 0 where the trimap is certain. */
   readonly confidence: Float32Array;
-  /** How much of the background's hue and saturation there is in a pixel, luma apart, 0..1; 0 where the samples hardly differ in it. */
-  readonly tint: Float32Array;
 }
 
 /** Rays that every pixel sends out; they turn from pixel to pixel, so that neighbours see other samples (Gastal, Oliveira 2010). */
@@ -22,8 +20,8 @@ const DISTANCE_COST = 2;
 const MISFIT = 25.5;
 /** Difference of both samples, in 8-bit steps, below which they cannot be told apart. */
 const SEPARATION = 40;
-/** Samples whose chroma differs less, in 8-bit steps, tell nothing by it. */
-const LEAST_TINT = 40;
+/** A pixel as similar as this, in 8-bit steps, to a sample of the other side might as well belong there: dark hair before a dark crowd. */
+const FAMILIAR = 40;
 /** How often pairs travel over the picture, there and back. */
 const TRAVELS = 2;
 
@@ -49,6 +47,8 @@ export function sampleAlpha(colour: Float32Array, trimap: Trimap, reachPx: numbe
     cost: new Float32Array(data.length).fill(Infinity),
     nearSubject: new Float32Array(data.length).fill(1),
     nearGround: new Float32Array(data.length).fill(1),
+    likeSubject: new Float32Array(data.length).fill(Infinity),
+    likeGround: new Float32Array(data.length).fill(Infinity),
   };
   for (let n = 0; n < count; n++) sendRays(search, data, height, pixels[n]!, reachPx);
   for (let travel = 0; travel < TRAVELS; travel++) {
@@ -56,40 +56,18 @@ export function sampleAlpha(colour: Float32Array, trimap: Trimap, reachPx: numbe
     for (let n = count - 1; n >= 0; n--) adopt(search, data, pixels[n]!, 1, width);
   }
   const confidence = new Float32Array(data.length);
-  const tint = new Float32Array(data.length);
   for (let n = 0; n < count; n++) {
     const i = pixels[n]!;
     if (search.subject[i]! < 0 || search.ground[i]! < 0) continue;
     measure(colour, i, search.subject[i]!, search.ground[i]!);
     alpha.data[i] = measured.alpha;
-    tint[i] = tintOf(colour, i, search.subject[i]!, search.ground[i]!);
+    const other = measured.alpha > 0.5 ? search.likeGround[i]! : search.likeSubject[i]!;
     confidence[i] =
-      Math.exp(-measured.misfit / MISFIT) * (1 - Math.exp(-measured.squaredSeparation / (SEPARATION * SEPARATION)));
+      Math.exp(-measured.misfit / MISFIT) *
+      (1 - Math.exp(-measured.squaredSeparation / (SEPARATION * SEPARATION))) *
+      (1 - Math.exp(-other / (FAMILIAR * FAMILIAR)));
   }
-  return { alpha, confidence, tint };
-}
-
-/** How far the chroma (colour less luma) of pixel `i` is on the way from that of `subject` to that of `ground`, 0..1. */
-function tintOf(colour: Float32Array, i: number, subject: number, ground: number): number {
-  chroma(own, colour, i * 4, subject * 4);
-  chroma(way, colour, ground * 4, subject * 4);
-  const square = way[0]! * way[0]! + way[1]! * way[1]! + way[2]! * way[2]!;
-  if (square < LEAST_TINT * LEAST_TINT) return 0;
-  return Math.min(1, Math.max(0, (own[0]! * way[0]! + own[1]! * way[1]! + own[2]! * way[2]!) / square));
-}
-
-const own = new Float32Array(3);
-const way = new Float32Array(3);
-
-/** Chroma of the pixel at `a` less that of the pixel at `b`. */
-function chroma(into: Float32Array, colour: Float32Array, a: number, b: number): void {
-  const red = colour[a]! - colour[b]!;
-  const green = colour[a + 1]! - colour[b + 1]!;
-  const blue = colour[a + 2]! - colour[b + 2]!;
-  const luma = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  into[0] = red - luma;
-  into[1] = green - luma;
-  into[2] = blue - luma;
+  return { alpha, confidence };
 }
 
 /** The best pair of samples that every pixel has found so far. */
@@ -103,6 +81,9 @@ interface Search {
   /** Distance of the nearest sample of each kind, px. */
   readonly nearSubject: Float32Array;
   readonly nearGround: Float32Array;
+  /** Squared difference of a pixel's colour from the most similar sample of each kind that its own rays met. */
+  readonly likeSubject: Float32Array;
+  readonly likeGround: Float32Array;
 }
 
 const metSubject = new Int32Array(RAYS);
@@ -142,12 +123,25 @@ function sendRays(search: Search, trimap: Uint8Array, height: number, i: number,
     metSubject[ray] = subject;
     metGround[ray] = ground;
   }
+  for (let ray = 0; ray < RAYS; ray++) {
+    noteLikeness(search.likeSubject, search.colour, i, metSubject[ray]!);
+    noteLikeness(search.likeGround, search.colour, i, metGround[ray]!);
+  }
   search.nearSubject[i] = nearSubject;
   search.nearGround[i] = nearGround;
   for (let a = 0; a < RAYS; a++) {
     if (metSubject[a]! < 0) continue;
     for (let b = 0; b < RAYS; b++) if (metGround[b]! >= 0) tryPair(search, i, metSubject[a]!, metGround[b]!);
   }
+}
+
+function noteLikeness(likeness: Float32Array, colour: Float32Array, i: number, sample: number): void {
+  if (sample < 0) return;
+  const r = colour[i * 4]! - colour[sample * 4]!;
+  const g = colour[i * 4 + 1]! - colour[sample * 4 + 1]!;
+  const b = colour[i * 4 + 2]! - colour[sample * 4 + 2]!;
+  const square = r * r + g * g + b * b;
+  if (square < likeness[i]!) likeness[i] = square;
 }
 
 /** Lets a pixel try the pairs of two neighbours, and each half of them with its own other half. */

@@ -10,8 +10,7 @@ function scene() {
   const matte = createMatte(SIDE, SIDE);
   const narrow = createTrimap(SIDE, SIDE);
   const wide = createTrimap(SIDE, SIDE);
-  const nothing = () => new Float32Array(SIDE * SIDE);
-  const sampled = { alpha: createMatte(SIDE, SIDE), confidence: nothing(), tint: nothing() };
+  const sampled = { alpha: createMatte(SIDE, SIDE), confidence: new Float32Array(SIDE * SIDE) };
   for (let i = 0; i < SIDE * SIDE; i++) {
     const x = i % SIDE;
     matte.data[i] = x < 8 ? 1 : 0;
@@ -54,17 +53,4 @@ test('a strand that hangs together with nothing stays closed', () => {
   }
 
   expect(widenTrimap(narrow, options).data[at(14, 3)]).toBe(0);
-});
-
-test('the tint of the background opens the inside next to the band, not farther in', () => {
-  const { narrow, options } = scene();
-  for (const x of [3, 5, 6]) {
-    options.sampled.tint[at(x, 10)] = 0.8;
-    options.sampled.confidence[at(x, 10)] = 0.5;
-  }
-  options.sampled.tint[at(3, 10)] = 0.8;
-
-  const { data } = widenTrimap(narrow, options);
-
-  expect([data[at(5, 10)], data[at(2, 10)], data[at(5, 16)]]).toEqual([128, 255, 255]);
 });

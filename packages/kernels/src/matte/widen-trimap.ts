@@ -14,27 +14,21 @@ interface WidenOptions {
   readonly strandPx: number;
 }
 
-/** Inside, what has this much of the background's tint is opened: fur that the meadow shines through. */
-const TINTED = 0.45;
-const LEAST_CONFIDENCE_INSIDE = 0.1;
-/** Outside, what is this much subject by its colours is opened, if it is thin: hair and whiskers, not the neighbour's coat. */
+/** What is this much subject by its colours is opened, if it is thin: hair and whiskers, not the neighbour's coat. */
 const STRAND = 0.5;
-const LEAST_CONFIDENCE_OUTSIDE = 0.4;
+const LEAST_CONFIDENCE = 0.4;
 const HALF = 0.5;
 /** Opened areas grow by this much, so that the soft rims of strands are in them, px squared. */
 const RIM_PX2 = 2;
 
 /**
- * Opens the unknown band of a trimap where colours say that it is too narrow: inwards where the background's tint shows, outwards
- * along thin strands of the subject's colours. Only what hangs together with the band is opened. About 40 ms a megapixel.
+ * Opens the unknown band of a trimap outwards along thin strands of the subject's colours (hair, whiskers) where they hang together
+ * with it. About 40 ms a megapixel.
  */
 export function widenTrimap(narrow: Trimap, { wide, sampled, matte, strandPx }: WidenOptions): Trimap {
   const { width, height } = narrow;
   const opened = strands(sampled, wide, matte, strandPx);
-  for (let i = 0; i < opened.length; i++)
-    if (narrow.data[i] === 128) opened[i] = 1;
-    else if (wide.data[i] === 128 && matte.data[i]! >= HALF)
-      opened[i] = sampled.tint[i]! > TINTED && sampled.confidence[i]! > LEAST_CONFIDENCE_INSIDE ? 1 : 0;
+  for (let i = 0; i < opened.length; i++) if (narrow.data[i] === 128) opened[i] = 1;
   const { labels, areas } = connectedComponents(opened, width, height);
   const isAttached = new Uint8Array(areas.length);
   for (let i = 0; i < opened.length; i++) if (narrow.data[i] === 128) isAttached[labels[i]!] = 1;
@@ -54,7 +48,7 @@ function strands({ alpha, confidence }: SampledAlpha, wide: Trimap, matte: Matte
   const isUnlike = new Uint8Array(wide.data.length).fill(1);
   for (let i = 0; i < isLike.length; i++) {
     if (wide.data[i] !== 128 || matte.data[i]! >= HALF) continue;
-    if (confidence[i]! <= LEAST_CONFIDENCE_OUTSIDE || alpha.data[i]! <= STRAND) continue;
+    if (confidence[i]! <= LEAST_CONFIDENCE || alpha.data[i]! <= STRAND) continue;
     isLike[i] = 1;
     isUnlike[i] = 0;
   }
