@@ -19,6 +19,13 @@ function greenEdged() {
   return { picture, matte };
 }
 
+/** The same with an edge so wide that it counts as fur. */
+function furry() {
+  const scene = greenEdged();
+  for (let i = 0; i < SIDE * SIDE; i++) if (i % SIDE >= 40 && i % SIDE < 44) scene.matte.data[i] = 0.5;
+  return scene;
+}
+
 describe('estimateForeground', () => {
   it('takes the old background out of the soft edge', () => {
     const { picture, matte } = greenEdged();
@@ -60,5 +67,17 @@ describe('estimateForeground', () => {
     const { data } = estimateForeground(picture, matte);
 
     for (let x = 32; x < 32 + EDGE_PX; x++) expect(Math.abs(data[(32 * SIDE + x) * 4 + 1]! - 120)).toBeLessThan(8);
+  });
+
+  it('follows the tint farther into fur, but leaves a hue of the subject alone that is no mixture', () => {
+    const { picture, matte } = furry();
+    const at = (x: number, y: number) => (y * SIDE + x) * 4;
+    for (let y = 0; y < SIDE; y++)
+      for (let x = 24; x < 32; x++) picture.data.set(y < 32 ? [110, 155, 95, 255] : [200, 60, 190, 255], at(x, y));
+
+    const { data } = estimateForeground(picture, matte);
+
+    expect(data[at(28, 16) + 1]! - data[at(28, 16)]!).toBeLessThan(40);
+    expect([...data.slice(at(26, 56), at(26, 56) + 3)]).toEqual([200, 60, 190]);
   });
 });
