@@ -15,7 +15,7 @@ import type { RoomCamera } from './trace/room-scene.ts';
 
 /** Longer side of a room while it is traced, px: sharp, and fully out of focus. */
 const SHARP_PX: Readonly<Record<Quality, number>> = { flash: 320, turbo: 448, default: 640, quality: 896 };
-const SOFT_PX: Readonly<Record<Quality, number>> = { flash: 224, turbo: 288, default: 352, quality: 480 };
+const SOFT_PX: Readonly<Record<Quality, number>> = { flash: 208, turbo: 256, default: 304, quality: 432 };
 const SETTINGS: Readonly<Record<Quality, RoomSettings>> = {
   flash: { fieldScale: 3, lampSamples: 2, sunSamples: 1, paths: 2, mirrors: 1 },
   turbo: { fieldScale: 3, lampSamples: 3, sunSamples: 1, paths: 3, mirrors: 2 },
@@ -100,7 +100,7 @@ export async function roomRadiance(request: RoomRequest): Promise<RoomRadiance> 
       widthPx: width + 2 * marginPx,
       heightPx: height + 2 * marginPx,
       camera: cameraOf(room, request, { width, height, marginPx }),
-      settings: settingsFor(quality, workingPx),
+      settings: settingsFor(quality, Math.min(workingPx, longer), radiusPx),
       exposure: roomExposure(spec),
       seed: spec.seed,
       ...(request.surroundingsPx === undefined ? {} : { surroundingsPx: request.surroundingsPx }),
@@ -152,9 +152,26 @@ const TALL = 0.24;
 /** Large pictures get a coarser field: light is smooth in the room, not in pixels. */
 const LARGE_PX = 500;
 
-function settingsFor(quality: Quality, workingPx: number): RoomSettings {
+/** Cells may be coarser where discs of the far wall are wider than this: they are blurred together. */
+const SOFT_RADIUS_PX = 4.5;
+const SOFT_PATHS = 1.5;
+/** Smaller pictures than this get a fine field with more rays: few cells are left to average noise over. */
+const SMALL_PX = 240;
+const SMALL_RAYS = 1.34;
+
+function settingsFor(quality: Quality, tracedPx: number, radiusPx: number): RoomSettings {
   const settings = SETTINGS[quality];
-  return workingPx > LARGE_PX ? { ...settings, fieldScale: settings.fieldScale + 1 } : settings;
+  const { fieldScale, paths, lampSamples } = settings;
+  if (tracedPx < SMALL_PX)
+    return {
+      ...settings,
+      fieldScale: 1,
+      paths: Math.round(paths * SMALL_RAYS),
+      lampSamples: Math.round(lampSamples * SMALL_RAYS),
+    };
+  if (radiusPx > SOFT_RADIUS_PX)
+    return { ...settings, fieldScale: fieldScale + 1, paths: Math.round(paths * SOFT_PATHS) };
+  return tracedPx > LARGE_PX ? { ...settings, fieldScale: fieldScale + 1 } : settings;
 }
 
 function cameraOf({ camera }: Room, { spec }: RenderRequest, { width, height, marginPx }: Frame): RoomCamera {
