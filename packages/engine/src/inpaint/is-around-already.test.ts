@@ -1,6 +1,6 @@
 import { createMask, createRaster } from '@backlot/kernels';
 import { expect, test } from 'vitest';
-import { isAroundAlready, isPlaceAround } from './is-around-already.ts';
+import { isAroundAlready, isPlaceAround, unlikeGround } from './is-around-already.ts';
 
 const SIDE = 40;
 
@@ -19,6 +19,27 @@ function middle() {
 test('grass on a lawn is there already, on sand it is not', () => {
   expect(isAroundAlready('green grass', picture(70, 110, 40), middle())).toBe(true);
   expect(isAroundAlready('some grass', picture(190, 160, 120), middle())).toBe(false);
+});
+
+test('where grass is asked for, what is not green is not copied', () => {
+  const halfSky = picture(70, 110, 40);
+  for (let p = 0; p < (SIDE * SIDE) / 2; p++) halfSky.data.set([150, 190, 240], p * 4);
+
+  const avoid = unlikeGround('grass', halfSky, middle());
+
+  expect([avoid?.data[0], avoid?.data[SIDE * SIDE - 1]]).toEqual([255, 0]);
+  expect(unlikeGround('a wall', halfSky, middle())).toBeUndefined();
+  expect(unlikeGround('a red ball', halfSky, middle())).toBeUndefined();
+});
+
+test('a ground of which too little is left is not there already', () => {
+  const mostlyWall = picture(200, 160, 120);
+  for (let y = 12; y < 28; y++) for (let x = 12; x < 28; x++) mostlyWall.data.set([70, 110, 40], (y * SIDE + x) * 4);
+  const wide = middle();
+  for (let y = 0; y < SIDE; y++) wide.data.fill(255, y * SIDE, y * SIDE + 8);
+
+  expect(isAroundAlready('grass', picture(70, 110, 40), wide)).toBe(true);
+  expect(isAroundAlready('grass', mostlyWall, wide)).toBe(false);
 });
 
 test('what is more than a plain ground is never there already', () => {

@@ -41,6 +41,8 @@ export interface Inpainted {
 const LEAST_SIDE_PX = 96;
 /** What has its horizon where the mask ends is painted into the mask's own box. */
 const FITTED: ReadonlySet<SceneSpec['family']> = new Set(['sky', 'space', 'abstract']);
+/** Part of a landscape, from below, that shows nothing but its ground. */
+const GROUND_SHARE = 0.36;
 /** Larger places are painted smaller and enlarged: what matters is that they are soft or plain. */
 const MOST_PIXELS = { painted: 2_500_000, drawn: 6_000_000 };
 /** Looking straight down at a surface. */
@@ -92,8 +94,19 @@ function withoutColour({ width, height, data }: LinearRaster): LinearRaster {
   return createLinearRaster(width, height, out);
 }
 
-/** The whole picture, so that horizons and scales are those of its camera; a sky, or a world of its own, fills the mask's own box. */
-function canvasOf({ family, isApart = false }: WantedPlace, box: Rect, { width, height }: Raster): Rect {
+/**
+ * The whole picture, so that horizons and scales are those of its camera; a sky, or a world of its own, fills the mask's own box, and
+ * of a ground the mask shows what lies before the viewer's feet. It may reach outside the picture.
+ */
+function canvasOf(
+  { family, isApart = false, isGround = false }: WantedPlace,
+  box: Rect,
+  { width, height }: Raster,
+): Rect {
+  if (isGround) {
+    const high = Math.max(LEAST_SIDE_PX, Math.round(box.height / GROUND_SHARE));
+    return { x: 0, y: box.y + box.height - high, width, height: high };
+  }
   if (!isApart && !FITTED.has(family)) return { x: 0, y: 0, width, height };
   const wide = Math.max(LEAST_SIDE_PX, box.width);
   const high = Math.max(LEAST_SIDE_PX, box.height);
@@ -122,7 +135,7 @@ function onCanvas(painting: LinearRaster, { x, y }: Rect, { width, height }: Ras
   const out = createLinearRaster(width, height);
   const columns = Math.min(painting.width, width - x);
   const rows = Math.min(painting.height, height - y);
-  for (let row = 0; row < rows; row++) {
+  for (let row = Math.max(0, -y); row < rows; row++) {
     const from = row * painting.width * 4;
     out.data.set(painting.data.subarray(from, from + columns * 4), ((y + row) * width + x) * 4);
   }

@@ -51,6 +51,13 @@ test('places come as photographs', async () => {
   expect((await read('snowy mountains')).place).toMatchObject({ family: 'mountain', isDrawn: false });
 });
 
+test('what lies on the ground is wanted without its horizon, unless its place is named', async () => {
+  expect((await read('a patch of green grass')).place?.isGround).toBe(true);
+  expect((await read('a small pond')).place?.isGround).toBe(true);
+  expect((await read('a field of grass under a blue sky')).place?.isGround).toBeUndefined();
+  expect((await read('snowy mountains')).place?.isGround).toBeUndefined();
+});
+
 test('what has no glyph is reported', async () => {
   const { things, warnings } = await read('a windmill');
 

@@ -36,6 +36,8 @@ export interface WantedPlace {
   readonly time: TimeOfDay;
   /** Things are drawn on it afterwards: it is painted without any. */
   readonly isBare?: boolean;
+  /** Only what lies on the ground of the place is wanted, not the place with its horizon. */
+  readonly isGround?: boolean;
   /** Nothing around the mask is of this place: it is a world of its own inside the mask. */
   readonly isApart?: boolean;
   /** The family has no photographic painter: it comes as a drawing. */
@@ -71,6 +73,10 @@ const WHOLES = /\b((bottle|glass|cup|mug|bowl|jar|pot|bag|bouquet|bunch|pint) of
 /** Where something is in the air: the sky behind it, in the words for it. */
 const IN_SKY = /\b(?:in|across|against|under|on) (?:an? |the )?((?:[a-z]+ ){0,3}sky)\b/;
 const ONLY_SAND = /^(?:\w+ ){0,2}sand$/;
+/** What lies on the ground, named without the place that it lies in. */
+const ON_GROUND = /\b(?:grass|lawn|turf|moss|clover|snow|pond|puddle|water)\b/;
+const WITH_PLACE =
+  /\b(?:sky|horizon|field|landscape|hills?|mountains?|beach|sea|ocean|lake|river|park|garden|under|falling)\b/;
 
 /** Reads what is wanted in a mask: things that can be drawn, a place that can be painted, or the surroundings continued. */
 export async function readRequest(
@@ -153,7 +159,8 @@ function placeOf(prompt: string, wish: RestyleWish, spec: SceneSpec): WantedPlac
   if (sky !== undefined) return { prompt: sky, family: 'sky', time, isDrawn: false };
   if (wish.place === undefined && !(asksForLook(wish) && spec.objects.length === 0)) return undefined;
   const hasPhoto = FAMILIES[family].photo !== undefined;
-  return { prompt, family, time, isDrawn: !hasPhoto };
+  const isGround = hasPhoto && ON_GROUND.test(prompt) && !WITH_PLACE.test(prompt);
+  return { prompt, family, time, isDrawn: !hasPhoto, ...(isGround && { isGround }) };
 }
 
 /** Whether the prompt is about its place first: "a sky with clouds" is a sky, "a kite in the sky" a kite. */

@@ -1,3 +1,4 @@
+import { hashPoint } from '@backlot/kernels';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { SAMPLE_GLYPHS } from '../scene/glyphs/testing/sample-glyphs.ts';
@@ -94,6 +95,41 @@ test('a plain ground that is around already is continued, and painted where it i
   const { details } = await inpaint({ ...common, image, mask: onGrass, prompt: 'fill with grass' }, tools);
 
   expect(details['inpaint']).toBe('continued');
+});
+
+test.each(['remove the disc', 'clean background', 'nothing', ' grass '])(
+  '"%s" continues the surroundings, and says so',
+  async (prompt) => {
+    const onGrass = await drawing(`${BLACK}<rect x="10" y="48" width="16" height="14" fill="#fff"/>`);
+
+    const production = await inpaint({ ...common, image: await picture(), mask: onGrass, prompt }, tools);
+
+    expect(production.details).toMatchObject({ inpaint: 'continued', fill: { engine: 'exemplar' }, drift: { max: 0 } });
+    expect(codes(production)).toContain('prompt-acted-as');
+  },
+);
+
+test('the pictures of one call are visibly different', async () => {
+  const noise = Buffer.from(
+    Uint8Array.from({ length: WIDTH * HEIGHT * 3 }, (_, i) => 40 + (hashPoint(i >> 3, 0, 5) % 160)),
+  );
+  const image = await sharp(noise, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } })
+    .png()
+    .toBuffer();
+  const mask = await drawing(`${BLACK}<rect x="40" y="30" width="16" height="16" fill="#fff"/>`);
+
+  const { images } = await inpaint({ ...common, image, mask, count: 3, prompt: 'remove' }, tools);
+
+  const pixels = await Promise.all(images.map(({ bytes }) => bytesOf(bytes)));
+  for (const [a, b] of [
+    [0, 1],
+    [0, 2],
+    [1, 2],
+  ] as const) {
+    let sum = 0;
+    pixels[a]?.forEach((value, i) => (sum += Math.abs(value - (pixels[b]?.[i] ?? 0))));
+    expect(sum / (16 * 16 * 3)).toBeGreaterThan(10);
+  }
 });
 
 test('makes several pictures with seeds of their own, the same every time', async () => {

@@ -3,7 +3,7 @@ import type { Mask, Raster } from '@backlot/kernels';
 import { planAppearance, type AppearancePlan } from '../appearance/plan-appearance.ts';
 import { blendUnderMask, wholeMask } from '../inpaint/blend-under-mask.ts';
 import { continueSurroundings } from '../inpaint/continue-surroundings.ts';
-import { isAroundAlready, isPlaceAround } from '../inpaint/is-around-already.ts';
+import { isAroundAlready, isPlaceAround, unlikeGround } from '../inpaint/is-around-already.ts';
 import { illustrateThings } from '../inpaint/illustrate-things.ts';
 import { paintInPlace, type Inpainted } from '../inpaint/paint-in-place.ts';
 import { readRequest, type InpaintRequest, type WantedPlace } from '../inpaint/read-request.ts';
@@ -33,6 +33,14 @@ const CONTINUED: Warning = {
   code: 'prompt-acted-as',
   message:
     'The prompt names nothing that could be drawn or painted: the surroundings were continued where the mask says so.',
+};
+const NOTHING_NEW: Warning = {
+  code: 'prompt-acted-as',
+  message: 'The prompt asks for nothing new: the surroundings were continued where the mask says so.',
+};
+const GROUND_CONTINUED: Warning = {
+  code: 'prompt-acted-as',
+  message: 'What the prompt names is around the mask already: it was continued from there.',
 };
 const NO_ROOM: Warning = {
   code: 'mask-too-small',
@@ -148,7 +156,7 @@ async function change(making: Making): Promise<Changed> {
       ...wordWarnings(words, picture, look),
       ...(drawn === undefined ? [] : [illustrated(things.map(({ lemma }) => lemma))]),
       ...(things.length > 0 && drawn === undefined ? [NO_ROOM] : []),
-      ...(isOnlyContinued && things.length === 0 && request.content !== '' ? [CONTINUED] : []),
+      ...(isOnlyContinued && things.length === 0 ? continuedAs(making) : []),
     ],
   };
 }
@@ -158,6 +166,7 @@ async function makeGround({
   picture,
   mask,
   plan,
+  request,
   route,
   seed,
   index,
@@ -168,9 +177,22 @@ async function makeGround({
   if (place !== undefined)
     return paintInPlace({ picture, mask: wholeMask(mask), place, appearance: input, plan, seed }, tools, stages);
   const filled = await stages.run('fill', () =>
-    continueSurroundings(picture, mask, { seed, index, tools, onProgress: stages.advance }),
+    continueSurroundings(picture, mask, {
+      seed,
+      index,
+      tools,
+      avoid: request.things.length > 0 ? undefined : unlikeGround(request.content, picture, mask),
+      onProgress: stages.advance,
+    }),
   );
   return { raster: filled.raster, scene: null, fill: filled.details, warnings: filled.warnings };
+}
+
+/** Why the surroundings were continued; nothing to say where there is no prompt. */
+function continuedAs({ input, request }: Making): Warning[] {
+  if (input.prompt.trim() === '') return [];
+  if (request.content === '') return [NOTHING_NEW];
+  return [request.place === undefined ? CONTINUED : GROUND_CONTINUED];
 }
 
 function unchanged(picture: Raster): Changed {

@@ -8,7 +8,7 @@ import { fillByExample, type Filled } from './fill-by-example.ts';
 import { fillByNetwork } from './fill-by-network.ts';
 
 /** How to fill, and with what. */
-export interface FillStepOptions extends Pick<FillOptions, 'seed' | 'searchMargin' | 'onProgress'> {
+export interface FillStepOptions extends Pick<FillOptions, 'seed' | 'searchMargin' | 'avoid' | 'onProgress'> {
   readonly tools: Pick<Tools, 'fillNetwork'>;
 }
 
@@ -25,7 +25,7 @@ export async function fill(picture: Raster, mask: Mask, { tools, ...options }: F
   const facts = measureHole(picture, mask);
   const network = chooseFiller(facts) === 'network' ? await tools.fillNetwork() : undefined;
   if (network === undefined) {
-    const avoid = barredSources(mask, facts.sourcesAPixel, options.seed);
+    const avoid = options.avoid ?? barredSources(mask, facts.sourcesAPixel, options.seed);
     const { raster, ...filled } = await fillByExample(picture, wholeMask(mask), { ...options, avoid });
     return { ...filled, raster: blendUnderMask(picture, raster, mask) };
   }
