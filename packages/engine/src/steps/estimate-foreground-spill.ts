@@ -52,8 +52,7 @@ export function suppressSpill(cutOut: Raster, picture: Raster, matte: Matte): Ra
     deep: spread(collect(picture, solidBeyond(beyond, LEAST_DEEP)), reachPx * FUR_REACH),
   };
   const out = createRaster(width, height, Uint8ClampedArray.from(cutOut.data));
-  for (let y = 0, p = 0; y < height; y++)
-    for (let x = 0; x < width; x++, p++) if (matte.data[p]! > 0) takeBack(fields, x, y, p * 4, out.data);
+  for (let p = 0; p < width * height; p++) if (matte.data[p]! > 0) takeBack(fields, out, p);
   return out;
 }
 
@@ -72,8 +71,11 @@ const near = new Float32Array(3);
 const far = new Float32Array(3);
 const own = new Float32Array(3);
 
-/** Takes the tint out of the pixel at `x`, `y`, whose values are at `i`. */
-function takeBack(fields: Fields, x: number, y: number, i: number, pixels: Uint8ClampedArray): void {
+/** Takes the tint out of one pixel, in place. */
+function takeBack(fields: Fields, { width, data }: Raster, pixel: number): void {
+  const y = Math.floor(pixel / width);
+  const x = pixel - y * width;
+  const i = pixel * 4;
   const cell = cellOf(fields.beyond, x, y);
   if (fields.beyond.data[cell + 3]! <= 0) return;
   const close = read(fields.outside, x, y, 3);
@@ -83,7 +85,7 @@ function takeBack(fields: Fields, x: number, y: number, i: number, pixels: Uint8
   if (!isClose && (fur <= 0 || reaching < LEAST_SHARE)) return;
   if (!readChroma(fields.inside, x, y, near) || !readChroma(isClose ? fields.outside : fields.beyond, x, y, old))
     return;
-  chroma(own, pixels, i, 1 / 255);
+  chroma(own, data, i, 1 / 255);
   let subject = near;
   if (fur > 0 && readChroma(fields.deep, x, y, far)) {
     mix(near, far, old);
@@ -97,7 +99,7 @@ function takeBack(fields: Fields, x: number, y: number, i: number, pixels: Uint8
   const behind = fur * rise(reaching, LEAST_SHARE, FULL_SHARE) * rise(tint, FUR_TINT, 2 * FUR_TINT) * mixed;
   const certainty = rise(difference, LEAST_DIFFERENCE, FULL_DIFFERENCE);
   const back = STRENGTH * certainty * Math.max(beside, behind) * tint * 255;
-  for (let c = 0; c < 3; c++) pixels[i + c] = pixels[i + c]! - back * (old[c]! - subject[c]!);
+  for (let c = 0; c < 3; c++) data[i + c] = data[i + c]! - back * (old[c]! - subject[c]!);
 }
 
 /** How far the two ends of a way are apart, how far a chroma is along it (0..1), and aside of it in shares of it; one for all pixels. */

@@ -78,6 +78,6 @@ describe('estimateForeground', () => {
     const { data } = estimateForeground(picture, matte);
 
     expect(data[at(28, 16) + 1]! - data[at(28, 16)]!).toBeLessThan(40);
-    expect([...data.slice(at(26, 56), at(26, 56) + 3)]).toEqual([200, 60, 190]);
+    expect(Array.from(data.slice(at(26, 56), at(26, 56) + 3))).toEqual([200, 60, 190]);
   });
 });
