@@ -5,6 +5,7 @@ import { FAMILIES } from '../packages/engine/src/scene/families/index.gen.ts';
 import { parsePrompt } from '../packages/engine/src/scene/parse/parse-prompt.ts';
 import { paintScene } from '../packages/engine/src/scene/paint-scene.ts';
 import type { Mood, SceneSpec } from '../packages/engine/src/scene/spec.ts';
+import { LIGHTS } from '../packages/engine/src/scene/photo/sets/rigs/index.gen.ts';
 import { KEY_LIGHT_NAMES } from '../packages/engine/src/scene/photo/sets/rigs/names.gen.ts';
 
 const OUT = new URL('../packages/engine/src/generate/account/unheeded.gen.ts', import.meta.url);
@@ -41,7 +42,7 @@ function changesOf(spec: SceneSpec): readonly Change[] {
     ['surface', 'marble', { material: { surface: 'marble' } }],
     ['surface', 'wood', { material: { surface: 'wood' } }],
     ['wall', 'brick', { material: { wall: 'brick' } }],
-    ...KEY_LIGHT_NAMES.map((key): Change => [`light ${key}`, key, { light: { ...light, key } }]),
+    ...KEY_LIGHT_NAMES.map((key): Change => [`light ${key}`, LIGHTS[key].words, { light: { ...light, key } }]),
     ['direction', '', { light: { ...light, azimuthDeg: (light.azimuthDeg + 180) % 360 } }],
     ['pitch 35', '', { camera: { ...camera, pitchDeg: 35 } }],
     ['pitch 90', '', { camera: { ...camera, pitchDeg: 90 } }],

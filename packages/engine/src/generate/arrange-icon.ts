@@ -1,4 +1,5 @@
 import type { Appearance } from '@backlot/contract';
+import { approximates } from './account/approximates.ts';
 import { FAMILIES } from '../scene/families/index.gen.ts';
 import type { FamilyName, SceneObject, SceneSpec } from '../scene/spec.ts';
 import { subjectsOf } from './choose-medium.ts';
@@ -25,7 +26,6 @@ const THING_OF_PLACE: Readonly<Record<string, string>> = {
   forest: 'evergreen tree',
   jungle: 'palm tree',
   field: 'ear of corn',
-  park: 'national park',
   garden: 'potted plant',
   vineyard: 'grapes',
   desert: 'cactus',
@@ -41,8 +41,6 @@ const THING_OF_PLACE: Readonly<Record<string, string>> = {
   alley: 'houses',
   village: 'houses',
   square: 'fountain',
-  skyline: 'cityscape',
-  rooftop: 'cityscape',
   room: 'couch and lamp',
   'living room': 'couch and lamp',
   bedroom: 'bed',
@@ -57,7 +55,6 @@ const THING_OF_PLACE: Readonly<Record<string, string>> = {
   desk: 'laptop',
   stadium: 'stadium',
   temple: 'classical building',
-  bridge: 'bridge at night',
   terrace: 'potted plant',
   pool: 'person swimming',
 };
@@ -67,10 +64,30 @@ export function isIcon(prompt: string, { style }: Appearance): boolean {
   return style?.base?.toLowerCase() === 'icon' || ICON_WORDS.test(prompt.toLowerCase());
 }
 
-/** The thing that a place is known by, as an icon shows it. */
-export function emblemOf(place: string): string | undefined {
-  return THING_OF_PLACE[place];
+/** The thing that stands for what a phrase names, where that is known by another than its kind of place. */
+const THING_OF_PHRASE: Readonly<Record<string, string>> = {
+  'gas station': 'fuel pump',
+  hospital: 'hospital',
+  clinic: 'hospital',
+  volcano: 'volcano',
+  school: 'school',
+  university: 'graduation cap',
+  supermarket: 'convenience store',
+  store: 'convenience store',
+  factory: 'factory',
+  'train station': 'station',
+  'railway station': 'station',
+  church: 'church',
+  airport: 'airplane',
+};
+
+/** The thing that a place, or what a phrase names, is known by, as an icon shows it. */
+export function emblemOf(words: string): string | undefined {
+  return THING_OF_PHRASE[words] ?? THING_OF_PLACE[words];
 }
+
+/** Everything that an icon may show for a place. */
+export const EMBLEMS: readonly string[] = [...Object.values(THING_OF_PHRASE), ...Object.values(THING_OF_PLACE)];
 
 /**
  * Takes what a scene shows out of its place, to stand alone. For a place with nothing but its furnishings stands the thing that it is
@@ -79,7 +96,8 @@ export function emblemOf(place: string): string | undefined {
 export function arrangeIcon(spec: SceneSpec): SceneSpec {
   const { secondary: _, place, ...rest } = spec;
   const isOfPlace = place !== undefined && spec.family !== 'spot' && isPlaceAlone(spec);
-  const thing = isOfPlace ? emblemOf(place) : undefined;
+  const isByItself = isOfPlace && spec.objects.length === 0;
+  const thing = isByItself ? (namedEmblem(spec) ?? (isOnlyNearest(spec) ? undefined : emblemOf(place))) : undefined;
   if (isOfPlace && thing === undefined && isDrawable(spec.family)) return { ...rest, place, frame: 'badge' };
   const objects = thing === undefined ? spec.objects : [subject(thing)];
   return {
@@ -88,6 +106,16 @@ export function arrangeIcon(spec: SceneSpec): SceneSpec {
     place: ICON_PLACE,
     objects: objects.map((object) => ({ ...object, role: 'subject' })),
   };
+}
+
+function namedEmblem({ coverage }: SceneSpec): string | undefined {
+  const phrase = coverage.used.find((words) => THING_OF_PHRASE[words] !== undefined);
+  return phrase === undefined ? undefined : THING_OF_PHRASE[phrase];
+}
+
+/** An emblem says what a place is: it must not stand for one that is merely like it. */
+function isOnlyNearest({ family, coverage }: SceneSpec): boolean {
+  return coverage.used.some((phrase) => approximates(family, phrase));
 }
 
 /** Places that look like nothing in particular. */

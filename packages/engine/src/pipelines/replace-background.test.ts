@@ -1,6 +1,8 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
+import { createGlyphSet } from '../scene/glyphs/glyph-set.ts';
 import { discSegmenter } from '../steps/testing/disc-segmenter.ts';
+import { generate } from './generate.ts';
 import { replaceBackground } from './replace-background.ts';
 import { createTools } from './tools.ts';
 
@@ -47,4 +49,20 @@ it('says what had nothing to act on', async () => {
 
   expect(codes(await replaceBackground({ ...cutOut, negativePrompt: 'trees' }, tools))).toEqual(['options-ignored']);
   expect(codes(await replaceBackground({ ...cutOut, magicPrompt: 'on' }, tools))).toEqual(['magic-prompt-unavailable']);
+});
+
+it('says of its pictures what generate says: a beach has no rainbow, and the record does not claim one', async () => {
+  const prompt = 'a beach with a rainbow, #ff8800';
+  const behind = await replaceBackground({ ...common, prompt, count: 1 }, tools);
+  const whole = await generate(
+    { prompt, seed: 3, count: 1, format: 'png', size: { width: 96, height: 72 } },
+    { ...tools, glyphs: async () => createGlyphSet({}, 128) },
+  );
+
+  for (const production of [behind, whole]) {
+    expect(production.details['scene']).toMatchObject({
+      coverage: { used: ['beach'], ignored: ['rainbow', '#ff8800'] },
+    });
+    expect(codes(production)).toEqual(['things-left-out', 'words-not-followed']);
+  }
 });

@@ -17,7 +17,14 @@ export function isMet(mention: Mention, shown: Shown): boolean {
   const thing = effects.find((effect) => effect.slot === 'object');
   if (thing !== undefined && shown.spec.objects.some(({ lemma }) => lemma === thing.lemma))
     return shows(shown, thing.lemma);
+  if (isEmblem(mention, shown)) return true;
   return effects.some((effect) => followed(effect, shown));
+}
+
+/** An icon shows the very thing that the words are known by. */
+export function isEmblem({ phrase }: Pick<Mention, 'phrase'>, { spec }: Pick<Shown, 'spec'>): boolean {
+  const emblem = spec.place === ICON_PLACE ? emblemOf(phrase) : undefined;
+  return emblem !== undefined && spec.objects.some(({ lemma }) => lemma === emblem);
 }
 
 /** "a red car": the colour is seen where the car is drawn; in photographs rooms alone colour what stands in them. */

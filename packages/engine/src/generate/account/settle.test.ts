@@ -141,6 +141,20 @@ test.each([
   expect(spec.negative).toEqual(['dog']);
 });
 
+test.each(['anything but a forest, a beach', 'a beach instead of a forest', 'a beach rather than a forest'])(
+  '"%s" is a beach',
+  (prompt) => {
+    expect(settled(prompt)).toMatchObject({ used: ['beach'], codes: [] });
+  },
+);
+
+test('the colour of a thing that nobody can colour is left out with it', () => {
+  const { used, ignored } = settled('a forest with an orange sofa');
+
+  expect(used).toEqual(['forest']);
+  expect(ignored).toEqual(expect.arrayContaining(['orange', 'sofa']));
+});
+
 test('zero gravity takes nothing away', () => {
   const { spec } = parsePrompt({ prompt: 'zero gravity, astronaut', seed: 1, purpose: 'picture', style: PHOTO });
 

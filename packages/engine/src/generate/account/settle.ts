@@ -1,10 +1,11 @@
-import { FAMILIES } from '../../scene/families/index.gen.ts';
 import { REGION_NAMES } from '../../scene/parse/lexicon/geography.ts';
 import { MOST_COUNT } from '../../scene/parse/lexicon/quantifiers.ts';
 import type { Account, Mention } from '../../scene/parse/mentions.ts';
 import type { Coverage, FamilyName, SceneSpec } from '../../scene/spec.ts';
 import type { Warning } from '../../scene/warning.ts';
-import { isMet } from './is-met.ts';
+import { ICON_PLACE } from '../arrange-icon.ts';
+import { approximates } from './approximates.ts';
+import { isEmblem, isMet } from './is-met.ts';
 import { familiesIn, shows, type Shown } from './shown.ts';
 import { quoted, warnings } from './warnings.ts';
 import { unwantedShown } from './unwanted-shown.ts';
@@ -26,7 +27,7 @@ export function settle(account: Account, shown: Shown, before: Coverage): Settle
   const unmet = mentions.filter((mention) => !met.includes(mention));
   const [things, others] = split(unmet, isOfThing);
   const [places, rest] = split(others, ({ effects }) => effects.some(({ slot }) => slot === 'place'));
-  const approximated = met.filter((mention) => isApproximated(mention, shown.spec));
+  const approximated = met.filter((mention) => !isEmblem(mention, shown) && isApproximated(mention, shown.spec));
   const read = new Set(mentions.map(({ phrase }) => phrase));
   // Names that only the drawings know were found after the prompt was read.
   const found = before.used.filter((words) => !read.has(words) && isFound(words, shown));
@@ -50,6 +51,7 @@ export function settle(account: Account, shown: Shown, before: Coverage): Settle
       counts: quoted(
         met.filter((mention) => isMiscounted(mention, shown)).map(({ words, count = 0 }) => `${count} ${words}`),
       ),
+      isPlainMark: shown.spec.place === ICON_PLACE && shown.spec.objects.length === 0,
       relations: quoted(lostRelations(shown)),
       unwanted: quoted(unwantedShown(unwanted, shown)),
     }),
@@ -72,13 +74,16 @@ function understoodWith(
 /** A name for what was painted that is true of it. */
 function paintedName({ place, family, secondary }: SceneSpec): string {
   const shown = family === 'table' ? (secondary ?? family) : family;
-  return place === undefined || approximates(shown, place) ? shown : place;
+  return place === undefined || approximates(shown, place) ? (NAMES[shown] ?? shown) : place;
 }
 
-function approximates(family: FamilyName, phrase: string): boolean {
-  const names = FAMILIES[family].approximates?.split(/,\s*/) ?? [];
-  return names.some((name) => phrase === name || phrase === `${name}s`);
-}
+/** Families whose names say nothing to a caller. */
+const NAMES: Readonly<Partial<Record<FamilyName, string>>> = {
+  place: 'open place',
+  'city-street': 'street',
+  interior: 'room',
+  spot: 'icon',
+};
 
 function isOfThing({ effects }: Mention): boolean {
   return (

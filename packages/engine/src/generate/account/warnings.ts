@@ -12,6 +12,8 @@ export interface Findings {
   readonly isDrawn: boolean;
   readonly rest: string;
   readonly counts: string;
+  /** An icon of nothing but a mark. */
+  readonly isPlainMark: boolean;
   readonly relations: string;
   readonly unwanted: string;
 }
@@ -29,8 +31,20 @@ export function quoted(words: readonly string[]): string {
 
 /** A sentence for everything that a picture has not, or not quite. */
 export function warnings(findings: Findings): Warning[] {
-  const { subject, inferred, places, painted, approximated, things, isDrawn, rest, counts, relations, unwanted } =
-    findings;
+  const {
+    subject,
+    inferred,
+    places,
+    painted,
+    approximated,
+    things,
+    isDrawn,
+    rest,
+    counts,
+    isPlainMark,
+    relations,
+    unwanted,
+  } = findings;
   const said: readonly (readonly [code: string, text: string, message: string])[] = [
     ['subject-given', subject, `"${subject}" names the given subject: nobody and nothing of it was painted.`],
     ['place-inferred', inferred, `The prompt names no place: "${inferred}" was painted.`],
@@ -53,6 +67,11 @@ export function warnings(findings: Findings): Warning[] {
       `Painted without regard to ${rest}: this kind of picture cannot show it, or other words overrule it.`,
     ],
     ['counts-approximated', counts, `The picture does not keep count of ${counts}.`],
+    [
+      'icon-plain',
+      isPlainMark ? 'mark' : '',
+      'Nothing that could stand for itself was understood: the icon is a plain mark.',
+    ],
     ['relations-not-followed', relations, `Where things stand was not followed: ${relations}.`],
     ['negatives-not-followed', unwanted, `The picture may still show ${unwanted}, which was not wanted.`],
   ];

@@ -29,6 +29,7 @@ export const kitchen = defineFamily({
     'stove',
     'oven',
     'fridge',
+    'refrigerator',
     'jar',
     'bowl',
     'stool',

@@ -6,7 +6,7 @@ import { DESCRIPTIONS } from './lexicon/descriptions.ts';
 import { numberBefore } from './objects.ts';
 import { qualifiesThing } from './qualifies.ts';
 import { isNegated } from './negation.ts';
-import { isOfCutOut, isOfTheThing, said, type Reading } from './reading.ts';
+import { isOfCutOut, isOfTheThing, said as saidOf, type Reading } from './reading.ts';
 
 /** Some words of a prompt and all that they ask for, so that it can be told afterwards whether the picture has it. */
 export interface Mention {
@@ -14,6 +14,7 @@ export interface Mention {
   readonly words: string;
   /** In English. */
   readonly phrase: string;
+  /** None where they mean something that no slot of a scene has. */
   readonly effects: readonly Effect[];
   /** A colour or material of a thing ("red bicycle"), and not of the scene. */
   readonly isOfThing: boolean;
@@ -46,26 +47,29 @@ export interface Unwanted {
 export function readAccount(reading: Reading, isPlaceInferred: boolean): Account {
   const { tokens, matches, subject, purpose, negation } = reading;
   const isRead = new Set(matches.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
-  const places = new Set<Effect>(said(reading, 'place').map(({ effect }) => effect));
+  const places = new Set<Effect>(saidOf(reading, 'place').map(({ effect }) => effect));
   const ofSubject = (index: number): boolean =>
     purpose === 'background' && subject !== undefined && index >= subject.start && index < subject.end;
   return {
     mentions: matches.flatMap((match) => {
       const isSubject = isOfCutOut(reading, match);
-      const effects = match.effects.filter(
-        (effect) =>
-          (effect.slot === 'place' ? places.has(effect) : !isNegated(negation, match.words, effect)) &&
-          !(isSubject && isOfTheThing(effect.slot)) &&
-          !(effect.slot === 'colour' && effect.alsoThing && !isColour(reading, { match, effect })),
+      const said = match.effects.filter((effect) => !(isSubject && isOfTheThing(effect.slot)));
+      const wanted = said.filter((effect) =>
+        effect.slot === 'place' ? places.has(effect) : !isNegated(negation, match.words, effect),
       );
-      if (effects.length === 0 || match.words.split(' ').every((word) => FILLER_WORDS.has(word))) return [];
+      if (wanted.length === 0 || match.words.split(' ').every((word) => FILLER_WORDS.has(word))) return [];
+      const isOfThing = qualifiesThing(reading, match.end);
       const count = numberBefore(reading, match.start);
       return [
         {
           words: writtenWords(reading, match.start, match.end),
           phrase: match.words,
-          effects,
-          isOfThing: qualifiesThing(reading, match.end),
+          // "a rose" is a flower, and no colour of the scene.
+          effects: wanted.filter(
+            (effect) =>
+              effect.slot !== 'colour' || !effect.alsoThing || isOfThing || isColour(reading, { match, effect }),
+          ),
+          isOfThing,
           isNear: match.understoodAs !== undefined,
           ...(count !== undefined && { count }),
         },

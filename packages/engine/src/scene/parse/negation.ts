@@ -90,7 +90,11 @@ export function splitNegations(tokens: readonly Token[]): SplitPrompt {
   while (i < tokens.length) {
     const token = tokens[i];
     if (token === undefined) break;
-    if (!NEGATORS.has(token.text) || isNumberOf(tokens, i)) {
+    if (isPhraseAt(tokens, i)) {
+      i++;
+      continue;
+    }
+    if (!(NEGATORS.has(token.text) || isPhraseAt(tokens, i - 1)) || isNumberOf(tokens, i)) {
       positive.push(token);
       i++;
       continue;
@@ -112,6 +116,14 @@ export function splitNegations(tokens: readonly Token[]): SplitPrompt {
     }
   }
   return { positive, negative };
+}
+
+/** Negators of two words. */
+const PHRASES = new Set(['anything but', 'everything but', 'instead of', 'rather than', 'free of', 'devoid of']);
+
+function isPhraseAt(tokens: readonly Token[], index: number): boolean {
+  const [first, second] = index < 0 ? [] : tokens.slice(index, index + 2);
+  return second?.afterBreak === false && PHRASES.has(`${first?.text ?? ''} ${second.text}`);
 }
 
 /** "zero gravity" and "0 degrees" take nothing away. */

@@ -1,3 +1,4 @@
+import { hexOfWord } from '../colour-codes.ts';
 import { LEXICON, LEXICON_WORDS } from '../lexicon/index.ts';
 import { QUANTIFIERS } from '../lexicon/quantifiers.ts';
 import { FILLER_WORDS, FUNCTION_WORDS } from '../lexicon/stop-words.ts';
@@ -73,6 +74,7 @@ function isEnglish(word: string): boolean {
       LEXICON_WORDS.has(each) ||
       QUANTIFIERS.has(each) ||
       /^\d+$/.test(each) ||
+      hexOfWord(each) !== undefined ||
       meaningOfNoun(each) !== undefined ||
       isOtherEnglish(each),
   );
@@ -193,7 +195,10 @@ function englishOf({ translations }: Unit): string {
 function wordsOf({ tokens, translations }: Unit): Token[] {
   const [first] = tokens;
   if (first === undefined) return [];
-  if (translations.length === 0) return LEXICON_WORDS.has(first.text) ? [first] : [{ ...first, isForeign: true }];
+  if (translations.length === 0) {
+    const isKnown = LEXICON_WORDS.has(first.text) || hexOfWord(first.text) !== undefined;
+    return isKnown ? [first] : [{ ...first, isForeign: true }];
+  }
   const written = tokens.map(({ text }) => text).join(' ');
   return translations
     .flatMap(({ english }) => english.split(' '))

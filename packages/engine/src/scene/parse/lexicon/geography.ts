@@ -27,6 +27,7 @@ const REGIONS: readonly (readonly [FamilyName, string, string])[] = [
     'alps, himalayas, rockies, rocky mountains, andes, dolomites, everest, mount fuji, fuji, matterhorn, switzerland, patagonia, ' +
       'nepal, yosemite, scotland, new zealand, machu picchu, swiss, great wall, great wall of china',
   ],
+  ['lake', 'river', 'niagara falls, niagara, victoria falls, iguazu falls'],
   ['lake', 'lake', 'norway, norwegian, lake como, finland'],
   ['field', 'field', 'tuscany, provence, ireland, kansas, serengeti, safari'],
   ['desert', 'desert', 'arizona, nevada, utah, morocco, egypt, death valley, dubai desert, joshua tree, wild west'],
