@@ -33,7 +33,7 @@ const LEAST_WEIGHT = 0.004;
 /**
  * Takes the old background's tint out of the edge of a cut-out, soft or not (gaps between hairs, light from a meadow): chroma there
  * that lies on the way from that of the subject farther in to that of the background near by goes back by so much. Luma and alpha
- * stay, and everything farther in than about `REACH_PX`; where the edge is fur, mixtures of both are followed farther in. `picture` is what it was cut out of. About 100 ms a megapixel.
+ * stay, and everything farther in than about `REACH_PX`; where the edge is fur, mixtures of both are followed farther in. `picture` is what it was cut out of.
  */
 export function suppressSpill(cutOut: Raster, picture: Raster, matte: Matte): Raster {
   const { width, height } = picture;

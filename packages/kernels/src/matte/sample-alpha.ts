@@ -29,7 +29,7 @@ const TRAVELS = 2;
  * Alpha of the unknown pixels from pairs of samples: the colours of certain subject and certain background that rays meet (Gastal,
  * Oliveira 2010, "Shared sampling for real-time alpha matting"). Good pairs travel from pixel to pixel (He, Rhemann, Rother, Tang,
  * Sun 2011, "A global sampling method for alpha matting", section 4). `colour` is interleaved RGBA of 0..255; rays are at most
- * `reachPx` long. About 1.5 us an unknown pixel.
+ * `reachPx` long.
  */
 export function sampleAlpha(colour: Float32Array, trimap: Trimap, reachPx: number): SampledAlpha {
   const { width, height, data } = trimap;

@@ -23,7 +23,7 @@ const RIM_PX2 = 2;
 
 /**
  * Opens the unknown band of a trimap outwards along thin strands of the subject's colours (hair, whiskers) where they hang together
- * with it. About 40 ms a megapixel.
+ * with it.
  */
 export function widenTrimap(narrow: Trimap, { wide, sampled, matte, strandPx }: WidenOptions): Trimap {
   const { width, height } = narrow;
