@@ -4,6 +4,7 @@ import { deriveSeed } from '../noise/hash.ts';
 import { blendPixel } from './blend-pixel.ts';
 import { type FillCrew, NO_CREW } from './crew/fill-crew.ts';
 import { type FilledWindow, type FillTools, fillWindow, fillWork } from './fill-window.ts';
+import type { FillGuide } from './guide.ts';
 import { holeParts } from './hole-parts.ts';
 import { BARRED, HOLE } from './level.ts';
 import { NothingKnownError } from './nothing-known-error.ts';
@@ -34,6 +35,8 @@ export interface FillOptions {
   readonly place?: KeptPlace | undefined;
   /** Cost of using a source twice as often as the mean: what is large should not repeat itself. Nothing unless given. */
   readonly variety?: number | undefined;
+  /** What the hole shall show, coarsely: only its detail is then found by copying. */
+  readonly guide?: FillGuide | undefined;
   /** Whether to say where every missing pixel was copied from. */
   readonly withOrigins?: boolean;
   /** Called often with the share done, 0..1, never falling. May throw to cancel; what it throws goes through. */
@@ -135,6 +138,7 @@ export async function fillHoleWith(
         progress,
         place: options.place,
         variety: options.variety,
+        guide: options.guide,
         rect: plan.rect,
         ...tools,
       });

@@ -4,6 +4,7 @@ import { createLevel } from './create-level.ts';
 import { diffuse } from './diffuse.ts';
 import { DISTANCE_UNITS_PER_PX } from './distance.ts';
 import type { Level, LevelImage } from './level.ts';
+import { drawGuide, type FillGuide } from './guide.ts';
 import { onionPeel } from './onion-peel.ts';
 import { PATCH_SIZE } from './patch.ts';
 import { atLevel, type Effort } from './profile.ts';
@@ -62,6 +63,8 @@ interface WindowOptions extends FillTools {
   /** Where the picture would be continued from, and where in it the window lies. */
   readonly place?: KeptPlace | undefined;
   readonly rect: Rect;
+  /** What the hole shall show at the level that is as coarse as the guide; finer ones follow from there. */
+  readonly guide?: FillGuide | undefined;
   /** Cost of using a source twice as often as the mean, in squared byte differences of a patch; 0 unless given. */
   readonly variety?: number | undefined;
 }
@@ -73,7 +76,7 @@ interface WindowOptions extends FillTools {
  */
 export async function fillWindow(
   finest: LevelImage,
-  { seed, effort, progress, place: kept, rect, variety = 0, steps, turn }: WindowOptions,
+  { seed, effort, progress, place: kept, rect, guide, variety = 0, steps, turn }: WindowOptions,
 ): Promise<FilledWindow | undefined> {
   steps.addTexture(finest);
   const levels = createLevels(finest, effort, steps);
@@ -83,14 +86,16 @@ export async function fillWindow(
     diffuse(level);
     return { level, method: 'diffusion' };
   }
-  const coarsest = levels.length - 1;
+  const coarsest = Math.min(levels.length - 1, guide?.halvings ?? Infinity);
   const reachPx = Math.max(MIN_REACH_PX, REACH_SHARE * thicknessOf(level));
   for (let l = coarsest; l >= 0; l--) {
     const current = levels[l];
     const levelSeed = deriveSeed(seed, `level ${l}`);
     const place = kept && createPlacePrior(kept, { window: rect, halvings: l }, steps.memory);
-    if (l === coarsest) start(current, levelSeed, place);
-    else {
+    if (l === coarsest) {
+      start(current, levelSeed, { place, isGuided: guide !== undefined });
+      if (guide !== undefined) drawGuide(current, guide, { window: rect, halvings: l });
+    } else {
       upsampleField(levels[l + 1], current, levelSeed);
       steps.vote(current, true);
     }
@@ -142,8 +147,13 @@ function thicknessOf({ distance }: Level): number {
 }
 
 /** First content and first matches of the coarsest level. */
-function start(level: Level, seed: number, place: PlacePrior | undefined): void {
+function start(
+  level: Level,
+  seed: number,
+  { place, isGuided }: { readonly place: PlacePrior | undefined; readonly isGuided: boolean },
+): void {
   randomField(level, seed);
+  if (isGuided) return;
   if (level.holeCount * level.sourceCount <= MAX_EXHAUSTIVE) onionPeel(level, place);
   else diffuse(level);
 }
