@@ -30,6 +30,7 @@ export {
 export type { FillCrew, FillShare } from './inpaint/crew/fill-crew.ts';
 export { helpFill } from './inpaint/crew/help-fill.ts';
 export { carryDetail, type PicturePlace, type SmallFill } from './inpaint/carry-detail.ts';
+export { growMask, type GrownMask } from './inpaint/grow-mask.ts';
 export { NothingKnownError } from './inpaint/nothing-known-error.ts';
 export type { KeptPlace } from './inpaint/place-prior.ts';
 export type { FillProfile } from './inpaint/profile.ts';
