@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FillCase } from './fill-case.ts';
 import { encodeMask, encodeOpaque, loadCase, readRaster, withHole } from './load-case.ts';
@@ -31,9 +31,11 @@ export async function compareOn(
   mkdirSync(folder, { recursive: true });
   const loaded = await loadCase(fillCase, photoFile);
   const [input, mask] = [join(folder, 'input.png'), join(folder, 'mask.png')];
-  writeFileSync(input, await encodeOpaque(withHole(loaded)));
-  writeFileSync(mask, await encodeMask(loaded.hole));
-  writeFileSync(join(folder, 'truth.png'), await encodeOpaque(loaded.truth));
+  if (!isKept || !existsSync(mask)) {
+    writeFileSync(input, await encodeOpaque(withHole(loaded)));
+    writeFileSync(join(folder, 'truth.png'), await encodeOpaque(loaded.truth));
+    writeFileSync(mask, await encodeMask(loaded.hole));
+  }
   const { width, height } = loaded.truth;
   const outcomes: Outcome[] = [];
   for (const method of methods) {
