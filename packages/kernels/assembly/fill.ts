@@ -5,7 +5,7 @@ export { distanceBand } from './fill/distance';
 export { halveBand } from './fill/halve';
 export { markSourcesBand, markTargetsBand } from './fill/patch-maps';
 export { searchBand } from './fill/search';
-export { relaxBand, seamBand, writeSeamBand } from './fill/seams';
+export { relaxTile, seamBand, writeSeamBand } from './fill/seams';
 export { textureBand } from './fill/texture';
 export { voteBand, applyVoteBand } from './fill/vote';
 export { weighBand } from './fill/weights';

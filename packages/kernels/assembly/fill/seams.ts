@@ -17,7 +17,10 @@ class Equation {
   unknown: f64;
   /** Five floats, by number of neighbours. */
   inverse: f64;
-  parity: f64;
+  halfSweeps: f64;
+  /** Band k is the tile `wave` - 2 x block of block `firstBlock` + k. */
+  wave: f64;
+  firstBlock: f64;
 }
 
 /** Sets up a band of the equation. What the neighbours in other bands show is read from the image, never from their bands. */
@@ -95,46 +98,76 @@ function votedStep(level: Level, x: i32, y: i32, across: i32): v128 {
   return f32x4.sub(channels(here + next), channels(here));
 }
 
-/** Half a sweep over a band, see src/inpaint/poisson.ts. */
-export function relaxBand(_level: Level, equation: Equation, band: i32): void {
-  const width = <i32>equation.width;
+/** Rows of a tile and half sweeps of a block, see src/inpaint/poisson.ts. */
+const TILE_ROWS: i32 = 16;
+const BLOCK: i32 = 16;
+
+/** All half sweeps of a block over a tile, which moves up by a row with each. */
+export function relaxTile(_level: Level, equation: Equation, band: i32): void {
+  const block = <i32>equation.firstBlock + band;
+  const top = (<i32>equation.wave - 2 * block) * TILE_ROWS;
+  const first = block * BLOCK;
+  const count = min(BLOCK, <i32>equation.halfSweeps - first);
   const height = <i32>equation.height;
-  const parity = <i32>equation.parity;
+  for (let k = 0; k < count; k++)
+    relaxRows(equation, (first + k) & 1, max(0, top - k), min(height, top + TILE_ROWS - k));
+}
+
+/** Half a sweep over some rows. */
+function relaxRows(equation: Equation, parity: i32, fromRow: i32, toRow: i32): void {
+  const width = <i32>equation.width;
+  const lastRow = <i32>equation.height - 1;
+  const unknown = <usize>equation.unknown;
+  for (let y = fromRow; y < toRow; y++) {
+    const row = y * width;
+    const first = (y + parity) & 1;
+    if (y == 0 || y == lastRow) {
+      for (let x = first; x < width; x += 2) if (load<u8>(unknown + row + x) != 0) relaxAtBorder(equation, x, y);
+      continue;
+    }
+    if (first == 0 && load<u8>(unknown + row) != 0) relaxAtBorder(equation, 0, y);
+    relaxRow(equation, row + (first == 0 ? 2 : 1), row + width - 1);
+    const last = width - 1;
+    if (((last ^ first) & 1) == 0 && last > 0 && load<u8>(unknown + row + last) != 0) relaxAtBorder(equation, last, y);
+  }
+}
+
+/** Half a sweep over pixels that have four neighbours, every other one of `from` up to `to`. */
+function relaxRow(equation: Equation, from: i32, to: i32): void {
   const colour = <usize>equation.colour;
   const wanted = <usize>equation.wanted;
   const unknown = <usize>equation.unknown;
-  const inverse = <usize>equation.inverse;
-  const rowBytes = (<usize>width) << 4;
-  const full = v128.load32_splat(inverse, 16);
+  const rowBytes = <usize>equation.width << 4;
+  const scale = v128.load32_splat(<usize>equation.inverse, 16);
   const over = f32x4.splat(OVER_RELAXATION);
-  const toRow = bandEnd(band, 0, height);
-  for (let y = bandStart(band, 0); y < toRow; y++) {
-    const isInside = y > 0 && y < height - 1;
-    for (let x = (y + parity) & 1; x < width; x += 2) {
-      const i = y * width + x;
-      if (load<u8>(unknown + i) == 0) continue;
-      const k = (<usize>i) << 4;
-      const at = colour + k;
-      let around: v128;
-      let scale = full;
-      if (isInside && x > 0 && x < width - 1) {
-        around = f32x4.add(v128.load(at - 16), v128.load(at, 16));
-        around = f32x4.add(around, v128.load(at - rowBytes));
-        around = f32x4.add(around, v128.load(at + rowBytes));
-      } else {
-        const zero = f32x4.splat(0);
-        around = f32x4.add(x > 0 ? v128.load(at - 16) : zero, x < width - 1 ? v128.load(at, 16) : zero);
-        around = f32x4.add(around, y > 0 ? v128.load(at - rowBytes) : zero);
-        around = f32x4.add(around, y < height - 1 ? v128.load(at + rowBytes) : zero);
-        const neighbours =
-          <i32>(x > 0) + <i32>(x < width - 1) + <i32>(y > 0) + <i32>(y < height - 1);
-        scale = v128.load32_splat(inverse + (neighbours << 2));
-      }
-      const value = v128.load(at);
-      const solved = f32x4.mul(f32x4.add(v128.load(wanted + k), around), scale);
-      v128.store(at, f32x4.add(value, f32x4.mul(f32x4.sub(solved, value), over)));
-    }
+  for (let i = from; i < to; i += 2) {
+    if (load<u8>(unknown + i) == 0) continue;
+    const at = colour + ((<usize>i) << 4);
+    const beside = f32x4.add(v128.load(at - 16), v128.load(at, 16));
+    const around = f32x4.add(f32x4.add(beside, v128.load(at - rowBytes)), v128.load(at + rowBytes));
+    const value = v128.load(at);
+    const solved = f32x4.mul(f32x4.add(v128.load(wanted + ((<usize>i) << 4)), around), scale);
+    v128.store(at, f32x4.add(value, f32x4.mul(f32x4.sub(solved, value), over)));
   }
+}
+
+/** The same for a pixel at the border of the image, which has fewer neighbours. */
+function relaxAtBorder(equation: Equation, x: i32, y: i32): void {
+  const width = <i32>equation.width;
+  const height = <i32>equation.height;
+  const rowBytes = (<usize>width) << 4;
+  const k = (<usize>(y * width + x)) << 4;
+  const at = <usize>equation.colour + k;
+  let around = f32x4.splat(0);
+  if (x > 0) around = v128.load(at - 16);
+  if (x < width - 1) around = f32x4.add(around, v128.load(at, 16));
+  if (y > 0) around = f32x4.add(around, v128.load(at - rowBytes));
+  if (y < height - 1) around = f32x4.add(around, v128.load(at + rowBytes));
+  const neighbours = <i32>(x > 0) + <i32>(x < width - 1) + <i32>(y > 0) + <i32>(y < height - 1);
+  const scale = v128.load32_splat(<usize>equation.inverse + (neighbours << 2));
+  const value = v128.load(at);
+  const solved = f32x4.mul(f32x4.add(v128.load(<usize>equation.wanted + k), around), scale);
+  v128.store(at, f32x4.add(value, f32x4.mul(f32x4.sub(solved, value), f32x4.splat(OVER_RELAXATION))));
 }
 
 /** Writes the solution of a band into the missing pixels of the image; their texture stays. */

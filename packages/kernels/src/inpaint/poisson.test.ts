@@ -1,7 +1,8 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { diffuse } from './diffuse.ts';
 import { packMatch } from './patch.ts';
-import { removeSeams } from './poisson.ts';
+import { removeSeams, seamWaves } from './poisson.ts';
 import { levelWithSquareHole } from './testing/fixtures.ts';
 import { prepareVotes } from './vote-weights.ts';
 
@@ -40,4 +41,27 @@ test('known pixels are not touched', () => {
   removeSeams(level, 10);
 
   for (let i = 0; i < 1600; i++) if (level.hole[i] === 0) expect(level.image[4 * i]).toBe(before[4 * i]);
+});
+
+test('waves run every tile of every block once, after the tile before it and the tile below it in the block before', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 0, max: 40 }), (height, sweeps) => {
+      const blocks = Math.ceil(sweeps / 8);
+      const tiles = Math.ceil((height + 15) / 16);
+      const waveOf = new Map<string, number>();
+
+      for (const { wave, firstBlock, blocks: count } of seamWaves(height, sweeps))
+        for (let block = firstBlock; block < firstBlock + count; block++)
+          waveOf.set(`${wave - 2 * block} of ${block}`, wave);
+
+      expect(waveOf.size).toBe(tiles * blocks);
+      for (let block = 0; block < blocks; block++)
+        for (let tile = 0; tile < tiles; tile++) {
+          const wave = waveOf.get(`${tile} of ${block}`)!;
+          expect(wave).toBeGreaterThan(waveOf.get(`${tile - 1} of ${block}`) ?? -1);
+          expect(wave).toBeGreaterThan(waveOf.get(`${tile + 1} of ${block - 1}`) ?? -1);
+        }
+    }),
+    { numRuns: 40 },
+  );
 });

@@ -13,7 +13,7 @@ const NAMES = [
   'voteBand',
   'applyVoteBand',
   'seamBand',
-  'relaxBand',
+  'relaxTile',
   'writeSeamBand',
 ] as const;
 

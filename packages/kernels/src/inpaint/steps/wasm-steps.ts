@@ -4,6 +4,7 @@ import { boardAt, endBoard, runBands } from '../crew/board.ts';
 import type { Level, LevelImage, LevelPlanes } from '../level.ts';
 import type { PlacePrior } from '../place-prior.ts';
 import { BAND_ROWS, BAND_SHIFT, type SearchPass } from '../search.ts';
+import { seamWaves } from '../poisson.ts';
 import { createSeamEquation } from '../seam-equation.ts';
 import { CONFIDENCE, LIKENESS, perSpreadOf } from '../vote-weights.ts';
 import type { FillSteps } from './fill-steps.ts';
@@ -92,7 +93,8 @@ export function createWasmSteps(): FillSteps | undefined {
       const equation = [x, y, width, height, ...planes];
       const bands = bandsIn(height);
       run('seamBand', level, bands, equation);
-      for (let half = 0; half < 2 * sweeps; half++) run('relaxBand', level, bands, [...equation, half % 2]);
+      for (const { wave, firstBlock, blocks } of seamWaves(height, sweeps))
+        run('relaxTile', level, blocks, [...equation, 2 * sweeps, wave, firstBlock]);
       run('writeSeamBand', level, bands, equation);
       memory.release(mark);
     },
