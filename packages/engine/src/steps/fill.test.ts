@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createMask, createRaster, type Mask, type Raster } from '@backlot/kernels';
+import { createMask, createRaster, hashPoint, type Mask, type Raster } from '@backlot/kernels';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openFillNetwork } from '../models/fill/open-fill-network.ts';
 import type { FillNetwork } from '../models/fill/open-fill-network.ts';
@@ -68,6 +68,30 @@ test('a soft mask blends what the network made with what was there', async () =>
     const was = before.data[at + c] ?? 0;
     expect(raster.data[at + c]).toBe(Math.round(was + (colour - was) * 0.2));
   });
+});
+
+test('a hole much larger than what the network sees gets its detail from the picture', async () => {
+  const [width, height] = [800, 40];
+  const grey = (level: number) => [level, level, level, 255];
+  const before = createRaster(width, height);
+  // Two kinds of grain, one about the colour that the network paints.
+  for (let p = 0; p < width * height; p++)
+    before.data.set(
+      p % width < 150
+        ? FILL_COLOUR.map((level) => level + (hashPoint(p, 0, 1) % 40) - 20).concat(255)
+        : grey(200 + (hashPoint(p, 0, 2) % 40)),
+      p * 4,
+    );
+  const mask = createMask(width, height);
+  mask.data.forEach((_, p) => (mask.data[p] = p % width < 300 ? 0 : 255));
+
+  const { raster, details } = await fill(before, mask, { seed: 1, tools: toolsOf(networks[0]) });
+
+  expect(details).toMatchObject({ engine: 'hybrid', network: 'lama' });
+  const blues = Array.from({ length: 40 }, (_, i) => raster.data[(20 * width + 700 + i) * 4 + 2] ?? 0);
+  const reds = Array.from({ length: 40 }, (_, i) => raster.data[(20 * width + 700 + i) * 4] ?? 0);
+  expect(Math.max(...reds)).toBeLessThan(120);
+  expect(new Set(blues).size).toBeGreaterThan(8);
 });
 
 test('a small hole is filled by example, whatever network there is', async () => {

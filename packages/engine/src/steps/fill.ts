@@ -1,4 +1,5 @@
 import type { FillOptions, Mask, Raster } from '@backlot/kernels';
+import { createFillCrew } from '../fill/fill-crew.ts';
 import { blendUnderMask, wholeMask } from '../inpaint/blend-under-mask.ts';
 import type { Tools } from '../pipelines/tools.ts';
 import type { Warning } from '../scene/warning.ts';
@@ -9,7 +10,8 @@ import { fillByNetwork } from './fill-by-network.ts';
 
 /** How to fill, and with what. */
 export interface FillStepOptions extends Pick<FillOptions, 'seed' | 'searchMargin' | 'avoid' | 'onProgress'> {
-  readonly tools: Pick<Tools, 'fillNetwork'>;
+  /** Without threads this one fills alone. */
+  readonly tools: Pick<Tools, 'fillNetwork'> & Partial<Pick<Tools, 'threads'>>;
 }
 
 const INVENTED: Warning = {
@@ -26,9 +28,13 @@ export async function fill(picture: Raster, mask: Mask, { tools, ...options }: F
   const network = chooseFiller(facts) === 'network' ? await tools.fillNetwork() : undefined;
   if (network === undefined) {
     const avoid = options.avoid ?? barredSources(mask, facts.sourcesAPixel, options.seed);
-    const { raster, ...filled } = await fillByExample(picture, wholeMask(mask), { ...options, avoid });
+    const { raster, ...filled } = await fillByExample(picture, wholeMask(mask), {
+      ...options,
+      avoid,
+      crew: tools.threads && createFillCrew(tools.threads),
+    });
     return { ...filled, raster: blendUnderMask(picture, raster, mask) };
   }
-  const { raster, details } = await fillByNetwork(picture, mask, { network, seed: options.seed });
+  const { raster, details } = await fillByNetwork(picture, mask, { ...options, network });
   return { raster, warnings: [INVENTED], details: { ...details, holeShare: facts.holeShare } };
 }
