@@ -27,7 +27,7 @@ const MESSAGES: Readonly<Record<FillWarning, string>> = {
 export async function fillByExample(
   picture: Raster,
   mask: Mask,
-  options: Pick<FillOptions, 'seed' | 'searchMargin' | 'avoid' | 'onProgress'>,
+  options: Pick<FillOptions, 'seed' | 'searchMargin' | 'avoid' | 'onProgress' | 'crew'>,
 ): Promise<Filled> {
   try {
     const { raster, coverage, warnings } = await fillHole(picture, mask, { profile: 'quality', ...options });

@@ -10,7 +10,7 @@ import { networkSquare, networkView, withAnswer } from './network-view.ts';
 /** Networks of this kind are soft at their own size already: detail begins to be missing at this part of the next halving. By eye. */
 const COARSENESS = 0.8;
 
-interface NetworkFillOptions extends Pick<FillOptions, 'seed' | 'onProgress'> {
+interface NetworkFillOptions extends Pick<FillOptions, 'seed' | 'onProgress' | 'crew'> {
   readonly network: FillNetwork;
 }
 
@@ -22,15 +22,15 @@ interface NetworkFillOptions extends Pick<FillOptions, 'seed' | 'onProgress'> {
 export async function fillByNetwork(
   picture: Raster,
   mask: Mask,
-  { network, seed, onProgress }: NetworkFillOptions,
+  { network, ...options }: NetworkFillOptions,
 ): Promise<Filled> {
   const bounds = maskBounds(mask);
   if (bounds === undefined) return { raster: picture, warnings: [], details: {} };
-  const square = networkSquare(bounds, picture, { sidePx: SIDE_PX, seed });
+  const square = networkSquare(bounds, picture, { sidePx: SIDE_PX, seed: options.seed });
   const view = networkView(picture, mask, square, network.sidePx ?? square.sidePx);
   const made = withAnswer(picture, mask, square, await network.imagine(view));
   const halvings = Math.round(Math.log2(Math.max(1, square.sidePx / SIDE_PX)));
-  const content = halvings === 0 ? made : await withDetail(picture, mask, { made, halvings, bounds, seed, onProgress });
+  const content = halvings === 0 ? made : await withDetail(picture, mask, { ...options, made, halvings, bounds });
   return {
     raster: blendUnderMask(picture, content, mask),
     warnings: [],
@@ -38,7 +38,7 @@ export async function fillByNetwork(
   };
 }
 
-interface Detail extends Pick<FillOptions, 'seed' | 'onProgress'> {
+interface Detail extends Pick<FillOptions, 'seed' | 'onProgress' | 'crew'> {
   /** The picture with the coarse answer in its hole. */
   readonly made: Raster;
   readonly halvings: number;

@@ -25,16 +25,17 @@ const INVENTED: Warning = {
  */
 export async function fill(picture: Raster, mask: Mask, { tools, ...options }: FillStepOptions): Promise<Filled> {
   const facts = measureHole(picture, mask);
+  const crew = tools.threads && createFillCrew(tools.threads);
   const network = chooseFiller(facts) === 'network' ? await tools.fillNetwork() : undefined;
   if (network === undefined) {
     const avoid = options.avoid ?? barredSources(mask, facts.sourcesAPixel, options.seed);
     const { raster, ...filled } = await fillByExample(picture, wholeMask(mask), {
       ...options,
       avoid,
-      crew: tools.threads && createFillCrew(tools.threads),
+      crew,
     });
     return { ...filled, raster: blendUnderMask(picture, raster, mask) };
   }
-  const { raster, details } = await fillByNetwork(picture, mask, { ...options, network });
+  const { raster, details } = await fillByNetwork(picture, mask, { ...options, crew, network });
   return { raster, warnings: [INVENTED], details: { ...details, holeShare: facts.holeShare } };
 }
