@@ -1,5 +1,7 @@
 import { carryDetail, deriveSeed, fillHole, resizeRaster, type Matte, type Raster } from '@backlot/kernels';
 import type { Warning } from '../scene/warning.ts';
+import { createFillCrew } from '../fill/fill-crew.ts';
+import type { Threads } from '../threads/threads.ts';
 import { marginsMask } from './margins-mask.ts';
 import { placeInCanvas } from './place-in-canvas.ts';
 import type { Canvas } from './plan-canvas.ts';
@@ -22,6 +24,8 @@ export interface ExtendOptions {
   /** The subject, which must not appear twice; any size of the same proportions. */
   readonly matte?: Matte | undefined;
   readonly onProgress?: ((fraction: number) => void) | undefined;
+  /** Threads that help; without them this one works alone. */
+  readonly threads?: Threads | undefined;
   /** Canvases with more pixels are continued at a smaller size; {@link MAX_WORK_PX} unless given. */
   readonly maxWorkPx?: number;
 }
@@ -124,6 +128,7 @@ async function stage(
     variety: REPETITION,
     withOrigins: true,
     onProgress: options.onProgress,
+    crew: options.threads && createFillCrew(options.threads),
   });
   return { raster, origins: origins ?? new Int32Array(width * height).fill(NOT_COPIED) };
 }

@@ -4,9 +4,8 @@ import { decodeMasked } from '../steps/decode-masked.ts';
 import { driftRecord, encodeKept } from '../steps/encode-kept.ts';
 import { encodePicture } from '../steps/encode-picture.ts';
 import { encodeTraced } from '../steps/encode-traced.ts';
-import { fill } from '../steps/fill.ts';
+import { fill, type FillStepOptions } from '../steps/fill.ts';
 import { createStages, type ProgressListener } from './stages.ts';
-import type { Tools } from './tools.ts';
 
 type EraseInput = Extract<ResolvedCall, { operation: 'erase' }>['input'];
 
@@ -23,7 +22,7 @@ const TRACED: Warning = {
  */
 export async function erase(
   input: EraseInput,
-  tools: Pick<Tools, 'fillNetwork'>,
+  tools: FillStepOptions['tools'],
   onProgress?: ProgressListener,
 ): Promise<Production> {
   const { seed, vectors } = input;

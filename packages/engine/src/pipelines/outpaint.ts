@@ -34,7 +34,7 @@ const NOTHING_TO_EXTEND: Warning = {
  */
 export async function outpaint(
   input: Input,
-  tools: Pick<Tools, 'segmenter'>,
+  tools: Pick<Tools, 'segmenter'> & Partial<Pick<Tools, 'threads'>>,
   onProgress?: ProgressListener,
 ): Promise<Production> {
   const perPicture = WEIGHTS.extend + WEIGHTS.style + WEIGHTS.encode;
@@ -59,7 +59,7 @@ export async function outpaint(
   const extend = async (seed: number) => {
     const extended = await stages.run(
       'extend',
-      () => extendPicture(picture, canvas, { seed, matte, onProgress: stages.advance }),
+      () => extendPicture(picture, canvas, { seed, matte, threads: tools.threads, onProgress: stages.advance }),
       WEIGHTS.extend,
     );
     const raster = await stages.run(

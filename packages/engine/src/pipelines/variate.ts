@@ -39,6 +39,9 @@ const ENLARGED: Warning = {
   message: 'The picture is smaller than the size asked for: it was enlarged, which adds no detail.',
 };
 
+/** Without threads this one works alone. */
+type VariateTools = Pick<Tools, 'segmenter'> & Partial<Pick<Tools, 'threads'>>;
+
 /** A picture to vary, with what stands in it. */
 interface Original {
   readonly picture: Raster;
@@ -51,11 +54,7 @@ interface Original {
  * continue what the frame shows beyond the picture, move the subject against its background where the ground allows it, change the
  * light a little, encode.
  */
-export async function variate(
-  input: Input,
-  tools: Pick<Tools, 'segmenter'>,
-  onProgress?: ProgressListener,
-): Promise<Production> {
+export async function variate(input: Input, tools: VariateTools, onProgress?: ProgressListener): Promise<Production> {
   const { decode, find, ...each } = WEIGHTS;
   const perPicture = Object.values(each).reduce((sum, weight) => sum + weight, 0);
   const stages = createStages(decode + find + perPicture * input.count, onProgress);
@@ -71,7 +70,7 @@ export async function variate(
     {
       plans: pictureSeeds(input.seed, input.count),
       make: async (seed, index) => {
-        const { raster, ...varied } = await vary(original, { size, index, seed }, stages);
+        const { raster, ...varied } = await vary(original, { size, index, seed, threads: tools.threads }, stages);
         const file = await stages.run('encode', () => encodePicture(raster, format), WEIGHTS.encode);
         return { ...varied, image: { ...file, widthPx: size.width, heightPx: size.height, seed } };
       },
@@ -86,6 +85,7 @@ interface Variation {
   readonly size: Input['size'];
   readonly index: number;
   readonly seed: number;
+  readonly threads: Tools['threads'] | undefined;
 }
 
 interface Varied {
@@ -97,7 +97,7 @@ interface Varied {
 
 async function vary(
   { picture, subject, framed }: Original,
-  { size, index, seed }: Variation,
+  { size, index, seed, threads }: Variation,
   stages: Stages,
 ): Promise<Varied> {
   const frame = planFrame({ picture, size, subject: framed, index, seed });
@@ -105,7 +105,13 @@ async function vary(
   const shown = await stages.run('frame', () => cut.raster(picture), WEIGHTS.frame);
   const extended = await stages.run(
     'extend',
-    () => extendPicture(shown, cut.canvas, { seed, matte: cut.matte(subject.matte), onProgress: stages.advance }),
+    () =>
+      extendPicture(shown, cut.canvas, {
+        seed,
+        threads,
+        matte: cut.matte(subject.matte),
+        onProgress: stages.advance,
+      }),
     WEIGHTS.extend,
   );
   const shiftPx = framed === undefined ? 0 : shiftOf(framed, picture, { index, seed }) * cut.scale;
@@ -114,7 +120,10 @@ async function vary(
     () =>
       Math.abs(shiftPx) < 1
         ? undefined
-        : moveSubject({ picture: extended.raster, cutOut: onCanvas(subject.cutOut, cut) }, Math.round(shiftPx), seed),
+        : moveSubject({ picture: extended.raster, cutOut: onCanvas(subject.cutOut, cut) }, Math.round(shiftPx), {
+            seed,
+            threads,
+          }),
     WEIGHTS.move,
   );
   const isMirrored = framed === undefined && index % 2 === 1;

@@ -12,6 +12,8 @@ import {
   type Raster,
   type Rect,
 } from '@backlot/kernels';
+import { createFillCrew } from '../fill/fill-crew.ts';
+import type { Threads } from '../threads/threads.ts';
 import { composite } from '../steps/composite.ts';
 import { contactShadow } from '../steps/contact-shadow.ts';
 import { framedSubject } from './find-subject.ts';
@@ -43,7 +45,7 @@ export interface SubjectInPicture {
 export async function moveSubject(
   { picture, cutOut }: SubjectInPicture,
   shiftPx: number,
-  seed: number,
+  { seed, threads }: { readonly seed: number; readonly threads?: Threads | undefined },
 ): Promise<Raster | undefined> {
   const subject = toLinear(cutOut);
   const matte = alphaOf(subject);
@@ -56,6 +58,7 @@ export async function moveSubject(
     seed,
     profile: holePx > MAX_QUALITY_PX ? 'fast' : 'quality',
     variety: REPETITION,
+    crew: threads && createFillCrew(threads),
   });
   const moved = shifted(subject, shiftPx);
   return toSrgb(composite(moved, contactShadow(toLinear(plate), alphaOf(moved))));
