@@ -142,7 +142,11 @@ async function vary(
 }
 
 /** How far the subject moves against its background, px of the picture; 0 for one that a border cuts or that fills the picture. */
-function shiftOf({ box, isCut }: FramedSubject, picture: Raster, { index, seed }: Omit<Variation, 'size'>): number {
+function shiftOf(
+  { box, isCut }: FramedSubject,
+  picture: Raster,
+  { index, seed }: Pick<Variation, 'index' | 'seed'>,
+): number {
   const isWhole = !isCut.left && !isCut.right && !isCut.top && !isCut.bottom;
   if (!isWhole || box.width * box.height > MOST_MOVED_SHARE * picture.width * picture.height) return 0;
   const random = createRandom(deriveSeed(seed, 'move'));
