@@ -1,20 +1,20 @@
 import type { Mask } from '../image/mask.ts';
 import { createRaster, type Raster } from '../image/raster.ts';
 import { deriveSeed } from '../noise/hash.ts';
-import { blendPixel } from './blend-pixel.ts';
 import { type FillCrew, NO_CREW } from './crew/fill-crew.ts';
-import { type FilledWindow, type FillTools, fillWindow, fillWork } from './fill-window.ts';
+import { type FillTools, fillWindow, fillWork } from './fill-window.ts';
 import type { FillGuide } from './guide.ts';
 import { holeParts } from './hole-parts.ts';
 import { BARRED, HOLE } from './level.ts';
 import { NothingKnownError } from './nothing-known-error.ts';
-import { NO_ORIGIN, originsOf } from './origins.ts';
+import { NO_ORIGIN } from './origins.ts';
+import { pasteOrigins, pasteWindow } from './paste-window.ts';
 import { MAX_SIDE_PX } from './patch.ts';
 import type { KeptPlace } from './place-prior.ts';
 import { type FillWindowPlan, planWindows, widenPlan } from './plan-windows.ts';
 import { EFFORTS, type FillProfile } from './profile.ts';
 import { createProgress } from './progress.ts';
-import { createFillSteps } from './steps/create-fill-steps.ts';
+import { takeFillSteps } from './steps/take-fill-steps.ts';
 import { cutWindow, fillAlpha } from './window-image.ts';
 
 /** Below this many sources a missing pixel the fill repeats itself. */
@@ -82,7 +82,7 @@ export interface FillResult {
  */
 export async function fillHole(image: Raster, mask: Mask, options: FillOptions): Promise<FillResult> {
   const { crew = NO_CREW } = options;
-  const steps = createFillSteps();
+  const steps = takeFillSteps();
   return crew.support(steps.share, async (turn) => {
     try {
       return await fillHoleWith({ steps, turn }, image, mask, options);
@@ -101,8 +101,7 @@ export async function fillHoleWith(
 ): Promise<FillResult> {
   const { width, height } = image;
   assertSizes(image, mask);
-  const states = new Uint8Array(mask.data.length);
-  for (let i = 0; i < states.length; i++) if (mask.data[i] > 0) states[i] = HOLE;
+  const states = holeStates(mask);
   const regions = holeParts(states, width, height);
   const holePx = regions.parts.reduce((sum, part) => sum + part.pixels, 0);
   bar(states, options.avoid);
@@ -149,9 +148,10 @@ export async function fillHoleWith(
         continue;
       }
       isDiffused ||= filled.method === 'diffusion';
-      if (origins !== undefined && filled.method === 'patches') pasteOrigins(filled, plan, origins);
+      if (origins !== undefined && filled.method === 'patches')
+        pasteOrigins(filled, { plan, regions }, { width, origins });
       const alpha = cut.alpha === undefined ? undefined : fillAlpha(filled, cut.alpha);
-      paste(filled, alpha, plan);
+      pasteWindow(filled, { plan, regions, alpha }, { image, mask, states, out });
       coverage = scarcer(coverage, { holeShare, sources: filled.level.sourceCount, targets: sumPixels(plan.parts) });
       break;
     }
@@ -161,37 +161,13 @@ export async function fillHoleWith(
   coverage ??= { holeShare, sources: 0, targets: holePx };
   const result = { raster: out, coverage, warnings: warningsOf(coverage, isDiffused) };
   return origins === undefined ? result : { ...result, origins };
+}
 
-  /** Writes the parts that the plan is for; they are known from now on, but never copied. */
-  function paste({ level }: FilledWindow, alpha: Uint32Array | undefined, { rect, parts }: FillWindowPlan): void {
-    const labels = new Set(parts.map(({ label }) => label));
-    const pixel = new Float64Array(4);
-    for (let y = 0; y < rect.height; y++)
-      for (let x = 0; x < rect.width; x++) {
-        const i = y * rect.width + x;
-        if (level.hole[i] !== HOLE || !labels.has(regions.labelAt(rect.x + x, rect.y + y))) continue;
-        const p = (rect.y + y) * width + rect.x + x;
-        for (let c = 0; c < 3; c++) pixel[c] = level.image[4 * i + c];
-        pixel[3] = alpha === undefined ? 255 : alpha[i];
-        blendPixel(image.data, out.data, 4 * p, pixel, mask.data[p]);
-        states[p] = BARRED;
-      }
-  }
-
-  /** Writes the origins of the parts that the plan is for. */
-  function pasteOrigins({ level }: FilledWindow, { rect, parts }: FillWindowPlan, all: Int32Array): void {
-    const labels = new Set(parts.map(({ label }) => label));
-    const found = originsOf(level);
-    const { box } = level;
-    for (let i = 0; i < found.length; i++) {
-      if (found[i] === NO_ORIGIN) continue;
-      const x = rect.x + box.x + (i % box.width);
-      const y = rect.y + box.y + Math.floor(i / box.width);
-      if (!labels.has(regions.labelAt(x, y))) continue;
-      const fromX = found[i] % rect.width;
-      all[y * width + x] = (rect.y + (found[i] - fromX) / rect.width) * width + rect.x + fromX;
-    }
-  }
+/** {@link HOLE} where the mask is not 0, 0 (known) elsewhere. */
+function holeStates({ data }: Mask): Uint8Array {
+  const states = new Uint8Array(data.length);
+  for (let i = 0; i < states.length; i++) if (data[i] > 0) states[i] = HOLE;
+  return states;
 }
 
 function bar(states: Uint8Array, avoid: Mask | undefined): void {

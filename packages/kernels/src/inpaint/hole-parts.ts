@@ -27,7 +27,7 @@ export function holeParts(hole: Uint8Array, width: number, height: number): Hole
   if (bounds === undefined) return { parts: [], labelAt: () => -1 };
   const columns = Math.ceil(width / CELL_PX);
   const rows = Math.ceil(height / CELL_PX);
-  const labels = labelCells(occupiedCells(hole, width, height), columns, rows);
+  const labels = labelCells(occupiedCells(hole, bounds, { width, columns, rows }), columns, rows);
   const labelAt = (x: number, y: number): number =>
     labels[Math.floor(y / CELL_PX) * columns + Math.floor(x / CELL_PX)] - 1;
   const distance = new Uint16Array(bounds.width * bounds.height);
@@ -53,12 +53,16 @@ export function holeParts(hole: Uint8Array, width: number, height: number): Hole
   return { parts, labelAt };
 }
 
-function occupiedCells(hole: Uint8Array, width: number, height: number): Uint8Array {
-  const columns = Math.ceil(width / CELL_PX);
-  const cells = new Uint8Array(columns * Math.ceil(height / CELL_PX));
-  for (let y = 0; y < height; y++) {
+function occupiedCells(
+  hole: Uint8Array,
+  bounds: Rect,
+  { width, columns, rows }: { readonly width: number; readonly columns: number; readonly rows: number },
+): Uint8Array {
+  const cells = new Uint8Array(columns * rows);
+  for (let y = bounds.y; y < bounds.y + bounds.height; y++) {
     const row = Math.floor(y / CELL_PX) * columns;
-    for (let x = 0; x < width; x++) if (hole[y * width + x] === HOLE) cells[row + Math.floor(x / CELL_PX)] = 1;
+    for (let x = bounds.x; x < bounds.x + bounds.width; x++)
+      if (hole[y * width + x] === HOLE) cells[row + Math.floor(x / CELL_PX)] = 1;
   }
   return cells;
 }

@@ -6,6 +6,8 @@ import type { FilledWindow } from './fill-window.ts';
 import type { FillMemory } from './steps/fill-memory.ts';
 import { voteBand } from './vote.ts';
 
+const OPAQUE = 255;
+
 /** A window cut out of a picture for filling. */
 export interface WindowImage {
   readonly levelImage: LevelImage;
@@ -16,25 +18,32 @@ export interface WindowImage {
 /** Cuts `rect` out of a raster and of its hole states. Missing pixels become 0. */
 export function cutWindow(raster: Raster, states: Uint8Array, rect: Rect, memory?: FillMemory): WindowImage {
   const levelImage = createLevelImage(rect.width, rect.height, memory);
-  const { image, hole } = levelImage;
+  const { image, pixels, hole } = levelImage;
+  const words = wordsOf(raster.data);
   let alpha: Uint32Array | undefined;
-  for (let y = 0; y < rect.height; y++)
-    for (let x = 0; x < rect.width; x++) {
-      const i = y * rect.width + x;
-      const p = (rect.y + y) * raster.width + rect.x + x;
-      hole[i] = states[p];
+  for (let y = 0; y < rect.height; y++) {
+    const row = (rect.y + y) * raster.width + rect.x;
+    hole.set(states.subarray(row, row + rect.width), y * rect.width);
+    for (let i = y * rect.width, p = row; p < row + rect.width; i++, p++) {
       if (hole[i] === HOLE) continue;
-      const a = raster.data[4 * p + 3];
-      if (a !== 255) {
-        alpha ??= new Uint32Array(hole.length).fill(255);
-        alpha[i] = a;
+      const word = words[p];
+      if (word >>> 24 === OPAQUE) {
+        pixels[i] = word & 0xffffff;
+        continue;
       }
-      for (let c = 0; c < 3; c++) {
-        const value = raster.data[4 * p + c];
-        image[4 * i + c] = a === 255 ? value : Math.round((value * a) / 255);
-      }
+      const a = word >>> 24;
+      alpha ??= new Uint32Array(hole.length).fill(OPAQUE);
+      alpha[i] = a;
+      for (let c = 0; c < 3; c++) image[4 * i + c] = Math.round((raster.data[4 * p + c] * a) / OPAQUE);
     }
+  }
   return { levelImage, alpha };
+}
+
+/** Pixels as little-endian words, without a copy where they are aligned. */
+function wordsOf(bytes: Uint8ClampedArray): Uint32Array {
+  const { buffer, byteOffset, length } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  return new Uint32Array(buffer, byteOffset, length / 4);
 }
 
 /** Alpha of the filled pixels, from the same matches and weights as their colour; indexed like the window. */

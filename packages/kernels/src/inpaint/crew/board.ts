@@ -17,13 +17,15 @@ const NEXT_TICKET = 16;
 const LIMIT = 32;
 const DONE = 48;
 const ROUND = 64;
-const ENDED = 65;
+const FILL = 65;
 const FAILED = 66;
 /** Bytes of a board. */
 export const BOARD_BYTES = 80 * 4;
 
 /** More bands, and one late ticket for each thread, than any step has. */
 const TICKETS_A_STEP = 4096;
+/** Tickets are 32-bit numbers; a board is not used up to the last. */
+const MOST_TICKETS = 2 ** 30;
 /** Looks before a thread goes to sleep: about 50 us, as long as the next step usually needs to come. */
 const LOOKS = 4000;
 /** A helper that sleeps looks again after so long even if nobody wakes it. */
@@ -66,11 +68,11 @@ export function runBands({ words }: Board, { step, level, parameters }: Step, ba
   waitForBands(words, bands);
 }
 
-/** Helps with every step until the fill ends; returns how many bands it has run. */
-export function helpWithBands({ words }: Board, run: RunBand): number {
+/** Helps with every step until the fill of this number ends; returns how many bands it has run. */
+export function helpWithBands({ words }: Board, fill: number, run: RunBand): number {
   let helped = 0;
   try {
-    for (;;) {
+    while (Atomics.load(words, FILL) === fill) {
       const round = Atomics.load(words, ROUND);
       for (let band = takeBand(words); band >= 0; band = takeBand(words)) {
         run(words[STEP], words[LEVEL], words[PARAMETERS], band);
@@ -78,19 +80,30 @@ export function helpWithBands({ words }: Board, run: RunBand): number {
         Atomics.add(words, DONE, 1);
         Atomics.notify(words, DONE);
       }
-      if (Atomics.load(words, ENDED) === 1) return helped;
       for (let looks = 0; looks < LOOKS && Atomics.load(words, ROUND) === round; looks++);
       Atomics.wait(words, ROUND, round, NAP_MS);
     }
+    return helped;
   } catch (error) {
     Atomics.store(words, FAILED, 1);
     throw error;
   }
 }
 
-/** Lets all helpers go. */
+/** The number of the fill that the board is for: another one after each. */
+export function fillOnBoard({ words }: Board): number {
+  return Atomics.load(words, FILL);
+}
+
+/** Whether another fill may use the board: no thread may still be at work, and there must be tickets left. */
+export function isReusable({ words }: Board): boolean {
+  const isIdle = Atomics.load(words, DONE) === Atomics.load(words, LIMIT) % TICKETS_A_STEP;
+  return isIdle && Atomics.load(words, FAILED) === 0 && Atomics.load(words, LIMIT) < MOST_TICKETS;
+}
+
+/** Ends the fill: lets all helpers go. */
 export function endBoard({ words }: Board): void {
-  Atomics.store(words, ENDED, 1);
+  Atomics.add(words, FILL, 1);
   Atomics.add(words, ROUND, 1);
   Atomics.notify(words, ROUND);
 }

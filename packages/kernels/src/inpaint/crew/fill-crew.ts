@@ -4,6 +4,8 @@ import type { SharedWasmMemory, WasmModule } from '../../wasm/open-shared.ts';
 export interface FillShare {
   readonly module: WasmModule;
   readonly memory: SharedWasmMemory;
+  /** Which of the fills that use this memory one after the other it is. */
+  readonly fill: number;
 }
 
 /** Threads that help with fills. */

@@ -12,9 +12,9 @@ import { noise, paint, paintMask } from '../testing/fixtures.ts';
 import { createUsagePlanes, usageCosts } from '../usage.ts';
 import type { FillSteps } from './fill-steps.ts';
 import { SCRIPT_STEPS } from './script-steps.ts';
-import { createWasmSteps } from './wasm-steps.ts';
+import { takeWasmSteps } from './wasm-steps.ts';
 
-const wasmSteps = (): FillSteps => createWasmSteps()!;
+const wasmSteps = (): FillSteps => takeWasmSteps()!;
 
 const anyLevel = fc.record({
   width: fc.integer({ min: 12, max: 40 }),
@@ -107,7 +107,7 @@ function search(steps: FillSteps, level: Level, { hasPlace, hasUsage, ...costs }
 
 describe('the steps in WebAssembly', () => {
   test('are what runs here', () => {
-    expect(createWasmSteps()).toBeDefined();
+    expect(takeWasmSteps()).toBeDefined();
   });
 
   test('make the coarser images of their TypeScript twins', () => {

@@ -1,6 +1,7 @@
 import { FILL_WASM } from '../../wasm/fill.gen.ts';
 import { createSharedMemory, lazyWasmModule } from '../../wasm/open-shared.ts';
-import { boardAt, endBoard, runBands } from '../crew/board.ts';
+import { boardAt, endBoard, fillOnBoard, isReusable, runBands, type Board } from '../crew/board.ts';
+import type { FillShare } from '../crew/fill-crew.ts';
 import type { Level, LevelImage, LevelPlanes } from '../level.ts';
 import type { PlacePrior } from '../place-prior.ts';
 import { BAND_ROWS, BAND_SHIFT, type SearchPass } from '../search.ts';
@@ -25,8 +26,34 @@ const TEXTURE_SCRATCH_ROWS = 21;
 /** What steps in SIMD read and write beyond a row. */
 const ROW_SLACK = 48;
 
-/** {@link FillSteps} in WebAssembly over a memory of their own; undefined where that cannot be had. */
-export function createWasmSteps(): FillSteps | undefined {
+/** Steps whose memory is free: it can never shrink, and to take it again is cheaper than to take another. */
+let idle: Machine | undefined;
+
+interface Machine extends FillSteps {
+  readonly share: FillShare;
+  readonly board: Board;
+}
+
+/** {@link FillSteps} in WebAssembly over a memory that is theirs until their end; undefined where that cannot be had. */
+export function takeWasmSteps(): FillSteps | undefined {
+  const machine = idle ?? createMachine();
+  idle = undefined;
+  if (machine === undefined) return undefined;
+  const { board, memory, share, ...steps } = machine;
+  const mark = memory.mark();
+  return {
+    ...steps,
+    memory,
+    share: { ...share, fill: fillOnBoard(board) },
+    end() {
+      endBoard(board);
+      memory.release(mark);
+      if (isReusable(board)) idle = machine;
+    },
+  };
+}
+
+function createMachine(): Machine | undefined {
   const module = compiledModule();
   const shared = module && createSharedMemory();
   if (module === undefined || shared === undefined) return undefined;
@@ -44,8 +71,9 @@ export function createWasmSteps(): FillSteps | undefined {
 
   return {
     memory,
-    share: { module, memory: shared },
-    end: () => endBoard(board),
+    board,
+    share: { module, memory: shared, fill: 0 },
+    end: () => {},
 
     addTexture(level) {
       const bands = Math.ceil(level.height / TEXTURE_ROWS);
