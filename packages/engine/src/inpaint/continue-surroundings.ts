@@ -1,6 +1,7 @@
 import type { Mask, Raster } from '@backlot/kernels';
 import type { Filled } from '../steps/fill-by-example.ts';
-import { fill, type FillStepOptions } from '../steps/fill.ts';
+import type { FillStepOptions } from '../steps/fill.ts';
+import { removeThing } from '../steps/remove-thing.ts';
 import { wholeMask } from './blend-under-mask.ts';
 
 interface Continuing extends Omit<FillStepOptions, 'searchMargin'> {
@@ -11,11 +12,11 @@ interface Continuing extends Omit<FillStepOptions, 'searchMargin'> {
 /** How far from the hole is copied, parts of its longest side, picture by picture; everywhere first. */
 const MARGINS: readonly (number | undefined)[] = [undefined, 0.35, 1, 0.6];
 
-/** The picture with everything that the mask marks at all continued from around it. Rejects like {@link fill}. */
+/** The picture with everything that the mask marks at all continued from around it. Rejects like {@link removeThing}. */
 export async function continueSurroundings(
   picture: Raster,
   mask: Mask,
   { index, ...options }: Continuing,
 ): Promise<Filled> {
-  return fill(picture, wholeMask(mask), { ...options, searchMargin: MARGINS[index % MARGINS.length] });
+  return removeThing(picture, wholeMask(mask), { ...options, searchMargin: MARGINS[index % MARGINS.length] });
 }

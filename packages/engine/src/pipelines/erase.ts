@@ -4,7 +4,8 @@ import { decodeMasked } from '../steps/decode-masked.ts';
 import { driftRecord, encodeKept } from '../steps/encode-kept.ts';
 import { encodePicture } from '../steps/encode-picture.ts';
 import { encodeTraced } from '../steps/encode-traced.ts';
-import { fill, type FillStepOptions } from '../steps/fill.ts';
+import type { FillStepOptions } from '../steps/fill.ts';
+import { removeThing } from '../steps/remove-thing.ts';
 import { createStages, type ProgressListener } from './stages.ts';
 
 type EraseInput = Extract<ResolvedCall, { operation: 'erase' }>['input'];
@@ -30,7 +31,7 @@ export async function erase(
   const { decoded: picture, hole } = await stages.run('decode', () => decodeMasked(input));
   const isTraced = vectors === 'trace' && picture.facts.format === 'svg';
   const filled = await stages.run('fill', () =>
-    fill(picture.raster, hole.mask, { seed, tools, onProgress: stages.advance }),
+    removeThing(picture.raster, hole.mask, { seed, tools, onProgress: stages.advance }),
   );
   const masked = { picture: picture.raster, mask: hole.mask };
   const { file, ...written } = await stages.run('encode', () =>
