@@ -99,10 +99,10 @@ export function searchBand(level: Level, pass: Pass, band: i32): void {
         perColumn = <f64>load<f32>(costPerColumn + (y << 2));
       }
       if (incoherence > 0) {
-        shift0 = neighbourShift(level, bx + stride, by, fromRow, toRow);
-        shift1 = neighbourShift(level, bx - stride, by, fromRow, toRow);
-        shift2 = neighbourShift(level, bx, by + stride, fromRow, toRow);
-        shift3 = neighbourShift(level, bx, by - stride, fromRow, toRow);
+        shift0 = packedShift(match, targetAt(target, boxWidth, bx + stride, by, fromRow, toRow), x + stride, y);
+        shift1 = packedShift(match, targetAt(target, boxWidth, bx - stride, by, fromRow, toRow), x - stride, y);
+        shift2 = packedShift(match, targetAt(target, boxWidth, bx, by + stride, fromRow, toRow), x, y + stride);
+        shift3 = packedShift(match, targetAt(target, boxWidth, bx, by - stride, fromRow, toRow), x, y - stride);
         shifts = <i32>(shift0 != NONE) + <i32>(shift1 != NONE) + <i32>(shift2 != NONE) + <i32>(shift3 != NONE);
       }
 
@@ -121,10 +121,10 @@ export function searchBand(level: Level, pass: Pass, band: i32): void {
         } else {
           if (k < 2) {
             let step = direction * stride;
-            let j = k == 0 ? targetAt(level, bx - step, by, fromRow, toRow) : targetAt(level, bx, by - step, fromRow, toRow);
+            let j = k == 0 ? targetAt(target, boxWidth, bx - step, by, fromRow, toRow) : targetAt(target, boxWidth, bx, by - step, fromRow, toRow);
             if (j < 0 && stride > 1) {
               step = direction;
-              j = k == 0 ? targetAt(level, bx - step, by, fromRow, toRow) : targetAt(level, bx, by - step, fromRow, toRow);
+              j = k == 0 ? targetAt(target, boxWidth, bx - step, by, fromRow, toRow) : targetAt(target, boxWidth, bx, by - step, fromRow, toRow);
             }
             if (j < 0) continue;
             const theirs = load<i32>(match + (j << 2));
@@ -182,17 +182,16 @@ function packShift(dx: i32, dy: i32): i32 {
 
 // @ts-ignore: decorator
 @inline
-function targetAt(level: Level, bx: i32, by: i32, fromRow: i32, toRow: i32): i32 {
-  if (bx < 0 || bx >= level.boxWidth || by < fromRow || by >= toRow) return -1;
-  const j = by * level.boxWidth + bx;
-  return load<u8>(level.target + j) == 1 ? j : -1;
+function targetAt(target: usize, boxWidth: i32, bx: i32, by: i32, fromRow: i32, toRow: i32): i32 {
+  if (<u32>bx >= <u32>boxWidth || by < fromRow || by >= toRow) return -1;
+  const j = by * boxWidth + bx;
+  return load<u8>(target + j) == 1 ? j : -1;
 }
 
 // @ts-ignore: decorator
 @inline
-function neighbourShift(level: Level, bx: i32, by: i32, fromRow: i32, toRow: i32): i32 {
-  const j = targetAt(level, bx, by, fromRow, toRow);
+function packedShift(match: usize, j: i32, x: i32, y: i32): i32 {
   if (j < 0) return NONE;
-  const matched = load<i32>(level.match + (j << 2));
-  return packShift((matched & 0xffff) - level.boxX - bx, (matched >> 16) - level.boxY - by);
+  const matched = load<i32>(match + (j << 2));
+  return packShift((matched & 0xffff) - x, (matched >> 16) - y);
 }
