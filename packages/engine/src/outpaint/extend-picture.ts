@@ -13,8 +13,8 @@ const MAX_WORK_PX = 2e6;
 const MAX_QUALITY_PX = 0.5e6;
 /** What it costs a patch, squared byte differences, to come from a whole picture's height away. By eye, 4e4 to 2e5. */
 const MISPLACEMENT = 1e5;
-/** What it costs to copy the same thing twice as often as the mean. By eye, 0 to 3e4: below 3e3 things repeat, from 1e4 gravel and grass blur. */
-const REPETITION = 5000;
+/** What it costs to copy the same thing twice as often as the mean. By eye, 0 to 3e4: below 6e3 clouds and grass repeat, from 1e4 gravel blurs. */
+const REPETITION = 8000;
 /** Above this share of the canvas the margins are guesswork. */
 const LARGE_SHARE = 0.75;
 
