@@ -74,3 +74,9 @@ export async function readRaster(file: string): Promise<Raster> {
     .toBuffer({ resolveWithObject: true });
   return createRaster(info.width, info.height, new Uint8ClampedArray(data));
 }
+
+/** The mask that a picture shows in white. */
+export function maskOf({ data, width, height }: Raster): Mask {
+  const white = Uint8Array.from({ length: width * height }, (_, i) => (data[4 * i]! > 127 ? 255 : 0));
+  return createMask(width, height, white);
+}

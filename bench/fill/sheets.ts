@@ -1,11 +1,15 @@
 import { join } from 'node:path';
-import type { Raster } from '@backlot/kernels';
 import { writeContactSheet, type Tile } from '../../scripts/support/contact-sheet.ts';
+import { aroundHole, cut } from './around-hole.ts';
 import type { Outcome } from './compare.ts';
-import { readRaster } from './load-case.ts';
+import { maskOf, readRaster } from './load-case.ts';
 
 const ROWS_A_SHEET = 6;
 const TILE_PX = 384;
+/** What is shown around a hole, px: enough to see whether the fill fits. */
+const MARGIN_PX = 64;
+/** What a hole is shown in. */
+const MAGENTA = [224, 32, 224];
 
 /** The rows of a sheet: one case, its outcomes in the order in which they are shown. */
 export interface SheetRow {
@@ -31,20 +35,16 @@ export async function writeSheets(prefix: string, rows: readonly SheetRow[]): Pr
 }
 
 async function tilesOf({ folder, name, shown, withTruth }: SheetRow, columns: number): Promise<Tile[]> {
-  const tiles: Tile[] = [{ label: name, image: await marked(folder) }];
-  for (const { label, file } of shown) tiles.push({ label, image: await readRaster(file) });
-  if (withTruth) tiles.push({ label: 'truth', image: await readRaster(join(folder, 'truth.png')) });
+  const hole = maskOf(await readRaster(join(folder, 'mask.png')));
+  const part = aroundHole(hole, MARGIN_PX);
+  const near = async (file: string) => cut(await readRaster(file), part);
+  const input = await readRaster(join(folder, 'input.png'));
+  for (let i = 0; i < hole.data.length; i++) if (hole.data[i]! > 0) input.data.set(MAGENTA, 4 * i);
+  const tiles: Tile[] = [{ label: name, image: cut(input, part) }];
+  for (const { label, file } of shown) tiles.push({ label, image: await near(file) });
+  if (withTruth) tiles.push({ label: 'truth', image: await near(join(folder, 'truth.png')) });
   while (tiles.length < columns) tiles.push(tiles[0]!);
   return tiles;
-}
-
-/** The input, its hole in magenta. */
-async function marked(folder: string): Promise<Raster> {
-  const input = await readRaster(join(folder, 'input.png'));
-  const mask = await readRaster(join(folder, 'mask.png'));
-  for (let i = 0; i < input.width * input.height; i++)
-    if (mask.data[4 * i]! > 127) input.data.set([224, 32, 224], 4 * i);
-  return input;
 }
 
 /** Input, the best of the others by texture and colour, ours, truth: a row for each case. */

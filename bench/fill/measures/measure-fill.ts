@@ -1,6 +1,7 @@
-import { createRaster, type Raster } from '@backlot/kernels';
+import type { Raster } from '@backlot/kernels';
 import { lumaOf } from '../../../tests/support/likeness.ts';
 import type { LoadedCase } from '../load-case.ts';
+import { aroundHole, cut } from '../around-hole.ts';
 import { colourDistance } from './colour-distance.ts';
 import { gradientDeviation } from './gradient-deviation.ts';
 import { psnrUnder, ssimUnder } from './likeness-under.ts';
@@ -23,7 +24,7 @@ const MARGIN_PX = 24;
 export function measureFill(filled: Raster, { truth, hole }: LoadedCase): FillMeasures {
   if (filled.width !== truth.width || filled.height !== truth.height)
     throw new RangeError(`the fill is ${filled.width} x ${filled.height}, not ${truth.width} x ${truth.height}`);
-  const rect = boundsOf(hole.data, hole.width, hole.height);
+  const rect = aroundHole(hole, MARGIN_PX);
   const [a, b] = [cut(filled, rect), cut(truth, rect)];
   const mask = new Uint8Array(rect.width * rect.height);
   for (let y = 0; y < rect.height; y++)
@@ -38,39 +39,4 @@ export function measureFill(filled: Raster, { truth, hole }: LoadedCase): FillMe
     psnr: psnrUnder(a, b, mask),
     ssim: ssimUnder(lumaA, lumaB, mask, rect.width),
   };
-}
-
-interface Bounds {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-function boundsOf(mask: Uint8Array, width: number, height: number): Bounds {
-  let [left, top, right, bottom] = [width, height, 0, 0];
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      if (mask[y * width + x] === 0) continue;
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y);
-    }
-  const [x, y] = [Math.max(0, left - MARGIN_PX), Math.max(0, top - MARGIN_PX)];
-  return {
-    x,
-    y,
-    width: Math.min(width, right + MARGIN_PX + 1) - x,
-    height: Math.min(height, bottom + MARGIN_PX + 1) - y,
-  };
-}
-
-function cut({ data, width }: Raster, rect: Bounds): Raster {
-  const out = createRaster(rect.width, rect.height);
-  for (let y = 0; y < rect.height; y++) {
-    const from = 4 * ((rect.y + y) * width + rect.x);
-    out.data.set(data.subarray(from, from + 4 * rect.width), 4 * y * rect.width);
-  }
-  return out;
 }
