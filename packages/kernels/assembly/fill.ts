@@ -4,6 +4,7 @@
 export { distanceBand } from './fill/distance';
 export { halveBand } from './fill/halve';
 export { markSourcesBand, markTargetsBand } from './fill/patch-maps';
+export { peelBand } from './fill/peel';
 export { searchBand } from './fill/search';
 export { relaxTile, seamBand, writeSeamBand } from './fill/seams';
 export { textureBand } from './fill/texture';

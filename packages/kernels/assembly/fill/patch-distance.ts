@@ -1,7 +1,7 @@
 /** Squared differences of 16 bytes each, added up in four lanes. */
 // @ts-ignore: decorator
 @inline
-function squares(a: v128, b: v128): v128 {
+export function squares(a: v128, b: v128): v128 {
   const difference = v128.or(i8x16.sub_sat_u(a, b), i8x16.sub_sat_u(b, a));
   const low = i16x8.extend_low_i8x16_u(difference);
   const high = i16x8.extend_high_i8x16_u(difference);
@@ -10,7 +10,7 @@ function squares(a: v128, b: v128): v128 {
 
 // @ts-ignore: decorator
 @inline
-function sum(lanes: v128): i32 {
+export function sum(lanes: v128): i32 {
   const halves = i32x4.add(lanes, v128.shuffle<i32>(lanes, lanes, 2, 3, 0, 1));
   return i32x4.extract_lane(halves, 0) + i32x4.extract_lane(halves, 1);
 }

@@ -93,12 +93,13 @@ export async function fillWindow(
     const levelSeed = deriveSeed(seed, `level ${l}`);
     const place = kept && createPlacePrior(kept, { window: rect, halvings: l }, steps.memory);
     if (l === coarsest) {
-      start(current, levelSeed, { place, isGuided: guide !== undefined });
+      start(current, levelSeed, { place, steps, isGuided: guide !== undefined });
       if (guide !== undefined) drawGuide(current, guide, { window: rect, halvings: l });
     } else {
       upsampleField(levels[l + 1], current, levelSeed);
       steps.vote(current, true);
     }
+    await turn();
     if (l >= Math.min(effort.finestSearched, coarsest))
       await refine(current, { l, coarsest, reachPx, seed: levelSeed, effort, progress, place, variety, steps, turn });
   }
@@ -146,15 +147,16 @@ function thicknessOf({ distance }: Level): number {
   return (2 * deepest) / DISTANCE_UNITS_PER_PX;
 }
 
+interface Start extends Pick<FillTools, 'steps'> {
+  readonly place: PlacePrior | undefined;
+  readonly isGuided: boolean;
+}
+
 /** First content and first matches of the coarsest level. */
-function start(
-  level: Level,
-  seed: number,
-  { place, isGuided }: { readonly place: PlacePrior | undefined; readonly isGuided: boolean },
-): void {
+function start(level: Level, seed: number, { place, isGuided, steps }: Start): void {
   randomField(level, seed);
   if (isGuided) return;
-  if (level.holeCount * level.sourceCount <= MAX_EXHAUSTIVE) onionPeel(level, place);
+  if (level.holeCount * level.sourceCount <= MAX_EXHAUSTIVE) onionPeel(level, steps, place);
   else diffuse(level);
 }
 

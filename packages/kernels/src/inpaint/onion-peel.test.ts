@@ -10,7 +10,7 @@ test('the onion peel continues a periodic texture exactly', () => {
   const tiles = (x: number, y: number): number => hashPoint(x % 5, y % 5, 3) & 255;
   const level = levelWithSquareHole(30, 7, tiles);
 
-  onionPeel(level);
+  onionPeel(level, SCRIPT_STEPS);
 
   for (let i = 0; i < 900; i++) expect(level.image[4 * i]).toBe(tiles(i % 30, Math.floor(i / 30)));
 });
@@ -18,7 +18,7 @@ test('the onion peel continues a periodic texture exactly', () => {
 test('the onion peel stores matches that are sources', () => {
   const level = levelWithSquareHole(30, 7, (x, y) => hashPoint(x, y, 3) & 255);
 
-  onionPeel(level);
+  onionPeel(level, SCRIPT_STEPS);
 
   for (let i = 0; i < level.target.length; i++)
     if (level.match[i] !== 0) expect(level.source[(level.match[i]! >> 16) * 30 + (level.match[i]! & 0xffff)]).toBe(1);
@@ -35,7 +35,7 @@ test('where a patch sees one thing only, the rest of it follows the other rims',
     SCRIPT_STEPS,
   )!;
 
-  onionPeel(level);
+  onionPeel(level, SCRIPT_STEPS);
 
   const column = Array.from({ length: 12 }, (_, k) => level.image[4 * ((6 + k) * 32 + 16)]!);
   expect(column.slice(0, 9)).toEqual(Array.from({ length: 9 }, () => 160));

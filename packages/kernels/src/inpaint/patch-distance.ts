@@ -27,7 +27,7 @@ export function patchDistance(image: Uint8Array, a: number, b: number, rowBytes:
 
 /**
  * Sum of squared differences of patch `b` and what `guide` (laid out like the image) expects at patch `a`, over the pixels that
- * `known` lacks there. Stops after the first row at which it reaches `bound`.
+ * `known` lacks there. Stops after the first row at which it reaches `bound`. The sum of each channel is of single precision.
  */
 export function guideDistance(
   image: Uint8Array,
@@ -38,6 +38,11 @@ export function guideDistance(
   width: number,
   bound: number,
 ): number {
+  const f = Math.fround;
+  let r = f(0);
+  let g = f(0);
+  let bl = f(0);
+  let t = f(0);
   let sum = 0;
   for (let y = 0; y < PATCH_SIZE; y++) {
     for (let x = 0; x < PATCH_SIZE; x++) {
@@ -45,12 +50,16 @@ export function guideDistance(
       if (known[i] === 1) continue;
       const p = 4 * i;
       const q = 4 * (b + y * width + x);
-      const red = guide[p] - image[q];
-      const green = guide[p + 1] - image[q + 1];
-      const blue = guide[p + 2] - image[q + 2];
-      const texture = guide[p + 3] - image[q + 3];
-      sum += red * red + green * green + blue * blue + texture * texture;
+      const red = f(guide[p] - image[q]);
+      const green = f(guide[p + 1] - image[q + 1]);
+      const blue = f(guide[p + 2] - image[q + 2]);
+      const texture = f(guide[p + 3] - image[q + 3]);
+      r = f(r + f(red * red));
+      g = f(g + f(green * green));
+      bl = f(bl + f(blue * blue));
+      t = f(t + f(texture * texture));
     }
+    sum = r + g + bl + t;
     if (sum >= bound) return sum;
   }
   return sum;

@@ -1,5 +1,6 @@
 import type { FillShare } from '../crew/fill-crew.ts';
 import type { Level, LevelImage, LevelPlanes, PatchCounts } from '../level.ts';
+import type { PeelLayer } from '../best-source.ts';
 import type { SearchPass } from '../search.ts';
 import type { FillMemory } from './fill-memory.ts';
 
@@ -16,6 +17,8 @@ export interface FillSteps {
   readonly halve: (fine: LevelImage, coarse: LevelImage) => void;
   /** Marks the sources and targets of a level and the depth of its missing pixels. */
   readonly markPatches: (level: LevelPlanes) => PatchCounts;
+  /** The best source for each place of a layer that is filled from the rim inwards, by exhaustive search; -1 where nothing is known. */
+  readonly peel: (level: Level, layer: PeelLayer, best: Int32Array) => void;
   /** One PatchMatch pass over all bands; bands are shifted by half a band on odd passes. */
   readonly search: (level: Level, pass: SearchPass, isShifted: boolean) => void;
   /** Lets all targets vote for the missing pixels; returns the summed change of red, green and blue. */

@@ -1,3 +1,4 @@
+import { bestSources } from '../best-source.ts';
 import { chamferDistance } from '../distance.ts';
 import { markSources, markTargets } from '../patch-maps.ts';
 import { removeSeams } from '../poisson.ts';
@@ -21,6 +22,7 @@ export const SCRIPT_STEPS: FillSteps = {
       targetCount: markTargets(hole, width, height, box, stride, target),
     };
   },
+  peel: bestSources,
   search(level, pass, isShifted) {
     for (const { from, to } of bandsOf(level.box.height, isShifted)) searchBand(level, from, to, pass);
   },

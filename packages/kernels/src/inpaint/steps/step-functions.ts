@@ -8,6 +8,7 @@ const NAMES = [
   'distanceBand',
   'markSourcesBand',
   'markTargetsBand',
+  'peelBand',
   'searchBand',
   'weighBand',
   'voteBand',

@@ -5,7 +5,8 @@ import { createLevel } from '../create-level.ts';
 import { fillHoleWith } from '../fill-hole.ts';
 import { BARRED, createLevelImage, HOLE, type Level, type LevelImage } from '../level.ts';
 import { createHalf } from '../pyramid.ts';
-import { createPlacePrior } from '../place-prior.ts';
+import { onionPeel } from '../onion-peel.ts';
+import { createPlacePrior, type PlacePrior } from '../place-prior.ts';
 import { randomField } from '../random-field.ts';
 import type { SearchPass } from '../search.ts';
 import { noise, paint, paintMask } from '../testing/fixtures.ts';
@@ -81,17 +82,20 @@ const anyPass = fc.record({
   hasUsage: fc.boolean(),
 });
 
-/** Three passes there and back; votes between them. */
-function search(steps: FillSteps, level: Level, { hasPlace, hasUsage, ...costs }: ArbitraryOf<typeof anyPass>) {
-  const { width, height } = level;
+function placeIn({ width, height }: Level, { memory }: FillSteps): PlacePrior {
   const kept = { rect: { x: 3, y: 2, width: width - 6, height: height - 8 }, costPerPx: 321.5 };
   const window = { x: 0, y: 0, width, height };
-  const place = hasPlace ? createPlacePrior(kept, { window, halvings: 0 }, steps.memory) : undefined;
+  return createPlacePrior(kept, { window, halvings: 0 }, memory);
+}
+
+/** Three passes there and back; votes between them. */
+function search(steps: FillSteps, level: Level, { hasPlace, hasUsage, ...costs }: ArbitraryOf<typeof anyPass>) {
+  const place = hasPlace ? placeIn(level, steps) : undefined;
   const usage = hasUsage ? usageCosts(level, 700, createUsagePlanes(level, steps.memory)) : undefined;
   const pass: SearchPass = {
     ...costs,
     direction: 1,
-    maxRadiusPx: Math.max(width, height),
+    maxRadiusPx: Math.max(level.width, level.height),
     reachPx: 7.5,
     place,
     usage,
@@ -125,6 +129,15 @@ describe('the steps in WebAssembly', () => {
         expect([...wasm!.hole]).toEqual([...script!.hole]);
       }),
       { numRuns: 25 },
+    );
+  });
+
+  test('peel a hole as their TypeScript twins do', () => {
+    fc.assert(
+      fc.property(anyLevel, fc.boolean(), (drawing, hasPlace) => {
+        bothWays(drawing, (steps, level) => onionPeel(level, steps, hasPlace ? placeIn(level, steps) : undefined));
+      }),
+      { numRuns: 15 },
     );
   });
 

@@ -23,6 +23,9 @@ const NO_PLACE = [0, 0, 0, 0, 0, 0];
 /** Rows of a band of the texture, whose sums start anew in each; and its scratch rows, see assembly/fill/texture.ts. */
 const TEXTURE_ROWS = 128;
 const TEXTURE_SCRATCH_ROWS = 21;
+/** Places of a band of a layer, and the two patches that it needs room for. */
+const LEAST_PEEL_PLACES = 8;
+const PEEL_SCRATCH_BYTES = 2 * 144;
 /** What steps in SIMD read and write beyond a row. */
 const ROW_SLACK = 48;
 
@@ -98,6 +101,18 @@ function createMachine(): Machine | undefined {
           targetCount: runAndSum('markTargetsBand', level, bandsIn(level.box.height), marking),
         };
       });
+    },
+
+    peel(level, { places, sources, known, guide, place }, best) {
+      const perBand = Math.max(LEAST_PEEL_PLACES, Math.ceil(places.length / MOST_BANDS));
+      const bands = Math.ceil(places.length / perBand);
+      const [placesAt, bestAt, sourcesAt, knownAt, guideAt] = [places, best, sources, known, guide].map(
+        ({ byteOffset }) => byteOffset,
+      );
+      const first = [perBand, placesAt, places.length, bestAt, sourcesAt, sources.length, knownAt, guideAt];
+      withScratch(bands * PEEL_SCRATCH_BYTES, (scratch) =>
+        run('peelBand', level, bands, [...first, scratch, ...(place === undefined ? NO_PLACE : placeFields(place))]),
+      );
     },
 
     search(level, pass, isShifted) {
