@@ -22,6 +22,17 @@ const PLACES: readonly (readonly [string, Partial<SceneSpec>])[] = [
   ],
   ['a street out of focus', { family: 'city-street', place: 'street', camera: camera(0.5) }],
   ['a skyline', { family: 'skyline', place: 'skyline' }],
+  ['dunes', { family: 'desert', prompt: 'dunes', time: 'golden' }],
+  ['an oasis', { family: 'desert', prompt: 'oasis' }],
+  ['a canyon', { family: 'desert', prompt: 'canyon' }],
+  ['a meadow by night', { family: 'field', prompt: 'a meadow', time: 'night' }],
+  ['a forest', { family: 'forest', prompt: 'pine forest', camera: camera(0.4) }],
+  ['snowy hills', { family: 'snow', prompt: 'mountains' }],
+  ['a frozen lake by night', { family: 'snow', prompt: 'frozen lake', time: 'night' }],
+  ['a nebula with a black hole', { family: 'space', prompt: 'a black hole' }],
+  ['the earth', { family: 'space', prompt: 'earth from orbit' }],
+  ['the moon', { family: 'space', prompt: 'the surface of the moon' }],
+  ['a reef', { family: 'underwater', prompt: 'coral reef' }],
 ];
 
 function camera(defocus: number): SceneSpec['camera'] {

@@ -3,7 +3,7 @@ import type { RenderRequest } from '../../family.ts';
 import type { SceneSpec } from '../../spec.ts';
 import { applyGrade, gradeOf } from '../hdri/place-grade.ts';
 import { exposureOf } from '../tone/exposure-of.ts';
-import { develop } from '../tone/develop.ts';
+import { developInBands } from '../tone/develop.ts';
 import { filmic } from '../tone/tone-curve.ts';
 
 /** How a picture of woods or snow is printed. */
@@ -26,7 +26,7 @@ const TINT_POWER = 0.13;
 const MID_GREY = 0.18;
 
 /** Exposes, grades by mood and colours, and develops: display-referred light at the size asked for. */
-export function finishOutdoors(scene: LinearRaster, request: RenderRequest, finish: Finish): LinearRaster {
+export function finishOutdoors(scene: LinearRaster, request: RenderRequest, finish: Finish): Promise<LinearRaster> {
   const { spec, widthPx, heightPx } = request;
   deepen(scene, finish.depth);
   const isSmaller = scene.width !== widthPx || scene.height !== heightPx;
@@ -34,7 +34,7 @@ export function finishOutdoors(scene: LinearRaster, request: RenderRequest, fini
   const exposure = exposureOf(picture, finish);
   for (let i = 0; i < picture.data.length; i++) picture.data[i] = Math.max(0, picture.data[i]! * exposure);
   gradeBySpec(picture, spec);
-  return develop(picture, {
+  return developInBands(request.threads, picture, {
     exposure: 1,
     curve: filmic,
     bloom: { share: finish.bloom, sigmaPx: 18 },

@@ -17,7 +17,7 @@ const SNOW_KEY = 1.5;
 const GROUND_KEY = 0.6;
 
 /** Paints a wood: the photographic painter of forests. */
-export function paintForest(request: RenderRequest): Backdrop {
+export async function paintForest(request: RenderRequest): Promise<Backdrop> {
   const { spec, subject, quality } = request;
   const [widthPx, heightPx] = paintSize(request.widthPx, request.heightPx, quality);
   const woods = planWoods(spec, widthPx / heightPx);
@@ -26,7 +26,7 @@ export function paintForest(request: RenderRequest): Backdrop {
   const view = withHorizon(viewOf(widthPx, heightPx, woods), spec.camera);
   const scene = paintWoods(woods, view, paintBackdrop(woods, view));
   fall(scene, spec, woods);
-  const picture = finishOutdoors(scene, request, {
+  const picture = await finishOutdoors(scene, request, {
     key:
       KEY[spec.time] * (isSteep ? GROUND_KEY : 1) * (isDull ? RAIN_KEY : spec.weather.includes('snow') ? SNOW_KEY : 1),
     highlight: 3,

@@ -46,7 +46,7 @@ export interface AtmosphereData {
 }
 
 /** The moon's light is the sun's, a few hundred thousand times weaker, seen by eyes that lose colour: bluish. */
-const MOONLIGHT: Triple = [0.55, 0.75, 1.25];
+export const MOONLIGHT: Triple = [0.55, 0.75, 1.25];
 /** Share of the day's light that is left at the horizon of a moonlit sky, and what comes to it towards straight ahead. */
 const MOON_HORIZON = 0.35;
 

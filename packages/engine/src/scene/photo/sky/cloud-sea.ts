@@ -4,7 +4,8 @@ import type { LevelCamera } from '../sea/camera.ts';
 import type { Atmosphere } from './atmosphere.ts';
 import { ambientLight, henyey } from './cloud-light.ts';
 import type { CloudLayer } from './cloud-options.ts';
-import { billows } from './noise-volume.ts';
+import { billowVolume } from './noise-volume.ts';
+import { readCube } from './tiling-cube.ts';
 import { openAir, type AirData } from './sky-rows.ts';
 
 /** A deep layer of clouds, mostly under the eye as from an aeroplane, or of towers over it: plain data. Heights in km from the eye. */
@@ -95,6 +96,7 @@ function cloudDeck(atmosphere: Atmosphere, sea: CloudSea): CloudLayer {
   const { seed, topKm, bottomKm, periodKm, towers, gaps, fullness, drift, footLight, growth } = sea;
   const { sunDirection: sun, sunIrradiance } = atmosphere;
   const ambient = ambientLight(atmosphere);
+  const volume = billowVolume();
   const haze = new Float64Array(3);
   const depth = topKm - bottomKm;
   const detailKm = periodKm * 0.19;
@@ -104,12 +106,12 @@ function cloudDeck(atmosphere: Atmosphere, sea: CloudSea): CloudLayer {
     const height = (y - bottomKm) / depth;
     const room = level - height;
     if (room < -0.32) return 0;
-    let value = room * 1.7 + (billows((x + drift) / periodKm, y / periodKm, z / periodKm) - 0.62) * 0.85;
+    let value = room * 1.7 + (readCube(volume, (x + drift) / periodKm, y / periodKm, z / periodKm) - 0.62) * 0.85;
     if (value <= 0) return 0;
     if (isFine && value < 0.6) {
       const thin = 1 - value / 0.6;
-      value -= 0.3 * thin * (1 - billows(x / detailKm, y / detailKm, (z + drift) / detailKm));
-      if (value > 0) value -= 0.17 * thin * (1 - billows((x + drift) / fineKm, y / fineKm, z / fineKm));
+      value -= 0.3 * thin * (1 - readCube(volume, x / detailKm, y / detailKm, (z + drift) / detailKm));
+      if (value > 0) value -= 0.17 * thin * (1 - readCube(volume, (x + drift) / fineKm, y / fineKm, z / fineKm));
     }
     return Math.max(0, value) * 2.2;
   };

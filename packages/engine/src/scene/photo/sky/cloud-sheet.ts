@@ -2,7 +2,8 @@ import { deriveSeed, fbm, gradientNoise } from '@backlot/kernels';
 import type { Atmosphere } from './atmosphere.ts';
 import { ambientLight, henyey } from './cloud-light.ts';
 import type { CloudLayer, CloudSheet } from './cloud-options.ts';
-import { billows } from './noise-volume.ts';
+import { billowVolume } from './noise-volume.ts';
+import { readCube } from './tiling-cube.ts';
 
 /** A thin or a closed layer of clouds, shaded by how thick it is towards the sun. */
 export function cloudSheet(atmosphere: Atmosphere, sheet: CloudSheet, seed: number): CloudLayer {
@@ -24,6 +25,7 @@ const MACKEREL_PERIOD_KM = 2.5;
 function mackerel(atmosphere: Atmosphere, amount: number, seed: number): CloudLayer {
   const { sunDirection: sun, sunIrradiance } = atmosphere;
   const ambient = ambientLight(atmosphere);
+  const volume = billowVolume();
   const turn = (seed & 255) * 0.0246;
   const cos = Math.cos(turn);
   const sin = Math.sin(turn);
@@ -31,7 +33,7 @@ function mackerel(atmosphere: Atmosphere, amount: number, seed: number): CloudLa
   const puffs = (x: number, z: number): number => {
     const u = (x * cos - z * sin) / MACKEREL_PERIOD_KM;
     const v = (x * sin + z * cos) / MACKEREL_PERIOD_KM;
-    return billows(u, at, v * 1.9) * 0.7 + billows(u * 2.7 + 0.3, at, v * 4.3) * 0.3;
+    return readCube(volume, u, at, v * 1.9) * 0.7 + readCube(volume, u * 2.7 + 0.3, at, v * 4.3) * 0.3;
   };
   return (dx, dy, dz, out) => {
     const t = MACKEREL_KM / (dy + 0.03);
@@ -62,6 +64,7 @@ const OVERCAST_KM = 1.5;
 function overcast(atmosphere: Atmosphere, amount: number, seed: number): CloudLayer {
   const { sunDirection: sun, sunIrradiance } = atmosphere;
   const ambient = ambientLight(atmosphere);
+  const volume = billowVolume();
   const at = (seed & 1023) * 0.0173;
   const grey = [0, 1, 2].map((c) => ambient[c]! * 0.5 + sunIrradiance[c]! * 0.075);
   const mean = (grey[0]! + grey[1]! + grey[2]!) / 3;
@@ -71,7 +74,9 @@ function overcast(atmosphere: Atmosphere, amount: number, seed: number): CloudLa
     const z = dz * t;
     const bend = fbm(x * 0.16, z * 0.16, 3, seed);
     const rolls = fbm(x * 0.5 + bend * 0.9, z * 0.95 + bend * 0.7, 6, seed + 1);
-    const lumps = billows(x * 0.13 + bend * 0.1, at, z * 0.17) * 0.65 + billows(x * 0.5, at + 0.3, z * 0.55) * 0.35;
+    const lumps =
+      readCube(volume, x * 0.13 + bend * 0.1, at, z * 0.17) * 0.65 +
+      readCube(volume, x * 0.5, at + 0.3, z * 0.55) * 0.35;
     const thick = Math.min(2.2, Math.max(0.1, 0.8 + 1.25 * rolls + 1.35 * (lumps - 0.52)));
     const cosine = dx * sun[0] + dy * sun[1] + dz * sun[2];
     const glow = 0.55 * henyey(cosine, 0.5) * Math.exp(-thick * 0.6);
@@ -93,6 +98,7 @@ const GAP = 0.1;
 function storm(atmosphere: Atmosphere, amount: number, seed: number): CloudLayer {
   const { sunDirection: sun, sunIrradiance } = atmosphere;
   const ambient = ambientLight(atmosphere);
+  const volume = billowVolume();
   const mean =
     (ambient[0]! + ambient[1]! + ambient[2]!) / 3 +
     (0.05 * (sunIrradiance[0] + sunIrradiance[1] + sunIrradiance[2])) / 3;
@@ -106,7 +112,8 @@ function storm(atmosphere: Atmosphere, amount: number, seed: number): CloudLayer
     const bend = fbm(x * 0.2, z * 0.2, 4, seed) * 1.3;
     const torn = fbm(x * 0.62 + bend, z * 0.62 - bend * 0.6, 6, seed + 1);
     const belly =
-      billows(x * 0.19 + bend * 0.12, at, z * 0.19) * 0.6 + billows(x * 0.66 + bend * 0.2, at, z * 0.66) * 0.4;
+      readCube(volume, x * 0.19 + bend * 0.12, at, z * 0.19) * 0.6 +
+      readCube(volume, x * 0.66 + bend * 0.2, at, z * 0.66) * 0.4;
     const thick = Math.max(0.02, 0.82 + 1.5 * torn + 2.6 * (belly - 0.55));
     const light = 0.09 + 1.5 * Math.exp(-thick * 2.3);
     // Under the far edge light comes in from the side.

@@ -2,7 +2,8 @@ import { fbm } from '@backlot/kernels';
 import type { Atmosphere } from './atmosphere.ts';
 import { ambientLight, henyey } from './cloud-light.ts';
 import { LOWEST, type CloudLayer, type CloudOptions } from './cloud-options.ts';
-import { billows, highestBillow } from './noise-volume.ts';
+import { billowVolume, highestBillow } from './noise-volume.ts';
+import { readCube } from './tiling-cube.ts';
 
 /** Bottom and thickness of the layer of heaped clouds, km. */
 const BASE_KM = 1.25;
@@ -41,6 +42,7 @@ export function heapedClouds(
   const { sunDirection: sun, sunIrradiance } = atmosphere;
   const { steps, thickness, seed } = options;
   const ambient = ambientLight(atmosphere);
+  const volume = billowVolume();
   const haze = new Float64Array(3);
   // Rounding may lift what is read between texels by a hair.
   const highest = highestBillow() * (1 + 1e-9);
@@ -55,14 +57,19 @@ export function heapedClouds(
     const profile = Math.min(1, height / 0.12) * (1 - (height / DEPTH_KM) ** 2 * 0.65);
     // Most of a fair sky is clear: no billow is high enough there.
     if (highest * profile <= 1 - cover - SWELL) return 0;
-    const shape = billows((x + driftX + shiftX) / PERIOD_KM, height / PERIOD_KM, (z + driftZ + shiftZ) / PERIOD_KM);
+    const shape = readCube(
+      volume,
+      (x + driftX + shiftX) / PERIOD_KM,
+      height / PERIOD_KM,
+      (z + driftZ + shiftZ) / PERIOD_KM,
+    );
     let value = shape * profile - (1 - cover) + SWELL;
     if (value <= 0) return 0;
     if (isFine) {
       const thin = 1 - Math.min(1, value * 1.9);
-      value -= DETAIL * thin * (1 - billows((x - driftZ) / DETAIL_KM, height / DETAIL_KM, z / DETAIL_KM));
+      value -= DETAIL * thin * (1 - readCube(volume, (x - driftZ) / DETAIL_KM, height / DETAIL_KM, z / DETAIL_KM));
       if (value > 0 && value < 0.3)
-        value -= FINE * thin * (1 - billows(x / FINE_KM, height / FINE_KM, (z + driftX) / FINE_KM));
+        value -= FINE * thin * (1 - readCube(volume, x / FINE_KM, height / FINE_KM, (z + driftX) / FINE_KM));
     }
     return Math.max(0, value) * 3;
   };

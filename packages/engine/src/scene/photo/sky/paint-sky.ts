@@ -14,12 +14,6 @@ export interface SkyLights {
   readonly seed: number;
 }
 
-/** What stands in the sky. */
-export interface SkyScene extends SkyLights {
-  readonly atmosphere: Atmosphere;
-  readonly clouds: CloudLayer;
-}
-
 /** Apparent radius in degrees; both are half a degree across, but pictures draw them a little larger. */
 const DISC_RADIUS_DEG = { sun: 0.55, moon: 0.75, none: 0 } as const;
 /** Light of the disc as multiples of the light it sends: enough to be white whatever the exposure, not enough for a blinding bloom. */
@@ -27,16 +21,6 @@ const DISC_POWER = { sun: 26, moon: 2.4, none: 0 } as const;
 const STAR_POWER = 9;
 /** Where rays begin their steps, a magic square: any 3 x 3 neighbours have all nine. */
 const OFFSETS = [2, 7, 6, 9, 5, 1, 4, 3, 8].map((n) => (n - 0.5) / 9);
-
-/** Paints all rows above the horizon into `picture`. Clouds and air are computed on a grid `coarseness` times coarser than the picture and interpolated; discs and stars are not. */
-export function paintSky(picture: LinearRaster, camera: LevelCamera, scene: SkyScene, coarseness: number): void {
-  const grid = createSkyGrid(picture, camera, coarseness);
-  if (grid.rows === 0) return;
-  renderSkyGrid(grid, camera, scene, [0, grid.raw.height]);
-  averageSkyGrid(grid, [0, grid.raw.height]);
-  spreadSkyGrid(grid, picture, [0, grid.rows]);
-  addLights(picture, camera, scene, grid);
-}
 
 /** A sky on its way into a picture. */
 export interface SkyGrid {
@@ -67,7 +51,7 @@ export function createSkyGrid(picture: LinearRaster, camera: LevelCamera, coarse
 export function renderSkyGrid(
   { raw, coarseness }: SkyGrid,
   camera: LevelCamera,
-  { atmosphere, clouds }: Pick<SkyScene, 'atmosphere' | 'clouds'>,
+  { atmosphere, clouds }: { readonly atmosphere: Atmosphere; readonly clouds: CloudLayer },
   [row0, row1]: readonly [number, number],
 ): void {
   const colour = new Float64Array(3);

@@ -45,7 +45,10 @@ interface PaintSkyOptions extends Pick<SkyLights, 'disc' | 'hasStars' | 'seed'> 
   readonly coarseness: number;
 }
 
-/** Paints all rows above the horizon into a shared picture, as `paintSky` does, with the help of threads; returns how clear the view is at each pixel of them. */
+/**
+ * Paints all rows above the horizon into a shared picture with the help of threads; returns how clear the view is at each pixel of
+ * them. Clouds and air are computed on a grid coarser than the picture and interpolated; discs and stars are not.
+ */
 export async function paintSkyInBands(
   threads: Threads | undefined,
   picture: LinearRaster,

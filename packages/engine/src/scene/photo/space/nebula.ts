@@ -1,7 +1,8 @@
 import { createLinearRaster, resizeLinear, type LinearRaster } from '@backlot/kernels';
 import { averageSkyGrid } from '../sky/paint-sky.ts';
+import { readCube } from '../sky/tiling-cube.ts';
 import type { Rgb } from '../tone/colour-ramp.ts';
-import { cubeNoise } from './noise-cube.ts';
+import { noiseVolume } from './noise-cube.ts';
 
 /** A cloud of gas and dust lit from within: plain data. Lengths: the mean side of the frame is 1, depth runs from 0 to 1. */
 export interface Nebula {
@@ -58,6 +59,7 @@ function paintNebulaRows(nebula: Nebula, target: LinearRaster, steps: number, fr
   const spanX = width * unit;
   const spanY = height * unit;
   const { offset, scale, fill, lamps, colours, dust, band } = nebula;
+  const volume = noiseVolume();
   const step = 1 / steps;
   for (let row = fromRow; row < toRow; row++)
     for (let column = 0; column < width; column++) {
@@ -67,8 +69,8 @@ function paintNebulaRows(nebula: Nebula, target: LinearRaster, steps: number, fr
         band === undefined ? 0 : ((x / spanX - band.u) * band.sin - (y / spanY - band.v) * band.cos) / band.width;
       const cover = fill * Math.exp(-far * far) - (1 - Math.exp(-far * far)) * 0.5;
       // One slow bend for the whole ray: gas is drawn into sheets and tongues.
-      const bendX = cubeNoise(x * 0.21 + offset[0], y * 0.21 + offset[1], offset[2]) * 0.3;
-      const bendY = cubeNoise(x * 0.21 + offset[1], y * 0.21 + offset[2], offset[0]) * 0.3;
+      const bendX = readCube(volume, x * 0.21 + offset[0], y * 0.21 + offset[1], offset[2]) * 0.3;
+      const bendY = readCube(volume, x * 0.21 + offset[1], y * 0.21 + offset[2], offset[0]) * 0.3;
       const jitter = STARTS[(row % 3) * 3 + (column % 3)]!;
       let clearR = 1;
       let clearG = 1;
@@ -81,12 +83,12 @@ function paintNebulaRows(nebula: Nebula, target: LinearRaster, steps: number, fr
         const px = (x + bendX) * scale * 0.36 + offset[0];
         const py = (y + bendY) * scale * 0.36 + offset[1];
         const pz = z * scale * 0.36 + offset[2];
-        const coarse = cubeNoise(px, py, pz);
+        const coarse = readCube(volume, px, py, pz);
         let density = coarse * 0.85 + cover - 0.12;
         if (density < -0.16) continue;
-        const fine = cubeNoise(px * 3.3 + 0.3 + 0.12 * coarse, py * 3.3, pz * 3.3 + 0.7);
+        const fine = readCube(volume, px * 3.3 + 0.3 + 0.12 * coarse, py * 3.3, pz * 3.3 + 0.7);
         const filament = 1 - Math.abs(fine * 1.7);
-        density += 0.34 * filament * filament + 0.17 * cubeNoise(px * 9.7, py * 9.7 + 0.2, pz * 9.7) - 0.19;
+        density += 0.34 * filament * filament + 0.17 * readCube(volume, px * 9.7, py * 9.7 + 0.2, pz * 9.7) - 0.19;
         if (density <= GLOW_FROM) continue;
         let glow = 0;
         for (let j = 0; j < lamps.length; j++) {
@@ -103,7 +105,7 @@ function paintNebulaRows(nebula: Nebula, target: LinearRaster, steps: number, fr
         const tz = lamp.depth - z;
         const away = Math.sqrt(tx * tx + ty * ty + tz * tz) + 1e-3;
         const reach = (Math.min(SHADOW_REACH, away) / away) * scale * 0.36;
-        const toward = cubeNoise(px + tx * reach, py + ty * reach, pz + tz * reach) * 0.85 + cover - 0.1;
+        const toward = readCube(volume, px + tx * reach, py + ty * reach, pz + tz * reach) * 0.85 + cover - 0.1;
         const shade = Math.exp(-Math.max(0, toward) * 7.5);
         // Ionised near its lamps, cooler outside: the colours of lines at different energies.
         const heat = Math.min(1, Math.max(0, 0.1 * glow - 0.16 + 0.5 * coarse));

@@ -8,9 +8,9 @@ import { planSpace } from './space-plan.ts';
 
 const SIZE = 56;
 
-function paint(changes: Partial<SceneSpec>, widthPx = SIZE, heightPx = SIZE): LinearRaster {
+async function paint(changes: Partial<SceneSpec>, widthPx = SIZE, heightPx = SIZE): Promise<LinearRaster> {
   const spec = sceneSpec({ family: 'space', time: 'night', ...changes });
-  return paintSpace({ spec, widthPx, heightPx, quality: 'flash' }).picture;
+  return (await paintSpace({ spec, widthPx, heightPx, quality: 'flash' })).picture;
 }
 
 /** Mean difference of pictures averaged over 8 x 8 blocks: layout, not noise. */
@@ -47,25 +47,25 @@ test.each(KINDS)('"%s" is %s', (prompt, kind) => {
   expect(spaceKind({ prompt, seed: 1 })).toBe(kind);
 });
 
-test.each(KINDS)('"%s" is painted display-referred and opaque, the same for a seed', (prompt) => {
-  const first = paint({ prompt, seed: 3 });
+test.each(KINDS)('"%s" is painted display-referred and opaque, the same for a seed', async (prompt) => {
+  const first = await paint({ prompt, seed: 3 });
 
   for (let i = 0; i < first.data.length; i++) {
     const value = first.data[i] ?? NaN;
     if (!(value >= 0 && value <= 1) || (i % 4 === 3 && value !== 1)) expect.fail(`${value} at ${i}`);
   }
-  expect(paint({ prompt, seed: 3 }).data).toEqual(first.data);
+  expect((await paint({ prompt, seed: 3 })).data).toEqual(first.data);
 });
 
-test.each(KINDS)('seeds give "%s" other layouts', (prompt) => {
-  const pictures = [1, 2, 3, 4].map((seed) => paint({ prompt, seed }));
+test.each(KINDS)('seeds give "%s" other layouts', async (prompt) => {
+  const pictures = await Promise.all([1, 2, 3, 4].map((seed) => paint({ prompt, seed })));
   const distances = pictures.slice(1).map((picture) => coarseDistance(picture, pictures[0] ?? picture));
 
   expect(Math.min(...distances)).toBeGreaterThan(0.004);
   expect(Math.max(...distances)).toBeGreaterThan(0.015);
 });
 
-test('planets at the foot of the frame show in long and in tall frames', () => {
+test('planets at the foot of the frame show in long and in tall frames', async () => {
   for (const [widthPx, heightPx] of [
     [96, 32],
     [32, 96],
@@ -77,7 +77,8 @@ test('planets at the foot of the frame show in long and in tall frames', () => {
       });
       const top = Math.min(...planets.map(({ y, radius }) => y - radius));
       expect(top).toBeLessThan(heightPx * 0.8);
-      expect(paint({ prompt: 'earth from orbit', seed }, widthPx, heightPx).data.every(Number.isFinite)).toBe(true);
+      const { data } = await paint({ prompt: 'earth from orbit', seed }, widthPx, heightPx);
+      expect(data.every(Number.isFinite)).toBe(true);
     }
 });
 
@@ -90,15 +91,15 @@ test('a detail seed keeps the layout and moves the stars', () => {
   expect(near.detailSeed).not.toBe(one.detailSeed);
 });
 
-test('one stands on the moon, in space one stands on nothing', () => {
+test('one stands on the moon, in space one stands on nothing', async () => {
   const subject = {
     matte: createMatte(1, 1),
     bounds: { x: 0, y: 0, width: 1, height: 1 },
     touchesBottom: false,
   };
-  const shadow = (prompt: string) =>
-    paintSpace({ spec: sceneSpec({ prompt }), widthPx: 24, heightPx: 24, quality: 'flash', subject }).shadow;
+  const shadow = async (prompt: string) =>
+    (await paintSpace({ spec: sceneSpec({ prompt }), widthPx: 24, heightPx: 24, quality: 'flash', subject })).shadow;
 
-  expect(shadow('on the moon')).toBe('contact');
-  expect(shadow('a nebula')).toBe('none');
+  expect(await shadow('on the moon')).toBe('contact');
+  expect(await shadow('a nebula')).toBe('none');
 });

@@ -2,7 +2,7 @@ import { createLinearRaster, type LinearRaster } from '@backlot/kernels';
 import type { Backdrop, Quality, RenderRequest } from '../../family.ts';
 import { exposureOf } from '../tone/exposure-of.ts';
 import { paintMilkyWayRows, starsAlong } from '../sky/milky-way.ts';
-import { develop } from '../tone/develop.ts';
+import { developInBands } from '../tone/develop.ts';
 import { filmic } from '../tone/tone-curve.ts';
 import { withinPixels } from '../tone/within-pixels.ts';
 import { paintAsteroids } from './asteroids.ts';
@@ -27,29 +27,29 @@ const FAINTEST = 0.035;
 const WORLD_EXPOSURE = { key: 0.24, highlight: 1 };
 
 /** Paints outer space: nebulae, galaxies, planets, and the ground of worlds without a sky. */
-export function paintSpace(request: RenderRequest): Backdrop {
+export async function paintSpace(request: RenderRequest): Promise<Backdrop> {
   const kind = spaceKind(request.spec);
   const isGround = kind === 'moon-ground' || kind === 'mars-ground' || kind === 'alien-ground';
   const { subject } = request;
   const stands = isGround && subject !== undefined && !subject.touchesBottom;
   return {
-    picture: withinPixels(request, isGround ? (framed) => paintWorld(framed, kind) : paintDeepSpace),
+    picture: await withinPixels(request, isGround ? (framed) => paintWorld(framed, kind) : paintDeepSpace),
     shadow: stands ? 'contact' : 'none',
   };
 }
 
-function paintDeepSpace(request: RenderRequest): LinearRaster {
+async function paintDeepSpace(request: RenderRequest): Promise<LinearRaster> {
   return finish(spaceLight(planSpace(request.spec, request), request), request);
 }
 
 /** Grounds are metered as any landscape is; the sky of space is not, it is dark. */
-function paintWorld(request: RenderRequest, kind: SpaceKind): LinearRaster {
+async function paintWorld(request: RenderRequest, kind: SpaceKind): Promise<LinearRaster> {
   const light = paintGround(request, kind);
   return finish(light, request, Math.min(2.2, exposureOf(light, WORLD_EXPOSURE)));
 }
 
-function finish(light: LinearRaster, { spec }: RenderRequest, metered = 1): LinearRaster {
-  return develop(light, {
+function finish(light: LinearRaster, { spec, threads }: RenderRequest, metered = 1): Promise<LinearRaster> {
+  return developInBands(threads, light, {
     exposure: (spec.palette.mood === 'dark' ? 0.8 : 1.15) * metered,
     curve: filmic,
     bloom: { share: 0.12, sigmaPx: 16 },

@@ -1,6 +1,6 @@
 import { createLinearRaster, createPlane, resizePlane, type LinearRaster, type Plane } from '@backlot/kernels';
 import type { Backdrop, Quality, RenderRequest } from '../../family.ts';
-import { develop } from '../tone/develop.ts';
+import { developInBands } from '../tone/develop.ts';
 import { filmic } from '../tone/tone-curve.ts';
 import { withinPixels } from '../tone/within-pixels.ts';
 import { createCaustics, type Caustics } from './caustics.ts';
@@ -19,14 +19,14 @@ const RAYS: Readonly<Record<Quality, number>> = { flash: 512, turbo: 768, defaul
 const NET_DEPTH_M = 2.2;
 
 /** Paints what divers see: sand under nets of light, reefs, kelp, open water with shafts, the surface from below, the deep. */
-export function paintUnderwater(request: RenderRequest): Backdrop {
+export async function paintUnderwater(request: RenderRequest): Promise<Backdrop> {
   const { subject, spec } = request;
   const stands = subject !== undefined && !subject.touchesBottom && planUnderwater(spec).hasFloor;
-  return { picture: withinPixels(request, paintDive), shadow: stands ? 'contact' : 'none' };
+  return { picture: await withinPixels(request, paintDive), shadow: stands ? 'contact' : 'none' };
 }
 
-function paintDive(request: RenderRequest): LinearRaster {
-  const { spec, widthPx, heightPx, quality } = request;
+async function paintDive(request: RenderRequest): Promise<LinearRaster> {
+  const { spec, widthPx, heightPx, quality, threads } = request;
   const plan = planUnderwater(spec);
   const view = viewOf(plan, widthPx, heightPx);
   const caustics = createCaustics(plan.seed, NET_DEPTH_M, RAYS[quality]);
@@ -37,7 +37,7 @@ function paintDive(request: RenderRequest): LinearRaster {
   paintFish(picture, plan, view);
   addShafts(picture, plan, view, caustics, COARSENESS[quality]);
   addFloating(picture, plan);
-  return develop(picture, {
+  return developInBands(threads, picture, {
     exposure: 1.4,
     curve: filmic,
     bloom: { share: 0.13, sigmaPx: 18 },

@@ -1,18 +1,17 @@
 import { deriveSeed } from '@backlot/kernels';
+import type { Threads } from '../../../threads/threads.ts';
 import type { SceneSpec } from '../../spec.ts';
 import { createCanopyShade } from '../forest/light/canopy-shade.ts';
-import { map3, MOONLIGHT, whiter } from '../forest/light/triples.ts';
+import { map3, MOONLIGHT, scaled, whiter } from '../forest/light/triples.ts';
 import type { WoodsLight } from '../forest/light/woods-light.ts';
 import { isSnowing } from '../forest/weather/fall.ts';
-import { createAtmosphere, type Atmosphere, type Triple } from '../sky/atmosphere.ts';
-import { createClouds, type CloudLayer, type CloudOptions } from '../sky/clouds.ts';
-import { createSkyDome } from '../sky/sky-dome.ts';
+import type { Atmosphere, Triple } from '../sky/atmosphere.ts';
+import { createSky, openSky, type SkyData } from '../sky/sky.ts';
 
-/** The sky over the snow and the light that it sends. */
+/** The sky over the snow and the light that it sends: plain data. */
 export interface WinterLight {
   readonly woods: WoodsLight;
-  readonly atmosphere: Atmosphere;
-  readonly clouds: CloudLayer;
+  readonly sky: SkyData;
   readonly disc: 'sun' | 'moon' | 'none';
   readonly hasStars: boolean;
   /** Light of far air, and how thick it is, 1/m. */
@@ -46,26 +45,33 @@ const LOW_SUN_DEG = 13;
 /** Light through clouds over snow. */
 const OVERCAST: Triple = [0.93, 1, 1.09];
 const CLOUD_STEPS = 12;
+/** A moonlit sky is darker still than what the moon lights. */
+const NIGHT_SKY = 0.55;
 
 /** The light that a spec asks for over open snow; `hasPeaks` ahead are lit from behind the camera while the sun is low. */
-export function lightWinter(spec: SceneSpec, hasPeaks: boolean): WinterLight {
+export async function lightWinter(
+  threads: Threads | undefined,
+  spec: SceneSpec,
+  hasPeaks: boolean,
+): Promise<WinterLight> {
   const isNight = spec.time === 'night';
   const words = spec.prompt.toLowerCase();
-  const sky = skyOf(spec, words);
+  const weather = skyOf(spec, words);
   const azimuth = spec.light.azimuthDeg > 180 ? spec.light.azimuthDeg - 360 : spec.light.azimuthDeg;
-  const clear = createAtmosphere({
-    sunElevationDeg: elevationOf(spec),
-    sunAzimuthDeg: hasPeaks && elevationOf(spec) < LOW_SUN_DEG ? glowAzimuth(spec.seed, azimuth) : azimuth * FOLDED,
-    turbidity: 0.9,
+  const sky = await createSky(threads, {
+    atmosphere: {
+      sunElevationDeg: elevationOf(spec),
+      sunAzimuthDeg: hasPeaks && elevationOf(spec) < LOW_SUN_DEG ? glowAzimuth(spec.seed, azimuth) : azimuth * FOLDED,
+      turbidity: 0.9,
+      ...(isNight && { filter: { sun: MOONLIGHT, sky: scaled(MOONLIGHT, NIGHT_SKY) } }),
+    },
+    clouds: { seed: deriveSeed(spec.seed, 'sky'), ...weather, steps: CLOUD_STEPS },
   });
-  const atmosphere = isNight ? moonlit(clear) : clear;
-  const cloudOptions: CloudOptions = { seed: deriveSeed(spec.seed, 'sky'), ...sky, steps: CLOUD_STEPS };
-  const clouds = createClouds(atmosphere, cloudOptions);
-  const dome = createSkyDome(atmosphere, clouds);
-  const sun = map3((c) => atmosphere.sunIrradiance[c] * sky.sunshine);
+  const { atmosphere, dome } = openSky(sky);
+  const sun = map3((c) => atmosphere.sunIrradiance[c] * weather.sunshine);
   const warm = whiter(sun, 0.45);
-  const lost = (1 - sky.sunshine) * Math.max(0.12, atmosphere.sunDirection[1]) * 0.35;
-  const isDull = sky.sunshine < 0.5;
+  const lost = (1 - weather.sunshine) * Math.max(0.12, atmosphere.sunDirection[1]) * 0.35;
+  const isDull = weather.sunshine < 0.5;
   const open = whiter(
     map3((c) => (dome.irradiance[c] + lost * atmosphere.sunIrradiance[c]) / Math.PI),
     isDull ? 0.75 : 0.12,
@@ -81,23 +87,22 @@ export function lightWinter(spec: SceneSpec, hasPeaks: boolean): WinterLight {
     sun: warm,
     shade: createCanopyShade({ seed: 1, sunDirection: atmosphere.sunDirection, openness: 1 }),
     above: map3((c) => above[c] * 0.92),
-    ahead: map3((c) => above[c] * 0.3 + ahead[c] * 0.3 * sky.sunshine),
+    ahead: map3((c) => above[c] * 0.3 + ahead[c] * 0.3 * weather.sunshine),
     below: map3((c) => above[c] * 0.6 + (warm[c] * Math.max(0, atmosphere.sunDirection[1]) * 0.5) / Math.PI),
     fog: {
-      perM: sky.fogPerM,
-      heightM: sky.fogPerM > 0.01 ? 500 : sky.fogPerM > 0.003 ? 60 : 12,
+      perM: weather.fogPerM,
+      heightM: weather.fogPerM > 0.01 ? 500 : weather.fogPerM > 0.003 ? 60 : 12,
       light: air,
       beams: 0.8,
     },
   };
   return {
     woods,
-    atmosphere,
-    clouds,
-    disc: sky.sunshine < 0.5 ? 'none' : isNight ? 'moon' : 'sun',
-    hasStars: isNight && sky.sunshine > 0.5,
+    sky,
+    disc: weather.sunshine < 0.5 ? 'none' : isNight ? 'moon' : 'sun',
+    hasStars: isNight && weather.sunshine > 0.5,
     air,
-    airPerM: sky.airPerM,
+    airPerM: weather.airPerM,
   };
 }
 
@@ -151,15 +156,4 @@ function elevationOf({ time, light }: SceneSpec): number {
     case 'day':
       return Math.min(HIGHEST_SUN_DEG, Math.max(14, light.elevationDeg * 0.45));
   }
-}
-
-function moonlit(day: Atmosphere): Atmosphere {
-  return {
-    sunDirection: day.sunDirection,
-    sunIrradiance: map3((c) => day.sunIrradiance[c] * MOONLIGHT[c]),
-    radiance: (x, y, z, out) => {
-      day.radiance(x, y, z, out);
-      for (let c = 0; c < 3; c++) out[c] = out[c]! * MOONLIGHT[c]! * 0.55;
-    },
-  };
 }

@@ -1,10 +1,12 @@
-import { createLinearRaster, type LinearRaster } from '@backlot/kernels';
+import type { LinearRaster } from '@backlot/kernels';
+import { createSharedRaster } from '../../../threads/shared.ts';
+import type { Threads } from '../../../threads/threads.ts';
 import { blurAt } from '../forest/lens/depth-slices.ts';
 import { discBlur } from '../forest/lens/disc-blur.ts';
 import { layOver } from '../forest/lens/lay-over.ts';
 import { fogLayer } from '../forest/light/fog-layer.ts';
 import type { View } from '../forest/world/view.ts';
-import { paintSky } from '../sky/paint-sky.ts';
+import { paintSkyInBands } from '../sky/sky.ts';
 import { shrink } from '../tone/blur.ts';
 import { paintRelief } from './relief/paint-relief.ts';
 import { createRange } from './relief/relief.ts';
@@ -19,12 +21,15 @@ const LEAST_BLUR_PX = 1.2;
 const BLUR_SHRINK = 4;
 
 /** Sky, and land so far away that all of it is out of focus alike: scene-referred light. */
-export function paintDistance({ spec, scene, light, view, lens, cells }: WinterShot): LinearRaster {
-  const picture = createLinearRaster(view.widthPx, view.heightPx);
-  const { atmosphere, clouds, hasStars, disc, woods, air, airPerM } = light;
+export async function paintDistance(
+  threads: Threads | undefined,
+  { spec, scene, light, view, lens, cells }: WinterShot,
+): Promise<LinearRaster> {
+  const picture = createSharedRaster(view.widthPx, view.heightPx);
+  const { sky, hasStars, disc, woods, air, airPerM } = light;
   const isRefused = spec.negative.some((word) => /\b(sun|moon)\b/.test(word.toLowerCase()));
-  const sky = { atmosphere, clouds, disc: isRefused ? 'none' : disc, hasStars, seed: spec.seed } as const;
-  paintSky(picture, view, sky, SKY_COARSENESS);
+  const lights = { disc: isRefused ? 'none' : disc, hasStars, seed: spec.seed, coarseness: SKY_COARSENESS } as const;
+  await paintSkyInBands(threads, picture, { camera: view, sky }, lights);
   fillBelow(picture, view, air);
   for (const shape of scene.ranges)
     paintRelief(picture, view, createRange(shape, woods.sunDirection, cells), { ...woods, air, airPerM });

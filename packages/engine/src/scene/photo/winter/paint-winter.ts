@@ -30,13 +30,13 @@ const SUBJECT_M = 3;
 const USUAL_FOCUS_M = 11;
 
 /** Paints snow and ice: the photographic painter of that family. */
-export function paintWinter(request: RenderRequest): Backdrop {
-  const { spec, subject } = request;
-  const shot = shotOf(request);
-  const picture = paintDistance(shot);
+export async function paintWinter(request: RenderRequest): Promise<Backdrop> {
+  const { spec, subject, threads } = request;
+  const shot = await shotOf(request);
+  const picture = await paintDistance(threads, shot);
   paintLand(picture, shot);
   fall(picture, spec, { light: shot.light.woods });
-  const finished = finishOutdoors(picture, request, {
+  const finished = await finishOutdoors(picture, request, {
     key: KEY[spec.time] * (shot.light.disc === 'none' ? DULL_KEY : 1),
     highlight: HIGHLIGHT,
     depth: 0.25,
@@ -46,7 +46,7 @@ export function paintWinter(request: RenderRequest): Backdrop {
   return { picture: finished, shadow: subject !== undefined && !subject.touchesBottom ? 'contact' : 'none' };
 }
 
-function shotOf({ spec, widthPx, heightPx, quality }: RenderRequest): WinterShot {
+async function shotOf({ spec, widthPx, heightPx, quality, threads }: RenderRequest): Promise<WinterShot> {
   const [width, height] = paintSize(widthPx, heightPx, quality);
   const scene = composeScene(spec, width / height);
   const { land, ranges, horizonShift } = scene;
@@ -55,7 +55,7 @@ function shotOf({ spec, widthPx, heightPx, quality }: RenderRequest): WinterShot
   return {
     spec,
     scene,
-    light: lightWinter(spec, hasPeaks),
+    light: await lightWinter(threads, spec, hasPeaks),
     view: withHorizon(view, spec.camera, horizonShift),
     lens: lensOf(spec),
     cells: RELIEF_CELLS[quality],

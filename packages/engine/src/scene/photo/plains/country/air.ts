@@ -1,4 +1,5 @@
 import type { LevelCamera } from '../../sea/camera.ts';
+import { openSky } from '../../sky/sky.ts';
 import type { CountryLight } from './country-light.ts';
 import type { CountrySky } from './country-sky.ts';
 
@@ -24,9 +25,10 @@ export function createAir(camera: LevelCamera, light: CountryLight, sky: Country
   const ahead = new Float64Array(3);
   const side = new Float64Array(3);
   const fogged = Math.min(1, Math.max(0, (FOG_M - visibilityM) / FOG_M));
-  light.dome.light(light.sun[0] > 0 ? -1 : 1, LOOK_UP, 0.4, side);
+  const { dome } = openSky(light.sky);
+  dome.light(light.sun[0] > 0 ? -1 : 1, LOOK_UP, 0.4, side);
   for (let x = 0; x < camera.widthPx; x++) {
-    light.dome.light((x + 0.5 - camera.widthPx / 2) / camera.focalPx, LOOK_UP, 1, ahead);
+    dome.light((x + 0.5 - camera.widthPx / 2) / camera.focalPx, LOOK_UP, 1, ahead);
     for (let c = 0; c < 3; c++) {
       const clear = ahead[c]! + (side[c]! - ahead[c]!) * SIDE_MIX;
       colour[x * 3 + c] = clear + (light.fog[c]! - clear) * fogged;

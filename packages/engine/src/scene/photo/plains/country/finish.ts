@@ -1,6 +1,7 @@
 import type { LinearRaster } from '@backlot/kernels';
+import type { Threads } from '../../../../threads/threads.ts';
 import type { Mood, SceneSpec, TimeOfDay } from '../../../spec.ts';
-import { develop } from '../../tone/develop.ts';
+import { developInBands } from '../../tone/develop.ts';
 import { filmic } from '../../tone/tone-curve.ts';
 import type { CountryLight } from './country-light.ts';
 import type { CountrySky } from './country-sky.ts';
@@ -34,6 +35,7 @@ const BALANCE: Readonly<Record<TimeOfDay, Triple>> = {
 interface FinishOptions {
   /** Exposure beside the usual one: less where the ground is white. */
   readonly groundGain?: number;
+  readonly threads: Threads | undefined;
 }
 
 /** From scene-referred light to the picture: exposure, white balance, the mood's tint, bloom, film. */
@@ -42,15 +44,15 @@ export function finishCountry(
   spec: SceneSpec,
   sky: CountrySky,
   light: CountryLight,
-  { groundGain = 1 }: FinishOptions = {},
-): LinearRaster {
+  { groundGain = 1, threads }: FinishOptions,
+): Promise<LinearRaster> {
   const isBlueHour = !sky.isNight && light.sun[1] <= 0;
   balance(picture, isBlueHour ? BLUE_HOUR : BALANCE[spec.time], moodTint(spec));
   if (sky.isNight) seeAtNight(picture);
   const isGrey = sky.sunshine < 0.4;
   const hour = isBlueHour ? BLUE_HOUR_WHITE : 1;
   const dim = spec.weather.includes('storm') ? 0.34 : isGrey ? 0.85 : 1;
-  return develop(picture, {
+  return developInBands(threads, picture, {
     exposure: exposure(
       picture,
       light,

@@ -1,7 +1,8 @@
 import type { LinearRaster } from '@backlot/kernels';
+import type { Threads } from '../../../../threads/threads.ts';
 import type { Quality } from '../../../family.ts';
 import type { LevelCamera } from '../../sea/camera.ts';
-import { paintSky } from '../../sky/paint-sky.ts';
+import { paintSkyInBands } from '../../sky/sky.ts';
 import type { Air } from './air.ts';
 import type { CountryLight } from './country-light.ts';
 import type { CountrySky } from './country-sky.ts';
@@ -26,23 +27,20 @@ interface SkyOptions {
   readonly air: Air;
   readonly quality: Quality;
   readonly seed: number;
+  readonly threads: Threads | undefined;
 }
 
-/** Paints sky, clouds, sun, moon, stars and the fog that hides them. */
-export function paintCountrySky(picture: LinearRaster, camera: LevelCamera, options: SkyOptions): void {
-  const { sky, light, air, quality, seed } = options;
+/** Paints sky, clouds, sun, moon, stars and the fog that hides them into a shared picture. */
+export async function paintCountrySky(picture: LinearRaster, camera: LevelCamera, options: SkyOptions): Promise<void> {
+  const { sky, light, air, quality, seed, threads } = options;
   if (camera.horizonPx < 1) return;
   const isClear = sky.sunshine > CLEAR_SUNSHINE;
   const disc = sky.isDiscRefused || !isClear ? 'none' : sky.isNight ? 'moon' : 'sun';
   const scale = Math.max(1, Math.sqrt(picture.width * picture.height) / REFERENCE_PX);
+  const hasStars = sky.isNight && isClear;
+  const coarseness = SKY_EFFORT[quality].coarseness * scale;
+  await paintSkyInBands(threads, picture, { camera, sky: light.sky }, { disc, hasStars, seed, coarseness });
   // Land may stand lower than the horizon in places: the sky reaches a little further down.
-  const below = { ...camera, horizonPx: camera.horizonPx };
-  paintSky(
-    picture,
-    below,
-    { atmosphere: light.atmosphere, clouds: light.clouds, disc, hasStars: sky.isNight && isClear, seed },
-    SKY_EFFORT[quality].coarseness * scale,
-  );
   extendDown(picture, camera);
   if (air.visibilityM < FOG_FROM_M) paintFogBank(picture, camera, air);
 }

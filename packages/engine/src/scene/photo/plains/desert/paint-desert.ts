@@ -32,20 +32,26 @@ const GROUND_GAIN: Readonly<Record<DesertKind, number>> = {
 };
 
 /** Paints a desert: the photographic painter of that family. */
-export function paintDesert(request: RenderRequest): Backdrop {
-  const { spec, quality, subject } = request;
+export async function paintDesert(request: RenderRequest): Promise<Backdrop> {
+  const { spec, quality, subject, threads } = request;
   const sky = planCountrySky(spec, SUN_TURNS[deriveSeed(spec.seed, 'sun-turn') % SUN_TURNS.length]);
-  const light = createCountryLight(sky, SKY_EFFORT[quality].steps);
+  const light = await createCountryLight(threads, sky, SKY_EFFORT[quality].steps);
   const kind = desertKind(spec);
-  const picture = paintBounded(request, (bounded) => paintKind(kind, bounded, sky, light));
+  const picture = await paintBounded(request, (bounded) => paintKind(kind, bounded, sky, light));
   const stands = subject !== undefined && !subject.touchesBottom;
+  const groundGain = GROUND_GAIN[kind] * sandGain(spec, kind);
   return {
-    picture: finishCountry(picture, spec, sky, light, { groundGain: GROUND_GAIN[kind] * sandGain(spec, kind) }),
+    picture: await finishCountry(picture, spec, sky, light, { groundGain, threads }),
     shadow: stands ? 'contact' : 'none',
   };
 }
 
-function paintKind(kind: DesertKind, request: RenderRequest, sky: CountrySky, light: CountryLight): LinearRaster {
+function paintKind(
+  kind: DesertKind,
+  request: RenderRequest,
+  sky: CountrySky,
+  light: CountryLight,
+): Promise<LinearRaster> {
   if (kind === 'dunes') return paintDunes(request, sky, light);
   if (kind === 'oasis') return paintOasis(request, sky, light);
   return paintRocks(request, kind, sky, light);

@@ -1,4 +1,5 @@
-import { createLinearRaster, type LinearRaster } from '@backlot/kernels';
+import type { LinearRaster } from '@backlot/kernels';
+import { createSharedRaster } from '../../../../threads/shared.ts';
 import type { RenderRequest } from '../../../family.ts';
 import { createAir } from '../country/air.ts';
 import type { CountryLight } from '../country/country-light.ts';
@@ -24,8 +25,8 @@ const LEAST_SKY = 0.1;
 const THINNING = 0.55;
 
 /** Paints a desert of dunes: scene-referred light. */
-export function paintDunes(request: RenderRequest, sky: CountrySky, light: CountryLight): LinearRaster {
-  const { spec, widthPx, heightPx, quality } = request;
+export async function paintDunes(request: RenderRequest, sky: CountrySky, light: CountryLight): Promise<LinearRaster> {
+  const { spec, widthPx, heightPx, quality, threads } = request;
   const plan = planDunes(spec, light.sun);
   const camera = countryCamera({ widthPx, heightPx }, spec.camera, plan.eyeM, plan.viewDeg);
   const { field, eyeY } = scoutDunes(plan, light.sun, spec.seed, {
@@ -34,8 +35,8 @@ export function paintDunes(request: RenderRequest, sky: CountrySky, light: Count
   });
   const heightAt = duneHeight(field);
   const air = createAir(camera, light, sky, THINNING);
-  const picture = createLinearRaster(widthPx, heightPx);
-  paintCountrySky(picture, camera, { sky, light, quality, seed: spec.seed, air });
+  const picture = createSharedRaster(widthPx, heightPx);
+  await paintCountrySky(picture, camera, { sky, light, quality, seed: spec.seed, air, threads });
   const relief = findRelief(camera, heightAt, { eyeY, nearM: NEAR_M, farM: FAR_M, steps: STEPS });
   const sunShade = sweepSunShade(heightAt, { sun: light.sun, reachesM: SHADE_REACHES_M, cells: shadeCells(camera) });
   const shade: Parameters<typeof paintLand>[1]['shade'] = (point, out) => shadeDune(point, plan.sand, light, out);

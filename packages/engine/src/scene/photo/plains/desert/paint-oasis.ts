@@ -1,4 +1,5 @@
-import { createLinearRaster, createRandom, deriveSeed, gradientNoise, type LinearRaster } from '@backlot/kernels';
+import { createRandom, deriveSeed, gradientNoise, type LinearRaster } from '@backlot/kernels';
+import { createSharedRaster } from '../../../../threads/shared.ts';
 import type { RenderRequest } from '../../../family.ts';
 import { drawPalm } from '../../silhouette/palm.ts';
 import { createBlob } from '../brush/blob.ts';
@@ -33,8 +34,8 @@ const BED = [0.035, 0.06, 0.05] as const;
 const WET_REACH = 1.09;
 
 /** Paints a pool between dunes with palms around it: scene-referred light. */
-export function paintOasis(request: RenderRequest, sky: CountrySky, light: CountryLight): LinearRaster {
-  const { spec, widthPx, heightPx, quality } = request;
+export async function paintOasis(request: RenderRequest, sky: CountrySky, light: CountryLight): Promise<LinearRaster> {
+  const { spec, widthPx, heightPx, quality, threads } = request;
   const plan = planDunes(spec, light.sun);
   const random = createRandom(deriveSeed(spec.seed, 'oasis'));
   const pond: Pond = {
@@ -50,8 +51,8 @@ export function paintOasis(request: RenderRequest, sky: CountrySky, light: Count
   const heightAt = withPond(duneHeight({ ...open, clearingM: CLEARING_M }), pond);
   const eyeY = heightAt(0, 0) + EYE_M;
   const air = createAir(camera, light, sky, 0.6);
-  const picture = createLinearRaster(camera.widthPx, camera.heightPx);
-  paintCountrySky(picture, camera, { sky, light, quality, seed: spec.seed, air });
+  const picture = createSharedRaster(camera.widthPx, camera.heightPx);
+  await paintCountrySky(picture, camera, { sky, light, quality, seed: spec.seed, air, threads });
   const relief = findRelief(camera, heightAt, { eyeY, nearM: 0.9, farM: FAR_M, steps: STEPS });
   const sunShade = sweepSunShade(heightAt, { sun: light.sun, reachesM: SHADE_REACHES_M, cells: shadeCells(camera) });
   const shade: ShadeLand = (point, out) => {

@@ -1,4 +1,5 @@
-import { createLinearRaster, deriveSeed, gradientNoise, type LinearRaster } from '@backlot/kernels';
+import { deriveSeed, gradientNoise, type LinearRaster } from '@backlot/kernels';
+import { createSharedRaster } from '../../../../threads/shared.ts';
 import type { RenderRequest } from '../../../family.ts';
 import type { LevelCamera } from '../../sea/camera.ts';
 import { createBlob } from '../brush/blob.ts';
@@ -36,13 +37,13 @@ const RIPPLES = 0.006;
 const ROAD_CLEAR_M = 4.6;
 
 /** Paints canyons, table mountains, badlands, salt, dried mud and roads through them: scene-referred light. */
-export function paintRocks(
+export async function paintRocks(
   request: RenderRequest,
   kind: Exclude<DesertKind, 'dunes' | 'oasis'>,
   sky: CountrySky,
   light: CountryLight,
-): LinearRaster {
-  const { spec, widthPx, heightPx, quality } = request;
+): Promise<LinearRaster> {
+  const { spec, widthPx, heightPx, quality, threads } = request;
   const planned = planRocks(spec, kind);
   const plan = kind === 'canyon' ? { ...planned, land: scoutCanyon(planned.land) } : planned;
   const level = countryCamera({ widthPx, heightPx }, spec.camera, plan.eyeM, plan.viewDeg);
@@ -50,8 +51,8 @@ export function paintRocks(
   const heightAt = rockHeight(plan.land);
   const eyeY = heightAt(0, 0) + plan.eyeM;
   const air = createAir(camera, light, sky, THINNING);
-  const picture = createLinearRaster(camera.widthPx, camera.heightPx);
-  paintCountrySky(picture, camera, { sky, light, quality, seed: spec.seed, air });
+  const picture = createSharedRaster(camera.widthPx, camera.heightPx);
+  await paintCountrySky(picture, camera, { sky, light, quality, seed: spec.seed, air, threads });
   const relief = findRelief(camera, heightAt, { eyeY, nearM: NEAR_M, farM: FAR_M, steps: STEPS });
   const sunShade = sweepSunShade(heightAt, { sun: light.sun, reachesM: SHADE_REACHES_M, cells: shadeCells(camera) });
   paintLand(

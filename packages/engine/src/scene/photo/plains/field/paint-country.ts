@@ -1,4 +1,5 @@
 import { createLinearRaster, deriveSeed, gradientNoise, type LinearRaster } from '@backlot/kernels';
+import { createSharedRaster } from '../../../../threads/shared.ts';
 import type { Backdrop, RenderRequest } from '../../../family.ts';
 import type { SceneSpec } from '../../../spec.ts';
 import type { LevelCamera } from '../../sea/camera.ts';
@@ -44,29 +45,30 @@ const SNOW_GAIN = 0.78;
 const SUNSET_GAIN = 0.74;
 
 /** Paints open country: sky, land, trees, and plants one by one through a lens. */
-export function paintCountry(request: RenderRequest): Backdrop {
-  const { spec, quality, subject } = request;
+export async function paintCountry(request: RenderRequest): Promise<Backdrop> {
+  const { spec, quality, subject, threads } = request;
   const sky = planCountrySky(spec, SUN_TURN);
-  const light = createCountryLight(sky, SKY_EFFORT[quality].steps);
-  const picture = paintBounded(request, (bounded) => countryLight(bounded, sky, light));
+  const light = await createCountryLight(threads, sky, SKY_EFFORT[quality].steps);
+  const picture = await paintBounded(request, (bounded) => countryLight(bounded, sky, light));
   const stands = subject !== undefined && !subject.touchesBottom;
   const groundGain = spec.weather.includes('snow') ? SNOW_GAIN : spec.time === 'sunset' ? SUNSET_GAIN : 1;
-  return { picture: finishCountry(picture, spec, sky, light, { groundGain }), shadow: stands ? 'contact' : 'none' };
+  const finished = await finishCountry(picture, spec, sky, light, { groundGain, threads });
+  return { picture: finished, shadow: stands ? 'contact' : 'none' };
 }
 
 /** Scene-referred light of the land. */
-function countryLight(
-  { spec, quality, widthPx, heightPx }: RenderRequest,
+async function countryLight(
+  { spec, quality, widthPx, heightPx, threads }: RenderRequest,
   sky: CountrySky,
   light: CountryLight,
-): LinearRaster {
+): Promise<LinearRaster> {
   const { seed, crop, layout, stand } = planField(spec, light);
   const eyeY = stand.heightM + layout.overM;
   const camera = countryCamera({ widthPx, heightPx }, spec.camera, eyeY, layout.viewDeg);
   const heightAt = terrainHeight(layout.terrain);
   const air = createAir(camera, light, sky, THINNING);
-  const picture = createLinearRaster(widthPx, heightPx);
-  paintCountrySky(picture, camera, { sky, light, quality, seed: spec.seed, air });
+  const picture = createSharedRaster(widthPx, heightPx);
+  await paintCountrySky(picture, camera, { sky, light, quality, seed: spec.seed, air, threads });
   const relief = findRelief(camera, heightAt, { eyeY, nearM: NEAR_M, farM: FAR_M, steps: STEPS });
   const litAt = cloudShadows(sky, seed);
   const groundAt = withFarmland(stand.groundAt, backLand(spec, crop), light, seed);

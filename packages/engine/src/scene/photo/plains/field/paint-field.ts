@@ -6,6 +6,6 @@ import { paintCountry } from './paint-country.ts';
 const PANORAMAS = /^(park|garden)$/;
 
 /** Paints fields: meadows and crops are painted plant by plant, parks and gardens are photographs. */
-export function paintField(request: RenderRequest): Backdrop | Promise<Backdrop> {
+export function paintField(request: RenderRequest): Promise<Backdrop> {
   return PANORAMAS.test(request.spec.place ?? '') ? paintPlace(request) : paintCountry(request);
 }
