@@ -13,6 +13,8 @@ const names = [
   'croissant',
   'mango',
   'hot-beverage',
+  'bowl-with-spoon',
+  'red-apple',
 ];
 const glyphs = createGlyphSet(Object.fromEntries(names.map((name) => [name, body])), 128);
 const read = (prompt: string) =>
@@ -30,6 +32,11 @@ test('what holds something is one thing with it, beside the others', async () =>
   expect(await namesIn('a bottle of wine')).toEqual(['bottle-with-popping-cork']);
   expect(await namesIn('a cup of coffee and a croissant')).toEqual(['hot-beverage', 'croissant']);
   expect((await read('a cup of coffee')).warnings).toEqual([]);
+});
+
+test('what lies in a bowl is drawn in it', async () => {
+  expect(await namesIn('a bowl of red apples')).toEqual(['bowl-with-spoon-of-red-apple']);
+  expect(await namesIn('a bowl and an apple')).toEqual(['bowl-with-spoon', 'red-apple']);
 });
 
 test('a word that only the glyphs know names one', async () => {

@@ -13,6 +13,7 @@ import { singular } from '../scene/parse/singular.ts';
 import type { Material, SceneObject, SceneSpec, TimeOfDay } from '../scene/spec.ts';
 import type { Treatment } from '../scene/styles/treatments.ts';
 import type { Warning } from '../scene/warning.ts';
+import { fillHolder } from './fill-holder.ts';
 import { wantedContent } from './wanted-content.ts';
 
 /** One drawable thing that the prompt asks for. */
@@ -72,6 +73,8 @@ const OF_MATERIAL: ReadonlySet<SceneSpec['family']> = new Set(['studio', 'table'
 const WHOLES = /\b((bottle|glass|cup|mug|bowl|jar|pot|bag|bouquet|bunch|pint) of ([a-z]+))\b/;
 /** Where something is in the air: the sky behind it, in the words for it. */
 const IN_SKY = /\b(?:in|across|against|under|on) (?:an? |the )?((?:[a-z]+ ){0,3}sky)\b/;
+/** A holder, and in the words after it what it holds. */
+const HOLDING = /\b(?:bowl|basket|bucket)\b[^,.]*?\b(?:of|with|containing)\s+((?:[a-z]+ ){0,2}[a-z]+)/;
 const ONLY_SAND = /^(?:\w+ ){0,2}sand$/;
 /** What lies on the ground, named without the place that it lies in. */
 const ON_GROUND = /\b(?:grass|lawn|turf|moss|clover|snow|pond|puddle|water)\b/;
@@ -104,7 +107,7 @@ export async function readRequest(
   return {
     content,
     treatment: wish.treatment,
-    things,
+    things: held(things, spec.prompt),
     ...(place !== undefined && { place }),
     warnings: [
       ...warnings,
@@ -135,6 +138,16 @@ function merged(objects: readonly SceneObject[], prompt: string, glyphs: GlyphSe
   const first = objects.find(({ lemma }) => parts.has(lemma));
   if (first === undefined || !glyphs.knows(whole)) return objects;
   return [{ ...first, lemma: whole }, ...objects.filter(({ lemma }) => !parts.has(lemma))];
+}
+
+/** "A bowl of red apples" is drawn as one thing: the apples lie in it. */
+function held(things: readonly WantedThing[], prompt: string): readonly WantedThing[] {
+  const [, words] = HOLDING.exec(prompt) ?? [];
+  const [holder, content, ...others] = things;
+  if (words === undefined || holder === undefined || content === undefined) return things;
+  const glyph = fillHolder(holder.glyph, content.glyph, content.count > 1 || /s\b/.test(words));
+  if (glyph === undefined) return things;
+  return [{ ...holder, glyph, isColoured: holder.isColoured || content.isColoured }, ...others];
 }
 
 function lemmasOf(words: string): string[] {
