@@ -50,6 +50,7 @@ export { percentiles, stretchTone } from './stylise/tone-stretch.ts';
 export { closedFormMatte } from './matte/closed-form.ts';
 export { decideDoubtfulParts } from './matte/decide-doubtful-parts.ts';
 export { estimateForeground } from './matte/estimate-foreground.ts';
+export { growByColour } from './matte/grow-by-colour.ts';
 export { sampleAlpha, type SampledAlpha } from './matte/sample-alpha.ts';
 export { solidifyMatte } from './matte/solidify.ts';
 export { trimapFromMatte } from './matte/trimap-from-matte.ts';

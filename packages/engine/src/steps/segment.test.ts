@@ -107,6 +107,36 @@ test('doubt that no look removes is told', async () => {
   expect(warnings.map((warning) => warning.code)).toEqual(['subject-uncertain']);
 });
 
+test('a subject that stays unclear is looked at in parts, and what a part shows is joined', async () => {
+  const hazy = (x: number, y: number): number => large(x, y) * (Math.abs(x - 0.5) < 0.15 ? 1 : 0.4);
+  const whole = [hazy, hazy, hazy];
+
+  const unclear = await segment(
+    segmenter(...whole, () => 0),
+    picture,
+    'default',
+  );
+  const clear = await segment(segmenter(...whole, large), picture, 'default');
+
+  expect([unclear.passes, clear.passes]).toEqual([8, 8]);
+  expect(at(clear.matte, 0.2, 0.5)).toBeGreaterThan(0.9);
+  expect(clear.warnings.map((warning) => warning.code)).toEqual(['subject-uncertain']);
+});
+
+test('looks that contradict each other on most of the subject are told', async () => {
+  const { warnings } = await segment(
+    segmenter(
+      doubtful,
+      (x, y) => large(1 - x, y),
+      () => 0,
+    ),
+    picture,
+    'default',
+  );
+
+  expect(warnings.map((warning) => warning.code)).toEqual(['subject-uncertain']);
+});
+
 test('the coarse matte of a large picture has a bounded size', async () => {
   const { matte } = await segment(segmenter(large), createRaster(1024, 600), 'fast');
 

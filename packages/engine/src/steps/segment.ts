@@ -11,6 +11,7 @@ import { recogniseSegmentationModel } from '../models/recognise-segmentation-mod
 import type { SegmentationModel } from '../models/segmentation-model.ts';
 import { toCoarseMatte, toNetworkInput, type View } from '../models/segmentation-tensor.ts';
 import { openSession, type ModelSession } from '../models/session.ts';
+import { grownByColour, partViews } from './segment-parts.ts';
 import { placed, unstretched, WORK_PX } from './segment-view.ts';
 
 /** An open network that finds subjects. */
@@ -20,8 +21,8 @@ export interface Segmenter {
 }
 
 /**
- * How often the network looks: `fast` once; `default` again (mirrored, unstretched) when the first answer is doubtful, and closer
- * when the subject is small; `best` always mirrored and closer.
+ * How often the network looks: `fast` once; `default` again (mirrored, unstretched) when the first answer is doubtful, at parts of the
+ * picture when doubt remains, else closer when the subject is small; `best` always mirrored, and closer if no parts are looked at.
  */
 export type SegmentEffort = 'fast' | 'default' | 'best';
 
@@ -39,8 +40,10 @@ export interface Segmentation {
 
 /** Share of doubtful pixels in the subject above which another look pays: 0 to 0.04 on clear subjects, 0.1 to 0.4 on unclear ones. */
 const DOUBT_LIMIT = 0.06;
-/** Doubt left after all looks that the caller should know of. */
+/** Doubt left after all looks at the whole picture from which parts of it are looked at, and that the caller should know of. */
 const UNCERTAIN_LIMIT = 0.25;
+/** Share of the subject on which looks contradict each other that the caller should know of: 0 to 0.45 where it is complete. */
+const CONTRADICTION_LIMIT = 0.6;
 /** A subject whose grown box covers less than this share of the picture is looked at again from near. */
 const NEAR_LIMIT = 0.6;
 /** How much of its side a box grows on each side before the near look. */
@@ -51,6 +54,7 @@ const MIN_PART = 0.008;
 const MIN_SUBJECT = 0.0005;
 /** Alpha that counts as subject when it is asked whether there is one: a wall of bricks gets half of it here and there. */
 const SURE = 0.9;
+const HALF = 0.5;
 
 const NO_SUBJECT: Warning = {
   code: 'no-subject',
@@ -86,15 +90,23 @@ export async function segment(segmenter: Segmenter, picture: Raster, effort: Seg
   };
 
   let matte = await look({ ...whole, isFlipped: false });
+  let agreed = matte;
   const firstDoubt = doubt(matte);
   const isDoubtful = effort !== 'fast' && firstDoubt > DOUBT_LIMIT;
   // Networks of this kind miss parts far more often than they invent some, so looks are joined by their maximum; a mean
   // would make whatever one of them missed translucent.
-  if (isDoubtful || effort === 'best') matte = larger(matte, await look({ ...whole, isFlipped: true }));
-  if (isDoubtful && picture.width !== picture.height)
-    matte = larger(matte, await look({ ...unstretched(picture), isFlipped: false }));
+  const join = (next: Matte): void => {
+    agreed = combined(agreed, next, Math.min);
+    matte = combined(matte, next, Math.max);
+  };
+  if (isDoubtful || effort === 'best') join(await look({ ...whole, isFlipped: true }));
+  if (isDoubtful && picture.width !== picture.height) join(await look({ ...unstretched(picture), isFlipped: false }));
   const doubtLeft = passes === 1 ? firstDoubt : doubt(matte);
-  if (effort !== 'fast') {
+  const isContradictory = isDoubtful && shareAbove(agreed, HALF) < (1 - CONTRADICTION_LIMIT) * shareAbove(matte, HALF);
+  if (isDoubtful && doubtLeft > UNCERTAIN_LIMIT && shareAbove(matte, SURE) >= MIN_SUBJECT) {
+    for (const view of partViews(picture)) matte = combined(matte, await look(view), Math.max);
+    matte = grownByColour(matte, picture);
+  } else if (effort !== 'fast') {
     const box = grownBox(matte, picture);
     const share = box === undefined ? 1 : (box.width * box.height) / (picture.width * picture.height);
     if (box !== undefined && share < (effort === 'best' ? 0.9 : NEAR_LIMIT)) {
@@ -103,15 +115,15 @@ export async function segment(segmenter: Segmenter, picture: Raster, effort: Seg
         rows: { start: box.y, length: box.height },
         isFlipped: false,
       });
-      matte = larger(eroded(matte), near);
+      matte = combined(eroded(matte), near, Math.max);
     }
   }
   const sureShare = shareAbove(matte, SURE);
   const decide = isDoubtful ? keepMissedParts : dropNeighbours;
   matte = decideDoubtfulParts(matte, { decide, minShare: MIN_PART, edgePx: WORK_PX / 128 });
-  const subjectShare = shareAbove(matte, 0.5);
-  const warnings =
-    Math.min(sureShare, subjectShare) < MIN_SUBJECT ? [NO_SUBJECT] : doubtLeft > UNCERTAIN_LIMIT ? [UNCERTAIN] : [];
+  const subjectShare = shareAbove(matte, HALF);
+  const isUncertain = isContradictory || doubtLeft > UNCERTAIN_LIMIT;
+  const warnings = Math.min(sureShare, subjectShare) < MIN_SUBJECT ? [NO_SUBJECT] : isUncertain ? [UNCERTAIN] : [];
   return { matte, passes, subjectShare, warnings };
 }
 
@@ -125,9 +137,9 @@ function keepMissedParts(meanAlpha: number): 'kept' | 'stays' {
   return meanAlpha >= 0.4 ? 'kept' : 'stays';
 }
 
-function larger(a: Matte, b: Matte): Matte {
+function combined(a: Matte, b: Matte, choose: (a: number, b: number) => number): Matte {
   const out = createMatte(a.width, a.height);
-  for (let i = 0; i < out.data.length; i++) out.data[i] = Math.max(a.data[i]!, b.data[i]!);
+  for (let i = 0; i < out.data.length; i++) out.data[i] = choose(a.data[i]!, b.data[i]!);
   return out;
 }
 
