@@ -45,6 +45,14 @@ test('leaves another thin thing beside the mask', () => {
   expect(growMask(picture, square(15, 33)).grownPx).toBe(0);
 });
 
+test('leaves a speck beside the mask that looks like what it covers', () => {
+  const picture = paint((x, y) =>
+    x >= 32 && x < 35 && y >= 20 && y < 26 ? RED : mix(RED, GREEN, softSquare(x, y, 16, 32)),
+  );
+
+  expect(growMask(picture, square(15, 33)).grownPx).toBe(0);
+});
+
 test('never removes a pixel and keeps soft weights', () => {
   const picture = paint((x, y) => mix(RED, GREEN, softSquare(x, y, 14, 34)));
   const given = square(17, 31);
