@@ -17,8 +17,8 @@ const MARCH_STEPS = 22;
 const ROUGHNESS = 0.34;
 const DUST = [0.42, 0.36, 0.31] as const;
 
-/** Paints a field of rocks: a few large, many small, thinning out along a belt; all lit from one side. */
-export function paintAsteroids(picture: LinearRaster, seed: number): void {
+/** Paints a field of rocks into some rows: a few large, many small, thinning out along a belt; all lit from one side. */
+export function paintAsteroids(picture: LinearRaster, seed: number, rows: readonly [number, number]): void {
   const { width, height } = picture;
   const scale = Math.sqrt(width * height);
   const random = createRandom(deriveSeed(seed, 'asteroids'));
@@ -47,11 +47,16 @@ export function paintAsteroids(picture: LinearRaster, seed: number): void {
   const sun = [-0.78 * side, -0.42, 0.28] as const;
   const length = Math.hypot(...sun);
   const light = [sun[0] / length, sun[1] / length, sun[2] / length] as const;
-  for (const rock of rocks) paintRock(picture, rock, light);
+  for (const rock of rocks) paintRock(picture, rock, light, rows);
 }
 
 /** Marches through a ball whose surface is pushed in and out by noise. */
-function paintRock({ width, height, data }: LinearRaster, rock: Rock, sun: readonly [number, number, number]): void {
+function paintRock(
+  { width, data }: LinearRaster,
+  rock: Rock,
+  sun: readonly [number, number, number],
+  [fromRow, toRow]: readonly [number, number],
+): void {
   const { x: cx, y: cy, radius } = rock;
   const reach = radius * (1 + ROUGHNESS);
   const cos = Math.cos(rock.turn);
@@ -76,7 +81,7 @@ function paintRock({ width, height, data }: LinearRaster, rock: Rock, sun: reado
       away
     );
   };
-  for (let row = Math.max(0, Math.floor(cy - reach)); row <= Math.min(height - 1, cy + reach); row++)
+  for (let row = Math.max(fromRow, Math.floor(cy - reach)); row <= Math.min(toRow - 1, cy + reach); row++)
     for (let column = Math.max(0, Math.floor(cx - reach)); column <= Math.min(width - 1, cx + reach); column++) {
       const x = (column + 0.5 - cx) / radius;
       const y = (row + 0.5 - cy) / radius;

@@ -1,4 +1,5 @@
-import { createLinearRaster, fbm, resizeLinear, type LinearRaster } from '@backlot/kernels';
+import { fbm, resizeLinear, type LinearRaster } from '@backlot/kernels';
+import { createSharedRaster, sharedFloats } from '../../../threads/shared.ts';
 import { createColourRamp, type ColourRamp, type Rgb } from '../tone/colour-ramp.ts';
 
 /** A black hole with its disc of hot gas: plain data. Lengths in Schwarzschild radii. */
@@ -21,36 +22,41 @@ const EYE = 26;
 const STEPS = 150;
 const COARSENESS = 1.6;
 
-/**
- * Bends the picture of the sky behind a black hole and adds its disc. Light is followed back along Schwarzschild geodesics, written as motion
- * under an acceleration -1.5 h^2 r / |r|^5 (James et al., "Gravitational lensing by spinning black holes in ... Interstellar", 2015,
- * for a hole that does not spin). Returns a new picture.
- */
-export function lensBlackHole(sky: LinearRaster, hole: BlackHole): LinearRaster {
-  const coarse = createLinearRaster(Math.ceil(sky.width / COARSENESS), Math.ceil(sky.height / COARSENESS));
-  const maps = { x: new Float32Array(coarse.width * coarse.height), y: new Float32Array(coarse.width * coarse.height) };
-  traceRows(hole, coarse, maps, sky, 0, coarse.height);
-  const out = resizeLinear(coarse, {
-    width: sky.width,
-    height: sky.height,
-    filter: 'triangle',
-    columns: { start: 0, length: sky.width / COARSENESS },
-    rows: { start: 0, length: sky.height / COARSENESS },
-  });
-  fetchSky(out, sky, maps, coarse.width, coarse.height);
-  return out;
+/** What rays found on their way past a black hole, on a grid coarser than the picture. */
+export interface Lensed {
+  /** Light of the disc, and in alpha how much comes from behind. */
+  readonly disc: LinearRaster;
+  /** Where in the sky each ray ends, px. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
 }
 
-/** Light of the disc in colour, light from behind in alpha; where in the sky each ray ends in `maps`, in pixels of the sky. */
-function traceRows(
+/** Nothing found yet, in shared memory. */
+export function createLensed(sky: LinearRaster): Lensed {
+  const disc = createSharedRaster(Math.ceil(sky.width / COARSENESS), Math.ceil(sky.height / COARSENESS));
+  const size = disc.width * disc.height;
+  return { disc, x: sharedFloats(size), y: sharedFloats(size) };
+}
+
+/** The disc at the size of the sky, before which it stands. */
+export function enlargeDisc({ disc }: Lensed, { width, height }: LinearRaster): LinearRaster {
+  const columns = { start: 0, length: width / COARSENESS };
+  const rows = { start: 0, length: height / COARSENESS };
+  return resizeLinear(disc, { width, height, filter: 'triangle', columns, rows });
+}
+
+/**
+ * Follows rows of rays past a black hole before the picture `sky`. Light is followed back along Schwarzschild geodesics, written as
+ * motion under an acceleration -1.5 h^2 r / |r|^5 (James et al., "Gravitational lensing by spinning black holes in ... Interstellar",
+ * 2015, for a hole that does not spin).
+ */
+export function traceRows(
   hole: BlackHole,
-  target: LinearRaster,
-  maps: { readonly x: Float32Array; readonly y: Float32Array },
+  maps: Lensed,
   sky: LinearRaster,
-  fromRow: number,
-  toRow: number,
+  [fromRow, toRow]: readonly [number, number],
 ): void {
-  const { width, height, data } = target;
+  const { width, height, data } = maps.disc;
   const scale = Math.sqrt(width * height);
   const perRadius = hole.radius * scale;
   const focal = perRadius * EYE;
@@ -167,15 +173,15 @@ function crossDisc(
   light.clear *= 1 - Math.min(0.9, density * 0.85);
 }
 
-/** Adds the sky where each ray ended; stars keep their sharpness as the map is smooth. */
-function fetchSky(
-  { width, height, data }: LinearRaster,
+/** Adds the sky where each ray ended to rows of the enlarged disc; stars keep their sharpness as the map is smooth. */
+export function fetchSky(
+  { width, data }: LinearRaster,
   sky: LinearRaster,
-  maps: { readonly x: Float32Array; readonly y: Float32Array },
-  mapWidth: number,
-  mapHeight: number,
+  maps: Lensed,
+  [fromRow, toRow]: readonly [number, number],
 ): void {
-  for (let row = 0; row < height; row++)
+  const { width: mapWidth, height: mapHeight } = maps.disc;
+  for (let row = fromRow; row < toRow; row++)
     for (let column = 0; column < width; column++) {
       const k = (row * width + column) * 4;
       const clear = data[k + 3]!;

@@ -1,8 +1,6 @@
-import { createLinearRaster, resizeLinear, type LinearRaster } from '@backlot/kernels';
-import { averageSkyGrid } from '../sky/paint-sky.ts';
+import type { LinearRaster } from '@backlot/kernels';
 import { readCube } from '../sky/tiling-cube.ts';
 import type { Rgb } from '../tone/colour-ramp.ts';
-import { noiseVolume } from './noise-cube.ts';
 
 /** A cloud of gas and dust lit from within: plain data. Lengths: the mean side of the frame is 1, depth runs from 0 to 1. */
 export interface Nebula {
@@ -29,23 +27,6 @@ export interface Nebula {
   };
 }
 
-/** Light of a nebula, and in alpha how much light from behind gets through. */
-export function paintNebula(
-  nebula: Nebula,
-  widthPx: number,
-  heightPx: number,
-  steps: number,
-  coarseness: number,
-): LinearRaster {
-  const grid = createLinearRaster(Math.ceil(widthPx / coarseness), Math.ceil(heightPx / coarseness));
-  paintNebulaRows(nebula, grid, steps, 0, grid.height);
-  const smooth = createLinearRaster(grid.width, grid.height);
-  averageSkyGrid({ raw: grid, smooth }, [0, grid.height]);
-  const columns = { start: 0, length: widthPx / coarseness };
-  const rows = { start: 0, length: heightPx / coarseness };
-  return resizeLinear(smooth, { width: widthPx, height: heightPx, filter: 'triangle', columns, rows });
-}
-
 /** Where rays begin their steps, a magic square: any 3 x 3 neighbours, averaged, have all nine. */
 const STARTS = [2, 7, 6, 9, 5, 1, 4, 3, 8].map((n) => (n - 0.5) / 9);
 /** Gas shines only above this density. */
@@ -53,13 +34,25 @@ const GLOW_FROM = 0.02;
 const EXTINCTION = 34;
 const SHADOW_REACH = 0.085;
 
-function paintNebulaRows(nebula: Nebula, target: LinearRaster, steps: number, fromRow: number, toRow: number): void {
-  const { width, height, data } = target;
+/** How thoroughly a nebula is painted. */
+export interface NebulaEffort {
+  /** Steps through the gas. */
+  readonly steps: number;
+  /** The noise it is made of. */
+  readonly volume: Float32Array;
+}
+
+/** Writes the light of a nebula into some rows of a grid over the frame, and into alpha how much light from behind gets through. Rays begin their steps at nine places: the mean of 3 x 3 neighbours is smooth. */
+export function paintNebulaRows(
+  nebula: Nebula,
+  { width, height, data }: LinearRaster,
+  { steps, volume }: NebulaEffort,
+  [fromRow, toRow]: readonly [number, number],
+): void {
   const unit = 1 / Math.sqrt(width * height);
   const spanX = width * unit;
   const spanY = height * unit;
   const { offset, scale, fill, lamps, colours, dust, band } = nebula;
-  const volume = noiseVolume();
   const step = 1 / steps;
   for (let row = fromRow; row < toRow; row++)
     for (let column = 0; column < width; column++) {

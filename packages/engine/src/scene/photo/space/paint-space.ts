@@ -1,18 +1,19 @@
-import { createLinearRaster, type LinearRaster } from '@backlot/kernels';
+import { resizeLinear, type LinearRaster } from '@backlot/kernels';
+import { paintInBands } from '../../../threads/paint-in-bands.ts';
+import { createSharedRaster } from '../../../threads/shared.ts';
 import type { Backdrop, Quality, RenderRequest } from '../../family.ts';
 import { exposureOf } from '../tone/exposure-of.ts';
-import { paintMilkyWayRows, starsAlong } from '../sky/milky-way.ts';
+import { starsAlong } from '../sky/milky-way.ts';
 import { developInBands } from '../tone/develop.ts';
 import { filmic } from '../tone/tone-curve.ts';
 import { withinPixels } from '../tone/within-pixels.ts';
-import { paintAsteroids } from './asteroids.ts';
-import { lensBlackHole } from './black-hole.ts';
-import { paintGalaxyRows } from './galaxy.ts';
+import { createLensed, enlargeDisc } from './black-hole.ts';
 import { paintGround } from './ground/paint-ground.ts';
-import { paintNebula } from './nebula.ts';
+import { noiseVolume } from './noise-cube.ts';
 import { paintPlanet } from './planet/paint-planet.ts';
 import { spaceKind, type SpaceKind } from './space-kind.ts';
 import { planSpace, type SpacePlan } from './space-plan.ts';
+import { spaceRows, type SpaceTarget, type SpaceView } from './space-rows.ts';
 import { addStarField } from './star-field.ts';
 import { addSunGlare } from './sun-glare.ts';
 
@@ -39,12 +40,12 @@ export async function paintSpace(request: RenderRequest): Promise<Backdrop> {
 }
 
 async function paintDeepSpace(request: RenderRequest): Promise<LinearRaster> {
-  return finish(spaceLight(planSpace(request.spec, request), request), request);
+  return finish(await spaceLight(planSpace(request.spec, request), request), request);
 }
 
 /** Grounds are metered as any landscape is; the sky of space is not, it is dark. */
 async function paintWorld(request: RenderRequest, kind: SpaceKind): Promise<LinearRaster> {
-  const light = paintGround(request, kind);
+  const light = await paintGround(request, kind);
   return finish(light, request, Math.min(2.2, exposureOf(light, WORLD_EXPOSURE)));
 }
 
@@ -61,14 +62,20 @@ function finish(light: LinearRaster, { spec, threads }: RenderRequest, metered =
 }
 
 /** Light of space, scene-referred: gas, stars behind and in it, then what stands before them. */
-function spaceLight(plan: SpacePlan, { widthPx, heightPx, quality }: RenderRequest): LinearRaster {
+async function spaceLight(
+  plan: SpacePlan,
+  { widthPx, heightPx, quality, threads }: RenderRequest,
+): Promise<LinearRaster> {
   const { steps, coarseness } = EFFORT[quality];
-  const sky =
-    plan.nebula === undefined
-      ? createLinearRaster(widthPx, heightPx)
-      : paintNebula(plan.nebula, widthPx, heightPx, steps, coarseness);
-  const clear = plan.nebula === undefined ? undefined : takeAlpha(sky);
-  if (plan.milkyWay !== undefined) paintMilkyWayRows(plan.milkyWay, sky, 0, heightPx);
+  const prepared: SpaceView = { plan, steps, volume: noiseVolume() };
+  const inBands = (target: SpaceTarget, rows: number): Promise<void> =>
+    paintInBands(threads, spaceRows, { prepared, target, rows });
+  const hasNebula = plan.nebula !== undefined;
+  const sky = hasNebula
+    ? await paintGas(widthPx, heightPx, coarseness, inBands)
+    : createSharedRaster(widthPx, heightPx);
+  const clear = hasNebula ? takeAlpha(sky) : undefined;
+  if (plan.milkyWay !== undefined) await inBands({ pass: 'milky-way', picture: sky }, heightPx);
   const density = plan.milkyWay === undefined ? {} : { density: starsAlong(plan.milkyWay, widthPx / heightPx) };
   addStarField(sky, {
     ...plan.stars,
@@ -77,15 +84,48 @@ function spaceLight(plan: SpacePlan, { widthPx, heightPx, quality }: RenderReque
     ...density,
     ...(clear === undefined ? {} : { clear }),
   });
-  for (const galaxy of plan.galaxies) paintGalaxyRows(galaxy, sky, 0, heightPx);
-  const picture = plan.blackHole === undefined ? sky : lensBlackHole(sky, plan.blackHole);
+  if (plan.galaxies.length > 0) await inBands({ pass: 'galaxies', picture: sky }, heightPx);
+  const picture = plan.blackHole === undefined ? sky : await bendLight(sky, inBands);
   if (plan.sun !== undefined) addSunGlare(picture, plan.sun.u * widthPx, plan.sun.v * heightPx, plan.sun.light * 0.5);
   for (const planet of plan.planets) paintPlanet(picture, planet);
-  if (plan.hasAsteroids) paintAsteroids(picture, plan.seed);
+  if (plan.hasAsteroids) await inBands({ pass: 'asteroids', picture }, heightPx);
   // Glare is in the lens: it lies over everything.
   if (plan.sun !== undefined) addSunGlare(picture, plan.sun.u * widthPx, plan.sun.v * heightPx, plan.sun.light * 0.5);
   for (let i = 3; i < picture.data.length; i += 4) picture.data[i] = 1;
   return picture;
+}
+
+type InBands = (target: SpaceTarget, rows: number) => Promise<void>;
+
+/** A nebula, computed on a coarser grid, in a shared picture. */
+async function paintGas(
+  widthPx: number,
+  heightPx: number,
+  coarseness: number,
+  inBands: InBands,
+): Promise<LinearRaster> {
+  const [width, height] = [Math.ceil(widthPx / coarseness), Math.ceil(heightPx / coarseness)];
+  const grid = { raw: createSharedRaster(width, height), smooth: createSharedRaster(width, height) };
+  await inBands({ pass: 'nebula', ...grid }, height);
+  await inBands({ pass: 'average', ...grid }, height);
+  const columns = { start: 0, length: widthPx / coarseness };
+  const rows = { start: 0, length: heightPx / coarseness };
+  return shared(resizeLinear(grid.smooth, { width: widthPx, height: heightPx, filter: 'triangle', columns, rows }));
+}
+
+/** The picture of the sky behind a black hole, bent, with its disc: a new picture. */
+async function bendLight(sky: LinearRaster, inBands: InBands): Promise<LinearRaster> {
+  const lensed = createLensed(sky);
+  await inBands({ pass: 'trace', lensed, sky }, lensed.disc.height);
+  const picture = shared(enlargeDisc(lensed, sky));
+  await inBands({ pass: 'lens', lensed, sky, picture }, sky.height);
+  return picture;
+}
+
+function shared({ width, height, data }: LinearRaster): LinearRaster {
+  const copy = createSharedRaster(width, height);
+  copy.data.set(data);
+  return copy;
 }
 
 /** The alpha of a nebula says how much of what lies behind it is seen. */

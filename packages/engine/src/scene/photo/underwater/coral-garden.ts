@@ -1,4 +1,5 @@
 import { createWorleyCell, fbm, gradientNoise, octavesAbove, worley } from '@backlot/kernels';
+import { sharedFloats, sharedIntegers } from '../../../threads/shared.ts';
 import type { GroundGrid } from '../space/ground/ground-grid.ts';
 
 /** Corals over a ground, one value a sample of the grid. */
@@ -6,7 +7,7 @@ export interface CoralGarden {
   /** How much of the ground they hide, 0..1. */
   readonly cover: Float32Array;
   /** Which coral it is: a hash. */
-  readonly ids: Uint32Array;
+  readonly ids: Int32Array;
   /** 1 on its domes, less in the gaps between. */
   readonly domes: Float32Array;
 }
@@ -19,15 +20,19 @@ const SMALL_M = 0.085;
 /** Sand is left free straight ahead, so that there is a place to stand. */
 const CLEARING_M = 1.1;
 
-/** Lets corals grow: domes upon domes where the ground is not sand, added to its heights. */
-export function growCorals(grid: GroundGrid, seed: number): CoralGarden {
-  const size = grid.heights.length;
-  const garden = { cover: new Float32Array(size), ids: new Uint32Array(size), domes: new Float32Array(size) };
-  growSteps(grid, seed, garden, 0, grid.steps);
-  return garden;
+/** Bare as yet, in shared memory; `size` samples. */
+export function createGarden(size: number): CoralGarden {
+  return { cover: sharedFloats(size), ids: sharedIntegers(size), domes: sharedFloats(size) };
 }
 
-function growSteps(grid: GroundGrid, seed: number, { cover, ids, domes }: CoralGarden, from: number, to: number): void {
+/** Lets corals grow on steps `from` up to `to`: domes upon domes where the ground is not sand, added to its heights. */
+export function growCorals(
+  grid: GroundGrid,
+  seed: number,
+  { cover, ids, domes }: CoralGarden,
+  from: number,
+  to: number,
+): void {
   const { columns, distances, heights, focalPx } = grid;
   const cell = createWorleyCell();
   for (let step = from; step < to; step++) {

@@ -7,15 +7,14 @@ import {
   hashPoint,
   octavesAbove,
   worley,
-  type LinearRaster,
 } from '@backlot/kernels';
-import { drawGround } from '../space/ground/draw-ground.ts';
+import { sharedFloats } from '../../../threads/shared.ts';
 import { createGroundGrid, type GroundGrid } from '../space/ground/ground-grid.ts';
-import { lightGround } from '../space/ground/light-ground.ts';
+import { createGroundLight, type GroundLight } from '../space/ground/light-ground.ts';
 import { layRocks } from '../space/ground/stamps.ts';
 import type { Rgb } from '../tone/colour-ramp.ts';
 import { causticAt, type Caustics } from './caustics.ts';
-import { growCorals, type CoralGarden } from './coral-garden.ts';
+import { createGarden, growCorals, type CoralGarden } from './coral-garden.ts';
 import type { UnderwaterPlan } from './underwater-plan.ts';
 import { waterLight, type View } from './water-view.ts';
 
@@ -39,24 +38,43 @@ const GROWTH: readonly Rgb[] = [
   [0.36, 0.27, 0.16],
 ];
 
-/** Paints the ground: sand in ripples under the net of light, mounds of a reef. */
-export function paintSeabed(picture: LinearRaster, plan: UnderwaterPlan, view: View, caustics: Caustics): void {
-  const grid = createGroundGrid({ ...view, eyeM: plan.floorM, farM: FAR_M });
-  raise(grid, plan, 0, grid.steps);
-  const random = createRandom(deriveSeed(plan.detailSeed, 'reef'));
-  const grown = new Float32Array(grid.heights.length);
-  const isReef = plan.kind === 'reef';
-  const garden = isReef ? growCorals(grid, plan.seed + 40) : undefined;
-  layRocks(grid, random, grown, {
-    count: Math.round(isReef ? 90 : 30 + 160 * plan.mounds),
+/** What is known of every sample of a sea floor, in shared memory. */
+export interface Seabed extends GroundLight {
+  readonly grid: GroundGrid;
+  /** 1 where stones lie. */
+  readonly grown: Float32Array;
+  readonly garden?: CoralGarden;
+  /** As it reaches the eye: three values a sample. */
+  readonly colours: Float32Array;
+}
+
+/** A flat floor before a camera. */
+export function createSeabed({ kind, floorM }: UnderwaterPlan, view: View): Seabed {
+  const grid = createGroundGrid({ ...view, eyeM: floorM, farM: FAR_M });
+  const size = grid.heights.length;
+  return {
+    grid,
+    ...createGroundLight(grid),
+    grown: sharedFloats(size),
+    colours: sharedFloats(size * 3),
+    ...(kind === 'reef' && { garden: createGarden(size) }),
+  };
+}
+
+/** Lays stones on a floor that has its heights. */
+export function strewSeabed({ grid, grown }: Seabed, { kind, mounds, detailSeed }: UnderwaterPlan): void {
+  layRocks(grid, createRandom(deriveSeed(detailSeed, 'reef')), grown, {
+    count: Math.round(kind === 'reef' ? 90 : 30 + 160 * mounds),
     least: 0.004,
     most: 0.06,
     farthestM: 30,
   });
-  const light = lightGround(grid, plan.sun);
-  const colours = new Float32Array(grid.heights.length * 3);
-  colourSteps(grid, plan, { grown, sun: light.sun, up: light.up, caustics, garden }, colours, 0, grid.steps);
-  drawGround(picture, grid, colours);
+}
+
+/** Gives steps `from` up to `to` of the floor their heights: ripples of sand, mounds, corals. */
+export function raiseSeabed({ grid, garden }: Seabed, plan: UnderwaterPlan, from: number, to: number): void {
+  raise(grid, plan, from, to);
+  if (garden !== undefined) growCorals(grid, plan.seed + 40, garden, from, to);
 }
 
 function raise(grid: GroundGrid, { seed, mounds, kind, side }: UnderwaterPlan, from: number, to: number): void {
@@ -94,21 +112,12 @@ function raise(grid: GroundGrid, { seed, mounds, kind, side }: UnderwaterPlan, f
   }
 }
 
-interface Lit {
-  readonly grown: Float32Array;
-  readonly sun: Float32Array;
-  readonly up: Float32Array;
-  readonly caustics: Caustics;
-  readonly garden: CoralGarden | undefined;
-}
-
-function colourSteps(
-  grid: GroundGrid,
+/** Colours steps `from` up to `to` of a floor that is lit. */
+export function colourSeabed(
+  { grid, grown, sun, up, garden, colours: out }: Seabed,
   plan: UnderwaterPlan,
-  { grown, sun, up, caustics, garden }: Lit,
-  out: Float32Array,
-  from: number,
-  to: number,
+  caustics: Caustics,
+  [from, to]: readonly [number, number],
 ): void {
   const { columns, distances, focalPx, heights } = grid;
   const { water, surfaceM, floorM, seed, kind, sun: toSun } = plan;
@@ -150,7 +159,7 @@ function colourSteps(
         b += (ROCK[2] * shade - b) * raised;
       }
       if (garden !== undefined && garden.cover[k]! > 0) {
-        const own = GROWTH[garden.ids[k]! % GROWTH.length]!;
+        const own = GROWTH[(garden.ids[k]! >>> 0) % GROWTH.length]!;
         // Tips are pale, gaps dark; and each coral has a pattern of its own.
         const polyps = 0.85 + 0.3 * fineness * gradientNoise(x * 34, (z + height) * 34, seed + 13);
         const shade = garden.domes[k]! ** 1.6 * 1.25 * polyps;

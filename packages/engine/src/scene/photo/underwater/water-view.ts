@@ -1,5 +1,6 @@
 import type { LinearRaster } from '@backlot/kernels';
 import { causticAt, slopeAt, type Caustics } from './caustics.ts';
+import type { ShaftGrid } from './shafts.ts';
 import type { UnderwaterPlan, Water } from './underwater-plan.ts';
 
 /** Where a picture looks: focal length and row of the horizon (for a level camera) in pixels. */
@@ -146,14 +147,12 @@ function smooth(t: number): number {
   return x * x * (3 - 2 * x);
 }
 
-/** Light that the waves have gathered into shafts, on a coarse grid: one value a point, 0 = the water is as bright as on average. */
+/** Gathers light into rows of shafts. */
 export function shaftRows(
   plan: UnderwaterPlan,
   view: View,
   caustics: Caustics,
-  coarseness: number,
-  out: Float32Array,
-  stride: number,
+  { coarseness, columns: stride, values: out }: ShaftGrid,
   fromRow: number,
   toRow: number,
 ): void {

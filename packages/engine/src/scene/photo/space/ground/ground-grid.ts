@@ -1,3 +1,5 @@
+import { sharedDoubles, sharedFloats } from '../../../../threads/shared.ts';
+
 /** Heights of a ground before the camera, sampled the way the picture will show it: a column a pixel column, a step about a pixel row. */
 export interface GroundGrid {
   readonly columns: number;
@@ -11,7 +13,7 @@ export interface GroundGrid {
   readonly distances: Float64Array;
   /** Steps below the horizon's pixel, which are a row apart on level ground; those after it grow by {@link FAR_GROWTH}. */
   readonly nearSteps: number;
-  /** Row by row: `heights[step * columns + column]`, m. */
+  /** Row by row: `heights[step * columns + column]`, m; in shared memory. */
   readonly heights: Float32Array;
 }
 
@@ -44,15 +46,17 @@ export function createGroundGrid({ widthPx, heightPx, horizonPx, focalPx, eyeM, 
     z *= FAR_GROWTH;
     distances.push(z);
   }
+  const shared = sharedDoubles(distances.length);
+  shared.set(distances);
   return {
     columns: widthPx,
     steps: distances.length,
     horizonPx,
     focalPx,
     eyeM,
-    distances: Float64Array.from(distances),
+    distances: shared,
     nearSteps,
-    heights: new Float32Array(widthPx * distances.length),
+    heights: sharedFloats(widthPx * distances.length),
   };
 }
 

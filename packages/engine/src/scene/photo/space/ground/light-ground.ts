@@ -1,3 +1,4 @@
+import { sharedFloats } from '../../../../threads/shared.ts';
 import { heightAt, slopeOfColumn, type GroundGrid } from './ground-grid.ts';
 
 /** What a ground gets of the sun, and how it lies. */
@@ -17,15 +18,14 @@ const SHADOW_GROWTH = 1.5;
 /** Width of half shadows: tangent of the sun's angle, generous. */
 const PENUMBRA = 0.03;
 
-/** Lights a ground from a sun at `(x, y, z)`: x right, y up, z ahead. */
-export function lightGround(grid: GroundGrid, sun: readonly [number, number, number]): GroundLight {
-  const size = grid.columns * grid.steps;
-  const light = { sun: new Float32Array(size), facing: new Float32Array(size), up: new Float32Array(size) };
-  lightSteps(grid, sun, light, 0, grid.steps);
-  return light;
+/** Unlit as yet. */
+export function createGroundLight({ columns, steps }: GroundGrid): GroundLight {
+  const size = columns * steps;
+  return { sun: sharedFloats(size), facing: sharedFloats(size), up: sharedFloats(size) };
 }
 
-function lightSteps(
+/** Lights steps `from` up to `to` of a ground from a sun at `(x, y, z)`: x right, y up, z ahead. */
+export function lightSteps(
   grid: GroundGrid,
   sun: readonly [number, number, number],
   light: GroundLight,

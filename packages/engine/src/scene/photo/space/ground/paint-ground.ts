@@ -1,14 +1,16 @@
-import { createLinearRaster, createRandom, deriveSeed, fbm, gradientNoise, type LinearRaster } from '@backlot/kernels';
+import { createRandom, deriveSeed, fbm, type LinearRaster } from '@backlot/kernels';
+import { paintInBands } from '../../../../threads/paint-in-bands.ts';
+import { createSharedRaster, sharedFloats } from '../../../../threads/shared.ts';
 import type { RenderRequest } from '../../../family.ts';
 import { addStarField } from '../star-field.ts';
 import { paintPlanet } from '../planet/paint-planet.ts';
 import { planetColours, planetAir } from '../planet/planet-colours.ts';
 import type { Planet, PlanetKind } from '../planet/planet.ts';
 import type { SpaceKind } from '../space-kind.ts';
-import { createGroundGrid, type GroundGrid } from './ground-grid.ts';
-import { drawGround } from './draw-ground.ts';
-import { lightGround } from './light-ground.ts';
-import { FAR_M, planWorld, raiseGround, type World } from './worlds.ts';
+import { createGroundGrid } from './ground-grid.ts';
+import { createGroundLight } from './light-ground.ts';
+import { worldRows, type LitWorld } from './world-rows.ts';
+import { FAR_M, planWorld, strewGround, type World } from './worlds.ts';
 
 /** Half the angle of view over the longer side, as a tangent. */
 const HALF_VIEW = 0.6;
@@ -16,16 +18,25 @@ const HORIZON_LEAST = 0.3;
 const HORIZON_MOST = 0.62;
 
 /** Light of a landscape on another world, scene-referred. */
-export function paintGround({ spec, widthPx, heightPx }: RenderRequest, kind: SpaceKind): LinearRaster {
+export async function paintGround(
+  { spec, widthPx, heightPx, threads }: RenderRequest,
+  kind: SpaceKind,
+): Promise<LinearRaster> {
   const world = planWorld(spec, kind);
-  const picture = createLinearRaster(widthPx, heightPx);
+  const picture = createSharedRaster(widthPx, heightPx);
   const horizonPx = heightPx * Math.min(HORIZON_MOST, Math.max(HORIZON_LEAST, spec.camera.horizon));
   const focalPx = Math.max(widthPx, heightPx) / 2 / HALF_VIEW;
   const grid = createGroundGrid({ widthPx, heightPx, horizonPx, focalPx, eyeM: world.eyeM, farM: FAR_M });
   const detailSeed = spec.detailSeed ?? spec.seed;
-  const rocky = raiseGround(grid, world, detailSeed);
+  const size = grid.heights.length;
+  const lit: LitWorld = { ...createGroundLight(grid), rocky: sharedFloats(size), colours: sharedFloats(size * 3) };
+  const job = { prepared: { world }, rows: grid.steps };
+  await paintInBands(threads, worldRows, { ...job, target: { pass: 'raise', grid, lit } });
+  strewGround(grid, world, detailSeed, lit.rocky);
   paintWorldSky(picture, world, { horizonPx, focalPx, seed: spec.seed, detailSeed });
-  drawGround(picture, grid, groundColours(grid, world, rocky));
+  await paintInBands(threads, worldRows, { ...job, target: { pass: 'light', grid, lit } });
+  await paintInBands(threads, worldRows, { ...job, target: { pass: 'colour', grid, lit } });
+  await paintInBands(threads, worldRows, { ...job, target: { pass: 'draw', grid, lit, picture }, rows: widthPx });
   return picture;
 }
 
@@ -112,50 +123,4 @@ function neighbours(picture: LinearRaster, world: World, horizonPx: number, rand
       ambient: [0, 0, 0],
     };
   }).toSorted((a, b) => a.radius - b.radius);
-}
-
-/** Colour of every sample of the ground as it reaches the eye. */
-function groundColours(grid: GroundGrid, world: World, rocky: Float32Array): Float32Array {
-  const light = lightGround(grid, world.sun);
-  const out = new Float32Array(grid.heights.length * 3);
-  colourSteps(grid, world, { rocky, ...light }, out, 0, grid.steps);
-  return out;
-}
-
-interface Lit {
-  readonly rocky: Float32Array;
-  readonly sun: Float32Array;
-  readonly facing: Float32Array;
-  readonly up: Float32Array;
-}
-
-function colourSteps(grid: GroundGrid, world: World, lit: Lit, out: Float32Array, from: number, to: number): void {
-  const { columns, distances, focalPx } = grid;
-  const [hollow, dust, stone] = world.ground;
-  const isDusty = world.kind === 'moon';
-  for (let step = from; step < to; step++) {
-    const z = distances[step]!;
-    const haze = 1 - Math.exp(-z / world.hazeM);
-    for (let column = 0; column < columns; column++) {
-      const k = step * columns + column;
-      const x = ((column + 0.5 - columns / 2) / focalPx) * z;
-      const patch = Math.min(1, Math.max(0, 0.5 + 0.8 * fbm(x * 0.05, z * 0.05, 3, world.seed + 20)));
-      const fine = z < 60 ? 1 + 0.1 * gradientNoise(x * 9, z * 9, world.seed + 21) * Math.min(1, 18 / z) : 1;
-      const steep = Math.min(1, Math.max(0, (0.86 - lit.up[k]!) * 4));
-      const bare = Math.min(1, Math.max(lit.rocky[k]!, steep));
-      const cosine = lit.sun[k]!;
-      // The moon's dust throws light back where it came from; other grounds scatter evenly.
-      const sun = isDusty
-        ? cosine > 0
-          ? cosine * (0.62 / (0.3 + 0.7 * (cosine / (cosine + lit.facing[k]! * 0.7))))
-          : 0
-        : cosine;
-      for (let c = 0; c < 3; c++) {
-        const soil = (hollow[c]! + (dust[c]! - hollow[c]!) * patch) * fine;
-        const albedo = soil + (stone[c]! - soil) * bare;
-        const value = albedo * (world.sunlight[c]! * sun + world.ambient[c]! * (0.5 + 0.5 * lit.up[k]!));
-        out[k * 3 + c] = value + (world.horizon[c]! - value) * haze;
-      }
-    }
-  }
 }

@@ -154,11 +154,9 @@ function alien(spec: SceneSpec, seed: number, eyeM: number, sun: World['sun'], r
   };
 }
 
-/** Fills in the heights, then craters and stones; returns where stones lie (0..1). */
-export function raiseGround(grid: GroundGrid, world: World, detailSeed: number): Float32Array {
-  raiseSteps(grid, world, 0, grid.steps);
+/** Digs craters and lays stones on ground that has its heights; sets `rocky` to 1 where stones lie. */
+export function strewGround(grid: GroundGrid, world: World, detailSeed: number, rocky: Float32Array): void {
   const random = createRandom(deriveSeed(detailSeed, 'stones'));
-  const rocky = new Float32Array(grid.heights.length);
   digCraters(grid, random, { count: Math.round(world.craters), least: 0.007, most: 0.2, farthestM: 900 });
   layRocks(grid, random, rocky, {
     count: Math.round(world.rocks),
@@ -166,10 +164,10 @@ export function raiseGround(grid: GroundGrid, world: World, detailSeed: number):
     most: world.kind === 'moon' ? 0.03 : 0.042,
     farthestM: 500,
   });
-  return rocky;
 }
 
-function raiseSteps(grid: GroundGrid, world: World, from: number, to: number): void {
+/** Fills in the heights of steps `from` up to `to`. */
+export function raiseSteps(grid: GroundGrid, world: World, from: number, to: number): void {
   const { columns, distances, heights, focalPx } = grid;
   const { seed, mountainsM, mountainsFromM, ripples, cut } = world;
   for (let step = from; step < to; step++) {
