@@ -59,7 +59,8 @@ function meanOfKnown(fine: Level, child: i32, coarse: Level, parent: i32): void 
     return;
   }
   const half = known >> 1;
-  const mean = ((r + half) / known) | (((g + half) / known) << 8) | (((b + half) / known) << 16) | (((t + half) / known) << 24);
+  const mean =
+    ((r + half) / known) | (((g + half) / known) << 8) | (((b + half) / known) << 16) | (((t + half) / known) << 24);
   store<u32>(coarse.image + (parent << 2), mean);
   store<u8>(coarse.hole + parent, 2 * barred >= known ? BARRED : KNOWN);
 }

@@ -1,8 +1,7 @@
 export const GOLDEN: u32 = 0x9e3779b9;
 
 /** The same as src/noise/hash.ts. */
-// @ts-ignore: decorator
-@inline
+// @inline
 export function hash32(value: u32): u32 {
   let x = value;
   x = (x ^ (x >> 16)) * 0x7feb352d;

@@ -30,15 +30,13 @@ export class Level {
 }
 
 /** First row of a band of the box, when bands are shifted up by `shift` rows. */
-// @ts-ignore: decorator
-@inline
+// @inline
 export function bandStart(band: i32, shift: i32): i32 {
   return max(0, band * BAND_ROWS - shift);
 }
 
 /** Row after the last one of a band. */
-// @ts-ignore: decorator
-@inline
+// @inline
 export function bandEnd(band: i32, shift: i32, rows: i32): i32 {
   return min(rows, (band + 1) * BAND_ROWS - shift);
 }

@@ -72,16 +72,14 @@ export function markTargetsBand(level: Level, marking: Marking, band: i32): void
   store<i32>(<usize>marking.counts + (band << 2), count);
 }
 
-// @ts-ignore: decorator
-@inline
+// @inline
 function anyOfColumn(at: usize, width: usize): v128 {
   const upper = v128.or(v128.or(v128.load(at), v128.load(at + width)), v128.load(at + 2 * width));
   const lower = v128.or(v128.load(at + 3 * width), v128.load(at + 4 * width));
   return v128.or(v128.or(upper, lower), v128.load(at + 5 * width));
 }
 
-// @ts-ignore: decorator
-@inline
+// @inline
 function holesOfColumn(at: usize, width: usize): v128 {
   const hole = i8x16.splat(HOLE);
   let any = i8x16.eq(v128.load(at), hole);
@@ -89,8 +87,7 @@ function holesOfColumn(at: usize, width: usize): v128 {
   return any;
 }
 
-// @ts-ignore: decorator
-@inline
+// @inline
 function anyOfRow(at: usize): v128 {
   const left = v128.or(v128.or(v128.load(at), v128.load(at + 1)), v128.load(at + 2));
   const right = v128.or(v128.load(at + 3), v128.load(at + 4));

@@ -53,7 +53,7 @@ function bestSource(level: Level, peel: Peel, place: i32, scratch: usize): i32 {
     for (let x = 0; x < PATCH; x++) {
       const p = place + y * width + x;
       const mask: u32 = load<u8>(known + p) == 1 ? 0xffffffff : 0;
-      const at = <usize>(y * PATCH + x) << 2;
+      const at = (<usize>(y * PATCH + x)) << 2;
       store<u32>(masks + at, mask);
       store<u32>(scratch + at, load<u32>(image + (p << 2)) & mask);
       knownCount += mask & 1;

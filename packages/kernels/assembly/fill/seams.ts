@@ -137,7 +137,7 @@ function relaxRow(equation: Equation, from: i32, to: i32): void {
   const colour = <usize>equation.colour;
   const wanted = <usize>equation.wanted;
   const unknown = <usize>equation.unknown;
-  const rowBytes = <usize>equation.width << 4;
+  const rowBytes = (<usize>equation.width) << 4;
   const scale = v128.load32_splat(<usize>equation.inverse, 16);
   const over = f32x4.splat(OVER_RELAXATION);
   for (let i = from; i < to; i += 2) {

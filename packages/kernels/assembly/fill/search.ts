@@ -111,7 +111,7 @@ export function searchBand(level: Level, pass: Pass, band: i32): void {
       let bestY = matched >> 16;
       let best = load<i32>(cost + (i << 2));
       let isRecosting = recost;
-      let random = hash32((<u32>(y * width + x)) * GOLDEN + seed);
+      let random = hash32(<u32>(y * width + x) * GOLDEN + seed);
       let radius = maxRadius;
       for (let k = isRecosting ? -1 : 0; k < 2 || radius >= 1; k++) {
         let candidateX = bestX;
@@ -121,10 +121,16 @@ export function searchBand(level: Level, pass: Pass, band: i32): void {
         } else {
           if (k < 2) {
             let step = direction * stride;
-            let j = k == 0 ? targetAt(target, boxWidth, bx - step, by, fromRow, toRow) : targetAt(target, boxWidth, bx, by - step, fromRow, toRow);
+            let j =
+              k == 0
+                ? targetAt(target, boxWidth, bx - step, by, fromRow, toRow)
+                : targetAt(target, boxWidth, bx, by - step, fromRow, toRow);
             if (j < 0 && stride > 1) {
               step = direction;
-              j = k == 0 ? targetAt(target, boxWidth, bx - step, by, fromRow, toRow) : targetAt(target, boxWidth, bx, by - step, fromRow, toRow);
+              j =
+                k == 0
+                  ? targetAt(target, boxWidth, bx - step, by, fromRow, toRow)
+                  : targetAt(target, boxWidth, bx, by - step, fromRow, toRow);
             }
             if (j < 0) continue;
             const theirs = load<i32>(match + (j << 2));
@@ -154,7 +160,8 @@ export function searchBand(level: Level, pass: Pass, band: i32): void {
         let prior = <i32>near;
         if (incoherence > 0) {
           const packed = packShift(dx, dy);
-          const same = <i32>(shift0 == packed) + <i32>(shift1 == packed) + <i32>(shift2 == packed) + <i32>(shift3 == packed);
+          const same =
+            <i32>(shift0 == packed) + <i32>(shift1 == packed) + <i32>(shift2 == packed) + <i32>(shift3 == packed);
           prior += incoherence * (shifts - same);
         }
         if (usage != 0) prior += <i32>load<f32>(usage + ((<usize>q) << 2));
@@ -174,22 +181,19 @@ export function searchBand(level: Level, pass: Pass, band: i32): void {
 /** No displacement: sides are less than 32768 px. */
 const NONE: i32 = i32.MIN_VALUE;
 
-// @ts-ignore: decorator
-@inline
+// @inline
 function packShift(dx: i32, dy: i32): i32 {
   return (dx & 0xffff) | (dy << 16);
 }
 
-// @ts-ignore: decorator
-@inline
+// @inline
 function targetAt(target: usize, boxWidth: i32, bx: i32, by: i32, fromRow: i32, toRow: i32): i32 {
   if (<u32>bx >= <u32>boxWidth || by < fromRow || by >= toRow) return -1;
   const j = by * boxWidth + bx;
   return load<u8>(target + j) == 1 ? j : -1;
 }
 
-// @ts-ignore: decorator
-@inline
+// @inline
 function packedShift(match: usize, j: i32, x: i32, y: i32): i32 {
   if (j < 0) return NONE;
   const matched = load<i32>(match + (j << 2));

@@ -19,7 +19,7 @@ export function textureBand(level: Level, texture: Texture, band: i32): void {
   const rowsABand = <i32>texture.rowsABand;
   const fromRow = band * rowsABand;
   const toRow = min(height, fromRow + rowsABand);
-  const rowBytes = <usize>texture.rowWords << 2;
+  const rowBytes = (<usize>texture.rowWords) << 2;
   const ring = <usize>texture.scratch + <usize>band * (RING + 4) * rowBytes;
   const sums = ring + RING * rowBytes;
   const counts = sums + rowBytes;
@@ -63,7 +63,6 @@ function addRow(level: Level, y: i32, ring: usize, sums: usize, lumas: usize, ro
   if (hasBelow) lumaRow(level, y + 1, below);
   const gradients = ring + (y % RING) * rowBytes;
   const counts = sums + rowBytes;
-  const hole = level.hole + y * width;
   for (let x = 0; x < width; x++) {
     const luma = load<i32>(here + (x << 2));
     let gradient: i32 = -1;
@@ -83,7 +82,7 @@ function addRow(level: Level, y: i32, ring: usize, sums: usize, lumas: usize, ro
 function removeRow(level: Level, y: i32, ring: usize, sums: usize, rowBytes: usize): void {
   const gradients = ring + (y % RING) * rowBytes;
   const counts = sums + rowBytes;
-  for (let x: usize = 0; x < <usize>level.width << 2; x += 4) {
+  for (let x: usize = 0; x < (<usize>level.width) << 2; x += 4) {
     const gradient = load<i32>(gradients + x);
     if (gradient < 0) continue;
     store<i32>(sums + x, load<i32>(sums + x) - gradient);

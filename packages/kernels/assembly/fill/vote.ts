@@ -70,8 +70,7 @@ export function applyVoteBand(level: Level, _vote: Vote, band: i32): void {
 }
 
 /** A pixel's four bytes as floats. */
-// @ts-ignore: decorator
-@inline
+// @inline
 export function channels(pixel: usize): v128 {
   return f32x4.convert_i32x4_u(i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(pixel))));
 }

@@ -32,7 +32,7 @@ export function weighBand(level: Level, weighing: Weighing, band: i32): void {
       const x = bx + (PATCH >> 1);
       const y = by + (PATCH >> 1);
       const depth = x < boxWidth && y < boxHeight ? <i32>load<u16>(level.distance + ((y * boxWidth + x) << 1)) : 0;
-      const like = load<f32>(likeness + (<i32>(exponent * STEPS_PER_UNIT) << 2));
+      const like = load<f32>(likeness + ((<i32>(exponent * STEPS_PER_UNIT)) << 2));
       store<f32>(level.weight + (i << 2), like * load<f32>(confidence + (min(depth, deepest) << 2)));
     }
 }
