@@ -53,7 +53,7 @@ export { estimateForeground } from './matte/estimate-foreground.ts';
 export { growByColour } from './matte/grow-by-colour.ts';
 export { sampleAlpha, type SampledAlpha } from './matte/sample-alpha.ts';
 export { solidifyMatte } from './matte/solidify.ts';
-export { trimapFromMatte } from './matte/trimap-from-matte.ts';
+export { reopenOutside, trimapFromMatte } from './matte/trimap-from-matte.ts';
 export { upsampleMatte, type SmallMatte } from './matte/upsample-matte.ts';
 export { widenTrimap } from './matte/widen-trimap.ts';
 export { boundsAbove } from './morphology/bounds-above.ts';

@@ -1,6 +1,6 @@
 import {
   closedFormMatte,
-  createTrimap,
+  reopenOutside,
   resampleWhere,
   resizeMatte,
   sampleAlpha,
@@ -35,8 +35,7 @@ const SOLID = { minPart: 0.05, openBelow: 0.15, minHole: 0.0005 };
 const BAND = { insidePx: 4, outsidePx: 6, insideReachPx: 12, outsideReachPx: 7 };
 const CERTAINTY = { background: 0.1, foreground: 0.9 };
 /** The band in which colours are compared, so that the band of doubt may be opened for hair and whiskers. */
-const WIDE_BAND = { ...BAND, outsideReachPx: 18 };
-const WIDE_CERTAINTY = { ...CERTAINTY, background: 0.02 };
+const WIDE = { background: 0.02, outsideReachPx: 18 };
 /** How far samples of colour are looked for, and half the width of the widest strand of hair, at 512 px. */
 const SAMPLES_PX = 30;
 const STRAND_PX = 2.5;
@@ -64,7 +63,11 @@ export function refineMatte(picture: Raster, coarse: Matte, effort: RefineEffort
   const solid = solidifyMatte(fitted(coarse, size), SOLID);
   const unit = Math.max(size.width, size.height) / 512;
   const narrow = trimapFromMatte(solid, { ...CERTAINTY, ...scaled(BAND, unit) });
-  const wide = joined(narrow, trimapFromMatte(solid, { ...WIDE_CERTAINTY, ...scaled(WIDE_BAND, unit) }));
+  const wide = reopenOutside(narrow, solid, {
+    ...WIDE,
+    outsidePx: BAND.outsidePx * unit,
+    outsideReachPx: WIDE.outsideReachPx * unit,
+  });
   const colour = resampleWhere(picture, size, nearUnknown(wide, COLOURS_PX));
   const sampled = sampleAlpha(colour, wide, SAMPLES_PX * unit);
   const trimap = widenTrimap(narrow, { wide, sampled, matte: solid, strandPx: STRAND_PX * unit });
@@ -88,13 +91,6 @@ function scaled(band: typeof BAND, unit: number): typeof BAND {
     insideReachPx: band.insideReachPx * unit,
     outsideReachPx: band.outsideReachPx * unit,
   };
-}
-
-/** Unknown where either trimap is. */
-function joined(narrow: Trimap, wide: Trimap): Trimap {
-  const out = createTrimap(wide.width, wide.height, wide.data.slice());
-  for (let i = 0; i < out.data.length; i++) if (narrow.data[i] === 128) out.data[i] = 128;
-  return out;
 }
 
 /** Where the colours count: 1 within `reachPx` rows and columns of an unknown pixel. */

@@ -22,17 +22,34 @@ interface TrimapOptions {
  */
 export function trimapFromMatte(matte: Matte, options: TrimapOptions): Trimap {
   const { width, height, data } = matte;
-  const { insidePx, outsidePx, insideReachPx, outsideReachPx } = options;
+  const { insidePx, insideReachPx } = options;
   const inside = atLeast(data, HALF);
   const outside = below(data, HALF);
   const trimap = createTrimap(width, height);
   const toDoubtInside = squaredDistance(below(data, options.foreground), width, height, insidePx);
   const toBackground = squaredDistance(outside, width, height, insideReachPx);
   mark(inside, 255, toDoubtInside, insidePx, toBackground, insideReachPx, trimap.data);
-  const toDoubtOutside = squaredDistance(atLeast(data, options.background), width, height, outsidePx);
-  const toSubject = squaredDistance(inside, width, height, outsideReachPx);
-  mark(outside, 0, toDoubtOutside, outsidePx, toSubject, outsideReachPx, trimap.data);
+  markOutside(trimap, matte, options);
   return trimap;
+}
+
+/** A copy of such a trimap whose band lies anew outside the contour; inside it stays as it is. */
+export function reopenOutside(trimap: Trimap, matte: Matte, outside: OutsideBand): Trimap {
+  const copy = createTrimap(trimap.width, trimap.height, trimap.data.slice());
+  markOutside(copy, matte, outside);
+  return copy;
+}
+
+type OutsideBand = Pick<TrimapOptions, 'background' | 'outsidePx' | 'outsideReachPx'>;
+
+function markOutside(
+  trimap: Trimap,
+  { width, height, data }: Matte,
+  { background, outsidePx, outsideReachPx }: OutsideBand,
+): void {
+  const toDoubt = squaredDistance(atLeast(data, background), width, height, outsidePx);
+  const toSubject = squaredDistance(atLeast(data, HALF), width, height, outsideReachPx);
+  mark(below(data, HALF), 0, toDoubt, outsidePx, toSubject, outsideReachPx, trimap.data);
 }
 
 const HALF = 0.5;
