@@ -33,6 +33,7 @@ const PLACES: readonly (readonly [string, Partial<SceneSpec>])[] = [
   ['the earth', { family: 'space', prompt: 'earth from orbit' }],
   ['the moon', { family: 'space', prompt: 'the surface of the moon' }],
   ['a reef', { family: 'underwater', prompt: 'coral reef' }],
+  ['the deep sea', { family: 'underwater', prompt: 'deep sea' }],
 ];
 
 function camera(defocus: number): SceneSpec['camera'] {

@@ -3,6 +3,7 @@ import { defineRowWork } from '../../../threads/row-work.ts';
 import { drawGround } from '../space/ground/draw-ground.ts';
 import { lightSteps } from '../space/ground/light-ground.ts';
 import type { Caustics } from './caustics.ts';
+import { addLampBeams } from './lamp-beams.ts';
 import { colourSeabed, raiseSeabed, type Seabed } from './seabed.ts';
 import { addShafts, type ShaftGrid } from './shafts.ts';
 import type { UnderwaterPlan } from './underwater-plan.ts';
@@ -17,7 +18,7 @@ export interface Dive {
 
 /** The steps in which threads paint under water. */
 export type DiveTarget =
-  | { readonly pass: 'water'; readonly picture: LinearRaster }
+  | { readonly pass: 'water' | 'beams'; readonly picture: LinearRaster }
   | { readonly pass: 'raise' | 'light' | 'colour'; readonly seabed: Seabed }
   | { readonly pass: 'draw'; readonly seabed: Seabed; readonly picture: LinearRaster }
   | { readonly pass: 'shafts'; readonly shafts: ShaftGrid }
@@ -29,6 +30,8 @@ export const diveRows = defineRowWork<Dive, DiveTarget>(import.meta.url, 'diveRo
   switch (target.pass) {
     case 'water':
       return paintWaterRows(plan, view, caustics, target.picture, from, to);
+    case 'beams':
+      return addLampBeams(target.picture, plan, view, [from, to]);
     case 'raise':
       return raiseSeabed(target.seabed, plan, from, to);
     case 'light':

@@ -21,7 +21,7 @@ export function addFloating(picture: LinearRaster, plan: UnderwaterPlan): void {
         x: random() * width,
         y: random() * height,
         radius,
-        light: ((0.3 + 0.5 * random()) * (plan.kind === 'deep' ? 5 : 0.55)) / (1 + near * 14),
+        light: ((0.3 + 0.5 * random()) * (plan.kind === 'deep' ? 1.5 : 0.55)) / (1 + near * 14),
       },
       light,
     );

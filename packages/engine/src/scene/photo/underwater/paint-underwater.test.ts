@@ -76,6 +76,28 @@ test('fish that are refused stay away', () => {
     expect(planUnderwater(sceneSpec({ prompt: 'coral reef', negative: ['fish'], seed })).fish).toBe(0);
 });
 
+test('a wreck lies on sand and is refused like anything else', () => {
+  const wreck = planUnderwater(sceneSpec({ prompt: 'a shipwreck', seed: 2 }));
+
+  expect([wreck.kind, wreck.hasWreck]).toEqual(['sand', true]);
+  expect(planUnderwater(sceneSpec({ prompt: 'a shipwreck', negative: ['ship'] })).hasWreck).toBe(false);
+});
+
+test('at night there is light enough to see the ground by, and less than by day', async () => {
+  const day = meanOf(await paint({ prompt: 'a sandy seabed', seed: 2 }), 1);
+  const night = meanOf(await paint({ prompt: 'a sandy seabed', seed: 2, time: 'night' }), 1);
+
+  expect(night).toBeGreaterThan(0.03);
+  expect(night).toBeLessThan(day / 2);
+});
+
+test('jellyfish shine in the deep unless they are refused', async () => {
+  const deep = await paint({ prompt: 'the deep sea', seed: 3 });
+  const empty = await paint({ prompt: 'the deep sea', seed: 3, negative: ['jellyfish'] });
+
+  expect(meanOf(deep, 1)).toBeGreaterThan(meanOf(empty, 1) + 0.002);
+});
+
 test('a net of light is as bright as the sun on average, and has bright lines', () => {
   const caustics = createCaustics(4, 2);
   let sum = 0;

@@ -9,11 +9,13 @@ import { createCaustics } from './caustics.ts';
 import { diveRows, type Dive, type DiveTarget } from './dive-rows.ts';
 import { paintFish } from './fish.ts';
 import { addFloating } from './floating.ts';
+import { addJellyfish } from './jellyfish.ts';
 import { paintKelp } from './kelp.ts';
 import { createSeabed, strewSeabed } from './seabed.ts';
 import { createShaftGrid, spreadShafts } from './shafts.ts';
 import { planUnderwater } from './underwater-plan.ts';
 import { viewOf } from './water-view.ts';
+import { paintWreck } from './wreck.ts';
 
 /** How much coarser than the picture shafts of light are followed. */
 const COARSENESS: Readonly<Record<Quality, number>> = { flash: 6, turbo: 4, default: 3, quality: 2 };
@@ -39,11 +41,14 @@ async function paintDive(request: RenderRequest): Promise<LinearRaster> {
   const inBands: InBands = (target, rows) => paintInBands(threads, diveRows, { prepared, target, rows });
   await inBands({ pass: 'water', picture }, heightPx);
   if (plan.hasFloor) await paintSeabed(picture, prepared, inBands);
+  if (plan.hasWreck) paintWreck(picture, plan, view);
   if (plan.kelp > 0) paintKelp(picture, plan, view);
   paintFish(picture, plan, view);
   const shafts = createShaftGrid(picture, COARSENESS[quality]);
   await inBands({ pass: 'shafts', shafts }, shafts.rows);
   await inBands({ pass: 'shine', light: spreadShafts(shafts, picture), picture }, heightPx);
+  if (plan.kind === 'deep') await inBands({ pass: 'beams', picture }, heightPx);
+  addJellyfish(picture, plan);
   addFloating(picture, plan);
   return developInBands(threads, picture, {
     exposure: 1.4,

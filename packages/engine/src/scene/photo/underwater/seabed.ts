@@ -15,13 +15,12 @@ import { layRocks } from '../space/ground/stamps.ts';
 import type { Rgb } from '../tone/colour-ramp.ts';
 import { causticAt, type Caustics } from './caustics.ts';
 import { createGarden, growCorals, type CoralGarden } from './coral-garden.ts';
-import type { UnderwaterPlan } from './underwater-plan.ts';
+import type { Lamp, UnderwaterPlan } from './underwater-plan.ts';
 import { waterLight, type View } from './water-view.ts';
 
 const FAR_M = 60;
-/** A diver's lamp: brings back the colours of what is near. Reach in metres. */
-const LAMP = 1.15;
-const LAMP_REACH_M = 3.6;
+/** Share of the water's loss that a lamp's light suffers on its way there and back: it is aimed, and near. */
+const LAMP_LOSS = 0.8;
 const SAND: Rgb = [0.62, 0.55, 0.42];
 const DARK_SAND: Rgb = [0.4, 0.35, 0.27];
 const ROCK: Rgb = [0.17, 0.15, 0.12];
@@ -173,16 +172,22 @@ export function colourSeabed(
       const sharp = fineness * (kind === 'deep' ? 0 : 1);
       const beam = sun[k]! * (1 + (Math.min(3.6, net) - 1) * sharp);
       const soft = 0.35 + 0.65 * up[k]!;
+      const torch = plan.lamp === undefined ? 0 : lampAt(plan.lamp, slope, far) * soft * (0.6 + 0.8 * (1 - up[k]!));
       const albedo = [r, g, b] as const;
       for (let c = 0; c < 3; c++) {
         const channel = c as 0 | 1 | 2;
         const lost = Math.exp(-far * water.loss[channel] * (c === 0 ? 0.75 : 1) - depth * water.loss[channel] * 0.45);
         const light = water.sunlight[channel] * beam * 0.62 + water.above[channel] * soft * (isReef ? 0.42 : 0.62);
-        const lamp = isReef ? LAMP * Math.exp(-far / LAMP_REACH_M) * soft * (0.6 + 0.8 * (1 - up[k]!)) : 0;
+        const lamp = torch * (plan.lamp?.cone === undefined ? 1 : Math.exp(-far * water.loss[channel] * LAMP_LOSS));
         const back = waterLight(water, -(floorM - height) / far, channel);
         const veil = Math.exp(-far * (0.035 + water.loss[1]));
         out[k * 3 + c] = albedo[channel] * (light * lost + lamp) * veil + back * (1 - veil);
       }
     }
   }
+}
+
+/** Light of a lamp at a distance, and at metres to the side per metre ahead. */
+function lampAt({ power, reachM, cone }: Lamp, slope: number, far: number): number {
+  return power * Math.exp(-far / reachM) * (cone === undefined ? 1 : Math.exp(-((slope / cone) ** 2)));
 }

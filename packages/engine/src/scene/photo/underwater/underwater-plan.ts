@@ -42,15 +42,33 @@ export interface UnderwaterPlan {
   readonly particles: number;
   readonly bubbles: number;
   readonly kelp: number;
+  readonly jellyfish: number;
+  /** A ship lies on the ground. */
+  readonly hasWreck: boolean;
+  /** What the divers or their boat bring along; absent in daylight over sand. */
+  readonly lamp?: Lamp;
   readonly side: 1 | -1;
 }
+
+/** Light from where the eye is. */
+export interface Lamp {
+  readonly power: number;
+  readonly reachM: number;
+  /** Half width of its cone, as a tangent; absent = it shines everywhere. */
+  readonly cone?: number;
+}
+
+/** Divers' lamps bring back the colours of a reef; at night they are all the light there is near the ground; a diving boat has stronger ones. */
+const REEF_LAMP: Lamp = { power: 1.15, reachM: 3.6 };
+const NIGHT_LAMP: Lamp = { power: 1.5, reachM: 6, cone: 0.5 };
+const BOAT_LAMP: Lamp = { power: 3.4, reachM: 6.5, cone: 0.5 };
 
 const NAMED: readonly (readonly [RegExp, UnderwaterKind])[] = [
   [/kelp|seaweed|sea ?grass/i, 'kelp'],
   [/coral|reef|aquarium|anemone|clown ?fish|tropical fish/i, 'reef'],
   [/deep sea|deep ocean|abyss|bottom of the (ocean|sea)|midnight zone|dark water|trench/i, 'deep'],
   [/surface|looking up|from below|beneath the waves|sun ?rays from/i, 'surface'],
-  [/sand|sea ?floor|ocean floor|sea ?bed|shallow|pool|sunken/i, 'sand'],
+  [/wreck|sunken ship|sand|sea ?floor|ocean floor|sea ?bed|shallow|pool|sunken/i, 'sand'],
   [/open (water|ocean)|blue water|rays|light shafts|sunlight|sunbeams/i, 'open'],
 ];
 const USUAL: readonly UnderwaterKind[] = ['sand', 'open', 'surface', 'reef', 'sand', 'open', 'kelp'];
@@ -74,6 +92,8 @@ export function planUnderwater(spec: SceneSpec): UnderwaterPlan {
   const elevation = spec.time === 'sunset' || spec.time === 'dawn' ? 52 : [66, 58, 72, 62, 80][layout]!;
   const wantsFish = /fish|shoal|school/i.test(spec.prompt);
   const isDeep = kind === 'deep';
+  const isNight = spec.time === 'night';
+  const hasWreck = /wreck|sunken ship/i.test(spec.prompt) && !refuses(/wreck|ship|boat/);
   const camera = cameraOf(kind, layout);
   return {
     kind,
@@ -83,8 +103,8 @@ export function planUnderwater(spec: SceneSpec): UnderwaterPlan {
     ...camera,
     sun: unitOf(azimuth, elevation),
     shafts: isDeep ? 0.5 : kind === 'reef' ? 0.35 + 0.3 * random() : kind === 'surface' ? 0.7 : 0.7 + 0.55 * random(),
-    hasFloor: kind === 'sand' || kind === 'reef' || (kind === 'kelp' && layout % 2 === 0) || (isDeep && layout > 1),
-    mounds: kind === 'reef' ? 1 : kind === 'sand' ? [0, 0.25, 0, 0.4, 0.15][layout]! : 0.5,
+    hasFloor: kind === 'sand' || kind === 'reef' || (kind === 'kelp' && layout % 2 === 0) || isDeep,
+    mounds: kind === 'reef' ? 1 : kind === 'sand' ? [0, 0.25, 0, 0.4, 0.15][layout]! : isDeep ? 0.85 : 0.5,
     fish: refuses(/fish/)
       ? 0
       : wantsFish
@@ -95,6 +115,15 @@ export function planUnderwater(spec: SceneSpec): UnderwaterPlan {
     particles: isDeep ? 240 : 130,
     bubbles: /bubble/i.test(spec.prompt) ? 60 : random() < 0.15 ? 14 : 0,
     kelp: kind === 'kelp' ? 1 : 0,
+    jellyfish: refuses(/jelly/)
+      ? 0
+      : isDeep
+        ? [5, 3, 7, 4, 6][layout]!
+        : /jelly ?fish|medusa/i.test(spec.prompt)
+          ? 8
+          : 0,
+    hasWreck,
+    ...(kind === 'reef' ? { lamp: REEF_LAMP } : isDeep ? { lamp: BOAT_LAMP } : isNight && { lamp: NIGHT_LAMP }),
     side,
   };
 }
@@ -173,6 +202,10 @@ const WATERS = {
   },
 } as const satisfies Record<string, Omit<Water, 'sunlight' | 'sky'>>;
 
+/** Light of the water at night, and of the moon's shafts in it, beside the day's: pictures of the night are lighter than nights. */
+const NIGHT = 0.24;
+const MOON = 0.62;
+
 function waterOf(spec: SceneSpec, kind: UnderwaterKind, random: Random): Water {
   const isTurquoise = /turquoise|tropic|shallow|maldiv|caribb|lagoon|pool|clear|crystal/i.test(spec.prompt);
   const drawn = random();
@@ -197,7 +230,7 @@ function waterOf(spec: SceneSpec, kind: UnderwaterKind, random: Random): Water {
   const base: Omit<Water, 'sunlight' | 'sky'> = WATERS[name];
   const isDeep = kind === 'deep';
   const dim =
-    spec.time === 'night' ? 0.1 : spec.palette.mood === 'dark' ? 0.4 : spec.weather.includes('storm') ? 0.45 : 1;
+    spec.time === 'night' ? NIGHT : spec.palette.mood === 'dark' ? 0.4 : spec.weather.includes('storm') ? 0.45 : 1;
   const isLow = spec.time === 'sunset' || spec.time === 'golden' || spec.time === 'dawn';
   const warm: Rgb =
     spec.time === 'golden' ? [1.1, 0.8, 0.5] : spec.time === 'dawn' ? [1.05, 0.7, 0.62] : [1.25, 0.6, 0.32];
@@ -213,8 +246,8 @@ function waterOf(spec: SceneSpec, kind: UnderwaterKind, random: Random): Water {
     const own = asked === undefined ? tinted : tintedWith(tinted, linearOfHex(asked));
     return [own[0] * dim, own[1] * dim, own[2] * dim];
   };
-  const day: Rgb = isLow ? warm : [0.92, 1, 0.96];
-  const strength = isDeep ? 0.25 : 1.45 * dim;
+  const day: Rgb = isLow ? warm : spec.time === 'night' ? [0.62, 0.86, 1.1] : [0.92, 1, 0.96];
+  const strength = isDeep ? 0.25 : spec.time === 'night' ? MOON : 1.45 * dim;
   return {
     above: lit(base.above, 0.75),
     level: lit(base.level, 0.3),
