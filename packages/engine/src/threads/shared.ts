@@ -25,6 +25,13 @@ export function createSharedRaster(width: number, height: number): LinearRaster 
   return createLinearRaster(width, height, sharedFloats(width * height * 4));
 }
 
+/** A copy of a picture that every thread sees. */
+export function shareRaster({ width, height, data }: LinearRaster): LinearRaster {
+  const copy = createSharedRaster(width, height);
+  copy.data.set(data);
+  return copy;
+}
+
 /** Throws when a typed array in `target` belongs to one thread alone: what other threads paint into it would be lost. */
 export function assertShared(target: object): void {
   for (const [name, value] of Object.entries(target) as [string, unknown][])

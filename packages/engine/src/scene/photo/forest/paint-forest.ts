@@ -24,7 +24,8 @@ export async function paintForest(request: RenderRequest): Promise<Backdrop> {
   const isSteep = spec.camera.pitchDeg >= 25;
   const isDull = spec.weather.includes('rain') || spec.weather.includes('storm');
   const view = withHorizon(viewOf(widthPx, heightPx, woods), spec.camera);
-  const scene = paintWoods(woods, view, paintBackdrop(woods, view));
+  const scene = paintBackdrop(woods, view);
+  await paintWoods(request.threads, woods, view, scene);
   fall(scene, spec, woods);
   const picture = await finishOutdoors(scene, request, {
     key:

@@ -1,6 +1,6 @@
 import { resizeLinear, type LinearRaster } from '@backlot/kernels';
 import { paintInBands } from '../../../threads/paint-in-bands.ts';
-import { createSharedRaster } from '../../../threads/shared.ts';
+import { createSharedRaster, shareRaster } from '../../../threads/shared.ts';
 import type { Backdrop, Quality, RenderRequest } from '../../family.ts';
 import { exposureOf } from '../tone/exposure-of.ts';
 import { starsAlong } from '../sky/milky-way.ts';
@@ -110,22 +110,18 @@ async function paintGas(
   await inBands({ pass: 'average', ...grid }, height);
   const columns = { start: 0, length: widthPx / coarseness };
   const rows = { start: 0, length: heightPx / coarseness };
-  return shared(resizeLinear(grid.smooth, { width: widthPx, height: heightPx, filter: 'triangle', columns, rows }));
+  return shareRaster(
+    resizeLinear(grid.smooth, { width: widthPx, height: heightPx, filter: 'triangle', columns, rows }),
+  );
 }
 
 /** The picture of the sky behind a black hole, bent, with its disc: a new picture. */
 async function bendLight(sky: LinearRaster, inBands: InBands): Promise<LinearRaster> {
   const lensed = createLensed(sky);
   await inBands({ pass: 'trace', lensed, sky }, lensed.disc.height);
-  const picture = shared(enlargeDisc(lensed, sky));
+  const picture = shareRaster(enlargeDisc(lensed, sky));
   await inBands({ pass: 'lens', lensed, sky, picture }, sky.height);
   return picture;
-}
-
-function shared({ width, height, data }: LinearRaster): LinearRaster {
-  const copy = createSharedRaster(width, height);
-  copy.data.set(data);
-  return copy;
 }
 
 /** The alpha of a nebula says how much of what lies behind it is seen. */

@@ -1,4 +1,5 @@
 import type { LinearRaster } from '@backlot/kernels';
+import { paintInBands } from '../../../threads/paint-in-bands.ts';
 import { createSharedRaster } from '../../../threads/shared.ts';
 import type { Threads } from '../../../threads/threads.ts';
 import { blurAt } from '../forest/lens/depth-slices.ts';
@@ -8,8 +9,9 @@ import { fogLayer } from '../forest/light/fog-layer.ts';
 import type { View } from '../forest/world/view.ts';
 import { paintSkyInBands } from '../sky/sky.ts';
 import { shrink } from '../tone/blur.ts';
-import { paintRelief } from './relief/paint-relief.ts';
+import { reliefColumns } from './relief/paint-relief.ts';
 import { createRange } from './relief/relief.ts';
+import { reliefLight } from './relief-light.ts';
 import { FARTHEST_M, type WinterShot } from './winter-shot.ts';
 
 const SKY_COARSENESS = 1.8;
@@ -26,13 +28,17 @@ export async function paintDistance(
   { spec, scene, light, view, lens, cells }: WinterShot,
 ): Promise<LinearRaster> {
   const picture = createSharedRaster(view.widthPx, view.heightPx);
-  const { sky, hasStars, disc, woods, air, airPerM } = light;
+  const { sky, hasStars, disc, woods, air } = light;
   const isRefused = spec.negative.some((word) => /\b(sun|moon)\b/.test(word.toLowerCase()));
   const lights = { disc: isRefused ? 'none' : disc, hasStars, seed: spec.seed, coarseness: SKY_COARSENESS } as const;
   await paintSkyInBands(threads, picture, { camera: view, sky }, lights);
   fillBelow(picture, view, air);
   for (const shape of scene.ranges)
-    paintRelief(picture, view, createRange(shape, woods.sunDirection, cells), { ...woods, air, airPerM });
+    await paintInBands(threads, reliefColumns, {
+      prepared: { view, relief: createRange(shape, woods.sunDirection, cells), light: reliefLight(light) },
+      target: picture,
+      rows: view.widthPx,
+    });
   if (woods.fog.perM > LEAST_FOG_PER_M) layOver(picture, fogLayer(view, woods, FOG_FROM_M, FARTHEST_M));
   const blurPx = blurAt(lens, view.focalPx, FARTHEST_M);
   return blurPx < LEAST_BLUR_PX ? picture : defocused(picture, blurPx);

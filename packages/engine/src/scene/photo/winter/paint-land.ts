@@ -1,4 +1,6 @@
 import { createRandom, deriveSeed, type LinearRaster } from '@backlot/kernels';
+import { paintInBands } from '../../../threads/paint-in-bands.ts';
+import type { Threads } from '../../../threads/threads.ts';
 import type { TimeOfDay } from '../../spec.ts';
 import { blurGround } from '../forest/ground/blur-ground.ts';
 import { castShadows } from '../forest/ground/cast-shadows.ts';
@@ -11,7 +13,8 @@ import { cabinLamps, drawCabin, type Cabin } from './cabin.ts';
 import type { IceSurface } from './ice/ice-surface.ts';
 import { paintIce } from './ice/paint-ice.ts';
 import { createIcebergs } from './relief/icebergs.ts';
-import { paintRelief } from './relief/paint-relief.ts';
+import { reliefColumns } from './relief/paint-relief.ts';
+import { reliefLight } from './relief-light.ts';
 import { FARTHEST_M, type WinterShot } from './winter-shot.ts';
 
 const NEAREST_M = 0.9;
@@ -22,25 +25,27 @@ const SHORE_SLICES = 3;
 const SEA_MIST = 0.6;
 
 /** Paints over the distance, in place: icebergs, snow with what stands on it, ice with its mirror image. */
-export function paintLand(picture: LinearRaster, shot: WinterShot): void {
+export async function paintLand(threads: Threads | undefined, picture: LinearRaster, shot: WinterShot): Promise<void> {
   const { ice, icebergs, shoreM } = shot.scene;
-  if (icebergs !== undefined) paintIcebergs(picture, shot, icebergs);
-  if (ice === undefined || shoreM !== undefined) paintSnow(picture, shot);
+  if (icebergs !== undefined) await paintIcebergs(threads, picture, shot, icebergs);
+  if (ice === undefined || shoreM !== undefined) await paintSnow(threads, picture, shot);
   if (ice !== undefined) layIce(picture, shot, ice);
 }
 
-function paintIcebergs(
+async function paintIcebergs(
+  threads: Threads | undefined,
   picture: LinearRaster,
   { spec, view, light, cells }: WinterShot,
   icebergs: NonNullable<WinterShot['scene']['icebergs']>,
-): void {
-  const { woods, air, airPerM } = light;
+): Promise<void> {
+  const { woods } = light;
   const field = { ...icebergs, seed: deriveSeed(spec.seed, 'icebergs'), spread: view.widthPx / 2 / view.focalPx };
   const relief = createIcebergs(field, woods.sunDirection, cells);
-  paintRelief(picture, view, relief, { ...woods, air, airPerM: airPerM + woods.fog.perM * SEA_MIST });
+  const prepared = { view, relief, light: reliefLight(light, woods.fog.perM * SEA_MIST) };
+  await paintInBands(threads, reliefColumns, { prepared, target: picture, rows: view.widthPx });
 }
 
-function paintSnow(picture: LinearRaster, shot: WinterShot): void {
+async function paintSnow(threads: Threads | undefined, picture: LinearRaster, shot: WinterShot): Promise<void> {
   const { spec, scene, view, lens } = shot;
   const { land, shoreM } = scene;
   const { woods } = shot.light;
@@ -49,7 +54,8 @@ function paintSnow(picture: LinearRaster, shot: WinterShot): void {
   castShadows(terrain, growth.casters, woods.sunDirection);
   const ground = land.isGroomed === true ? groomed(land.reliefM) : snowGround(land.reliefM);
   const cabin = cabinOf(shot, terrain);
-  paintWoods(
+  await paintWoods(
+    threads,
     {
       ...growth,
       light: cabin === undefined ? woods : { ...woods, lamps: cabinLamps(cabin) },
@@ -71,7 +77,7 @@ function layIce(picture: LinearRaster, { view, light: { woods }, lens }: WinterS
   const fog = fogLayer(view, woods, ice.nearM, ice.farM);
   const haze = { fog, scale: 1, marginPx: 0 };
   // Its far edge is the shore: it must not fade there.
-  layGround(picture, surface, { nearM: ice.nearM, farM: ice.farM * 1.5, haze, fog: woods.fog });
+  layGround(picture, surface, { nearM: ice.nearM, farM: ice.farM * 1.5, haze, fog: woods.fog }, [0, view.heightPx]);
 }
 
 /** Light of windows compared with the light outside: at night they outshine everything. */

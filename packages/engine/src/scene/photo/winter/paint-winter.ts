@@ -34,7 +34,7 @@ export async function paintWinter(request: RenderRequest): Promise<Backdrop> {
   const { spec, subject, threads } = request;
   const shot = await shotOf(request);
   const picture = await paintDistance(threads, shot);
-  paintLand(picture, shot);
+  await paintLand(threads, picture, shot);
   fall(picture, spec, { light: shot.light.woods });
   const finished = await finishOutdoors(picture, request, {
     key: KEY[spec.time] * (shot.light.disc === 'none' ? DULL_KEY : 1),

@@ -1,4 +1,5 @@
 import { createLinearRaster, type LinearRaster } from '@backlot/kernels';
+import { shareRaster } from '../../../../threads/shared.ts';
 import { shrink } from '../../tone/blur.ts';
 import { blurAt, type Lens } from '../lens/depth-slices.ts';
 import type { GroundPicture } from './paint-ground.ts';
@@ -9,7 +10,7 @@ const TO_QUARTER = [5, 8] as const;
 const LEAST_RADIUS = 0.5;
 const MOST_RADIUS = 12;
 
-/** Blurs the ground by its depth: a surface that runs through the focus has no layers. Returns a new picture. */
+/** Blurs the ground by its depth: a surface that runs through the focus has no layers. Returns a new picture, in shared memory. */
 export function blurGround({ picture, depth }: GroundPicture, lens: Lens, focalPx: number): LinearRaster {
   const { width, height } = picture;
   const radius = new Float32Array(width * height);
@@ -18,7 +19,7 @@ export function blurGround({ picture, depth }: GroundPicture, lens: Lens, focalP
     radius[i] = blurAt(lens, focalPx, depth[i]!);
     most = Math.max(most, radius[i]!);
   }
-  const out = createLinearRaster(width, height, picture.data.slice());
+  const out = shareRaster(picture);
   if (most > TO_HALF[0]) mixIn(out, gathered(picture, radius, 2), 2, radius, TO_HALF);
   if (most > TO_QUARTER[0]) mixIn(out, gathered(picture, radius, 4), 4, radius, TO_QUARTER);
   return out;

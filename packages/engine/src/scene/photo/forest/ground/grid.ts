@@ -1,4 +1,6 @@
-/** Values over the ground on a square grid that begins at (left, near), metres. */
+import { sharedFloats } from '../../../../threads/shared.ts';
+
+/** Values over the ground on a square grid that begins at (left, near), metres; in shared memory. */
 export interface Grid {
   readonly data: Float32Array;
   readonly cells: number;
@@ -17,7 +19,7 @@ interface GridSize {
 /** A grid with `value` at every corner. */
 export function createGrid(size: GridSize, value: (x: number, z: number) => number): Grid {
   const { cells, cellM, left, near } = size;
-  const data = new Float32Array(cells * cells);
+  const data = sharedFloats(cells * cells);
   for (let j = 0; j < cells; j++)
     for (let i = 0; i < cells; i++) data[j * cells + i] = value(left + i * cellM, near + j * cellM);
   return { data, ...size };

@@ -8,7 +8,8 @@ const FADE = 0.3;
 /** And reaches this much nearer than the slice, below the next one's fade. */
 const OVERLAP = 0.66;
 
-interface Slice {
+/** A stretch of depth with the air in it. */
+export interface Slice {
   readonly nearM: number;
   readonly farM: number;
   readonly haze: Haze;
@@ -17,15 +18,16 @@ interface Slice {
 
 const air = new Float64Array(3);
 
-/** Lays the part of the ground that belongs to a slice of depth over the picture, veiled by the air in the slice. */
+/** Lays the part of the ground that belongs to a slice of depth over some rows of the picture, veiled by the air in the slice. */
 export function layGround(
-  { data, width, height }: LinearRaster,
+  { data, width }: LinearRaster,
   ground: GroundPicture,
   { nearM, farM, haze, fog }: Slice,
+  [fromRow, toRow]: readonly [number, number],
 ): void {
   const { picture, depth } = ground;
   const nearest = nearM * OVERLAP;
-  for (let y = 0; y < height; y++)
+  for (let y = fromRow; y < toRow; y++)
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
       const z = depth[i]!;

@@ -1,4 +1,5 @@
-import { createLinearRaster, hashPoint, type LinearRaster } from '@backlot/kernels';
+import { hashPoint, type LinearRaster } from '@backlot/kernels';
+import { createSharedRaster, sharedFloats } from '../../../../threads/shared.ts';
 import { sunThrough } from '../light/canopy-shade.ts';
 import { addLamps, type WoodsLight } from '../light/woods-light.ts';
 import type { View } from '../world/view.ts';
@@ -36,13 +37,30 @@ const FINEST_STEP_M = 0.015;
 /** Ground seen at a grazing angle is blurred in depth as far as this many times its width. */
 const MOST_STRETCH = 5;
 
-/** Paints the ground between two depths, column by column from near to far: hummocks hide what is behind them. */
-export function paintGround(view: View, ground: Ground, light: WoodsLight, nearM: number, farM: number): GroundPicture {
+/** No ground as yet, in shared memory. */
+export function createGroundPicture({ widthPx, heightPx }: View): GroundPicture {
+  return { picture: createSharedRaster(widthPx, heightPx), depth: sharedFloats(widthPx * heightPx) };
+}
+
+/** What the ground between two depths is painted from: plain data. */
+export interface GroundView {
+  readonly view: View;
+  readonly ground: Ground;
+  readonly light: WoodsLight;
+  readonly nearM: number;
+  readonly farM: number;
+}
+
+/** Paints columns `from` up to `to` of the ground, each from near to far: hummocks hide what is behind them. */
+export function paintGround(
+  { picture, depth }: GroundPicture,
+  { view, ground, light, nearM, farM }: GroundView,
+  from: number,
+  to: number,
+): void {
   const { widthPx, heightPx, horizonPx, focalPx, eyeM, centreX } = view;
-  const picture = createLinearRaster(widthPx, heightPx);
-  const depth = new Float32Array(widthPx * heightPx);
   const { terrain } = ground;
-  for (let x = 0; x < widthPx; x++) {
+  for (let x = from; x < to; x++) {
     const aside = (x + 0.5 - centreX) / focalPx;
     let filledTo = heightPx;
     let skyline = farM;
@@ -59,7 +77,6 @@ export function paintGround(view: View, ground: Ground, light: WoodsLight, nearM
     for (let row = Math.min(heightPx, Math.ceil(filledTo - 0.5)) - 1; row >= 0; row--)
       depth[row * widthPx + x] = skyline;
   }
-  return { picture, depth };
 }
 
 /** The pixel on the skyline is covered in part. */

@@ -7,14 +7,22 @@ export interface Layer {
   readonly marginPx: number;
 }
 
-/** Lays a layer over a picture in place, enlarged bilinearly. */
-export function layOver(target: LinearRaster, { picture, scale, marginPx }: Layer): void {
-  if (scale === 1) layPlainly(target, picture, marginPx);
-  else layEnlarged(target, picture, scale, marginPx);
+/** Lays a layer over some rows of a picture in place, enlarged bilinearly. */
+export function layOver(
+  target: LinearRaster,
+  layer: Layer,
+  rows: readonly [number, number] = [0, target.height],
+): void {
+  if (layer.scale === 1) layPlainly(target, layer, rows);
+  else layEnlarged(target, layer, rows);
 }
 
-function layPlainly({ width, height, data }: LinearRaster, layer: LinearRaster, marginPx: number): void {
-  for (let y = 0; y < height; y++) {
+function layPlainly(
+  { width, data }: LinearRaster,
+  { picture: layer, marginPx }: Layer,
+  [fromRow, toRow]: readonly [number, number],
+): void {
+  for (let y = fromRow; y < toRow; y++) {
     let o = y * width * 4;
     let i = ((y + marginPx) * layer.width + marginPx) * 4;
     for (let x = 0; x < width; x++, o += 4, i += 4) {
@@ -27,13 +35,12 @@ function layPlainly({ width, height, data }: LinearRaster, layer: LinearRaster, 
 }
 
 function layEnlarged(
-  { width, height, data }: LinearRaster,
-  { width: layerWidth, height: layerHeight, data: layer }: LinearRaster,
-  scale: number,
-  marginPx: number,
+  { width, data }: LinearRaster,
+  { picture: { width: layerWidth, height: layerHeight, data: layer }, scale, marginPx }: Layer,
+  [fromRow, toRow]: readonly [number, number],
 ): void {
   const blended = new Float32Array(layerWidth * 4);
-  for (let y = 0; y < height; y++) {
+  for (let y = fromRow; y < toRow; y++) {
     const v = Math.min(layerHeight - 1.001, Math.max(0, (y + 0.5) / scale - 0.5 + marginPx));
     const row = v | 0;
     const fv = v - row;

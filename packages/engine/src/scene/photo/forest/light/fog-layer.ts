@@ -1,4 +1,5 @@
-import { createLinearRaster } from '@backlot/kernels';
+import type { LinearRaster } from '@backlot/kernels';
+import { createSharedRaster, shareRaster } from '../../../../threads/shared.ts';
 import { blurLinear } from '../../tone/blur.ts';
 import type { Layer } from '../lens/lay-over.ts';
 import { coarserView, type View } from '../world/view.ts';
@@ -21,15 +22,44 @@ const LOBES = [
   [0, 0.43],
 ] as const;
 
-/** The fog between two depths, with the beams of the sun in it, as a layer to lay over what is behind. */
-export function fogLayer(view: View, light: WoodsLight, nearM: number, farM: number): Layer {
+/** Fog between two depths before it is smoothed, on a grid coarser than the picture, in shared memory. */
+export interface FogGrid {
+  readonly picture: LinearRaster;
+  readonly coarse: View;
+  readonly scale: number;
+  readonly nearM: number;
+  readonly farM: number;
+}
+
+/** No fog as yet. */
+export function createFogGrid(view: View, nearM: number, farM: number): FogGrid {
   const scale = Math.max(1, Math.round((COARSENESS * Math.max(view.widthPx, view.heightPx)) / REFERENCE_PX));
   const coarse = coarserView(view, scale, MARGIN_PX);
-  const picture = createLinearRaster(coarse.widthPx, coarse.heightPx);
-  const { data } = picture;
+  return { picture: createSharedRaster(coarse.widthPx, coarse.heightPx), coarse, scale, nearM, farM };
+}
+
+/** The fog between two depths, with the beams of the sun in it, as a layer to lay over what is behind. */
+export function fogLayer(view: View, light: WoodsLight, nearM: number, farM: number): Layer {
+  const grid = createFogGrid(view, nearM, farM);
+  fogRows(grid, light, 0, grid.picture.height);
+  return smoothFog(grid);
+}
+
+/** A computed grid of fog as a layer, in shared memory. */
+export function smoothFog({ picture, scale }: FogGrid): Layer {
+  return { picture: shareRaster(blurLinear(picture, SMOOTHING_PX)), scale, marginPx: MARGIN_PX };
+}
+
+/** Computes rows of fog. */
+export function fogRows(
+  { picture: { data }, coarse, nearM, farM }: FogGrid,
+  light: WoodsLight,
+  fromRow: number,
+  toRow: number,
+): void {
   const { fog, sun, sunDirection, shade } = light;
   const dz = (farM - nearM) / STEPS;
-  for (let y = 0; y < coarse.heightPx; y++) {
+  for (let y = fromRow; y < toRow; y++) {
     const rise = (coarse.horizonPx - y - 0.5) / coarse.focalPx;
     for (let x = 0; x < coarse.widthPx; x++) {
       const aside = (x + 0.5 - coarse.centreX) / coarse.focalPx;
@@ -58,7 +88,6 @@ export function fogLayer(view: View, light: WoodsLight, nearM: number, farM: num
       data[k + 3] = 1 - through;
     }
   }
-  return { picture: blurLinear(picture, SMOOTHING_PX), scale, marginPx: MARGIN_PX };
 }
 
 const phaseByCosine = tabulate((shifted) => {

@@ -1,11 +1,12 @@
-import { createLinearRaster, type LinearRaster } from '@backlot/kernels';
+import type { LinearRaster } from '@backlot/kernels';
+import { createSharedRaster } from '../../../../threads/shared.ts';
 import { phaseOf } from '../light/fog-layer.ts';
 import type { View } from './view.ts';
 import type { Woods } from './woods.ts';
 
 /** The bright distance behind a wood: paler low down, glowing around the sun. */
 export function paintBackdrop({ backdrop, light }: Woods, view: View): LinearRaster {
-  const picture = createLinearRaster(view.widthPx, view.heightPx);
+  const picture = createSharedRaster(view.widthPx, view.heightPx);
   const { low, high, glow } = backdrop;
   const [sx, sy, sz] = light.sunDirection;
   for (let y = 0; y < view.heightPx; y++) {

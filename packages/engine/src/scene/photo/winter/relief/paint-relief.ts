@@ -1,4 +1,5 @@
 import { fbm, valueNoise, type LinearRaster } from '@backlot/kernels';
+import { defineRowWork } from '../../../../threads/row-work.ts';
 import type { View } from '../../forest/world/view.ts';
 import { readGrid } from '../../forest/ground/grid.ts';
 import type { Triple } from '../../sky/atmosphere.ts';
@@ -22,10 +23,19 @@ const FOREST: Triple = [0.045, 0.06, 0.05];
 /** Depth grows by this part from step to step. */
 const STEP = 0.0035;
 
-/** Paints far snowy land over a picture, column by column from near to far. */
-export function paintRelief(picture: LinearRaster, view: View, relief: Relief, light: ReliefLight): void {
+/** What far land is painted from: plain data. */
+export interface ReliefView {
+  readonly view: View;
+  readonly relief: Relief;
+  readonly light: ReliefLight;
+}
+
+/** Paints columns of far snowy land over a picture, each from near to far. */
+export const reliefColumns = defineRowWork<ReliefView, LinearRaster>(import.meta.url, 'reliefColumns', paintColumns);
+
+function paintColumns({ view, relief, light }: ReliefView, picture: LinearRaster, from: number, to: number): void {
   const { nearM, farM } = relief;
-  for (let x = 0; x < view.widthPx; x++) {
+  for (let x = from; x < to; x++) {
     const aside = (x + 0.5 - view.centreX) / view.focalPx;
     let filledTo = Math.min(view.heightPx, view.horizonPx + 2 + (view.eyeM / nearM) * view.focalPx);
     let lastZ = nearM;

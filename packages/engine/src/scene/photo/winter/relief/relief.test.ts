@@ -2,7 +2,7 @@ import { createLinearRaster } from '@backlot/kernels';
 import { describe, expect, it } from 'vitest';
 import { viewOf } from '../../forest/world/view.ts';
 import { createIcebergs } from './icebergs.ts';
-import { paintRelief } from './paint-relief.ts';
+import { reliefColumns } from './paint-relief.ts';
 import { createRange, reliefAt } from './relief.ts';
 
 const SUN = [0.7, 0.5, 0.5] as const;
@@ -39,13 +39,13 @@ describe('createRange', () => {
   });
 });
 
-describe('paintRelief', () => {
+describe('reliefColumns', () => {
   it('covers the sky from the horizon up to the skyline without holes', () => {
     const view = viewOf(48, 48, { horizon: 0.7, eyeM: 2 });
     const picture = createLinearRaster(48, 48);
     for (let i = 0; i < picture.data.length; i += 4) picture.data[i] = 50;
 
-    paintRelief(picture, view, createRange(SHAPE, SUN, 128), LIGHT);
+    reliefColumns.paint({ view, relief: createRange(SHAPE, SUN, 128), light: LIGHT }, picture, 0, 48);
 
     for (let x = 0; x < 48; x++) {
       const column = Array.from({ length: 33 }, (_, y) => picture.data[(y * 48 + x) * 4] ?? NaN);
