@@ -12,7 +12,7 @@ const MOST = 4;
 
 /**
  * Log-odds, -4..4, that a pixel's colour is of the subject rather than of the ground: from two histograms in Oklab, each learnt from the
- * pixels of a positive weight, blurred by one bin. About 15 ms for 100 000 pixels.
+ * pixels of a positive weight, blurred by one bin.
  */
 export function colourLikeness(picture: OklabPicture, subject: Float32Array, ground: Float32Array): Float32Array {
   const bins = binOfPixels(picture);

@@ -19,7 +19,7 @@ const STRIDE = 1.5;
 /**
  * The chance that a random walker who leaves a pixel, likes to stay in its colour and stops by belief ends in the subject: belief,
  * evened out within areas of one colour and kept apart at their edges (Grady 2005, "Multilabel random walker image segmentation
- * using prior models"; weights as in GrabCut, Rother, Kolmogorov, Blake 2004, eq. 5). Successive over-relaxation; about 6 ns a pixel and round.
+ * using prior models"; weights as in GrabCut, Rother, Kolmogorov, Blake 2004, eq. 5). Successive over-relaxation.
  */
 export function randomWalk(picture: OklabPicture, { belief, trust, rounds }: WalkOptions): Float32Array {
   const { width, height } = picture;
