@@ -11,10 +11,11 @@ import { fillOne } from './fill-one.ts';
 import { photoFile } from './load-case.ts';
 import { METHODS, type FillMethod } from './methods.ts';
 import { readOptions, type Options } from './options.ts';
-import { performanceTable } from './performance.ts';
+import { performanceTable, writePerformanceInputs } from './performance.ts';
 import { scorePicks } from './score.ts';
 import { bestBaselineRows, writeSheets } from './sheets.ts';
 import { casesTable, differencesTable, meansTable } from './tables.ts';
+import { warmTable } from './warm-table.ts';
 
 const OURS = 'ours-quality';
 /** The case whose photo is large enough for the measurements of speed. */
@@ -76,7 +77,9 @@ async function measureSpeed({ photos, out }: Options): Promise<void> {
   const file = fillCase && photoFile(fillCase, photos);
   if (fillCase === undefined || file === undefined)
     throw new Error(`the photo of ${PERFORMANCE_CASE} is not here: see install-photos.sh`);
-  say(`\n${renderTable(await performanceTable(fillCase, file, out))}`);
+  const inputs = await writePerformanceInputs(fillCase, file, out);
+  say(`\n${renderTable(await warmTable(inputs))}`);
+  say(`\n${renderTable(performanceTable(inputs))}`);
 }
 
 function findPhotos({ photos, cases, only }: Options): { found: FoundCase[]; missing: string[] } {

@@ -18,16 +18,41 @@ const SIZES = [
   { name: '3264 x 2448', width: 3264, height: 2448 },
 ] as const;
 
-/** Times our profiles and G'MIC's patch match on one photo, in turn, whole processes; ratios are ours to G'MIC. */
-export async function performanceTable(fillCase: FillCase, photoFile: string, out: string): Promise<Table> {
+/** A picture with a hole, written to be filled by any method. */
+export interface PerformanceInput {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly folder: string;
+  readonly input: string;
+  readonly mask: string;
+  /** What is missing of the picture, 0..1. */
+  readonly share: number;
+}
+
+/** Writes the pictures that speed is measured on. */
+export async function writePerformanceInputs(
+  fillCase: FillCase,
+  photoFile: string,
+  out: string,
+): Promise<PerformanceInput[]> {
   const folder = join(out, 'performance');
   mkdirSync(folder, { recursive: true });
+  const inputs: PerformanceInput[] = [];
+  for (const { name, width, height } of SIZES) {
+    const files = { input: join(folder, `${width}.png`), mask: join(folder, `${width}-mask.png`) };
+    const share = await writeInput(fillCase, photoFile, { width, height, ...files });
+    inputs.push({ name, width, height, folder, ...files, share });
+  }
+  return inputs;
+}
+
+/** Times our profiles and G'MIC's patch match on one photo, in turn, whole processes; ratios are ours to G'MIC. */
+export function performanceTable(inputs: readonly PerformanceInput[]): Table {
   const rival = METHODS.find(({ name }) => name === 'gmic-matchpatch');
   const methods = [...PROFILES.map(ours), ...(rival?.isThere() === true ? [rival] : [])];
   const rows: string[][] = [];
-  for (const { name, width, height } of SIZES) {
-    const [input, mask] = [join(folder, `${width}.png`), join(folder, `${width}-mask.png`)];
-    const share = await writeInput(fillCase, photoFile, { width, height, input, mask });
+  for (const { name, width, height, folder, input, mask, share } of inputs) {
     const costs = new Map<FillMethod, RunCost[]>(methods.map((method) => [method, []]));
     for (let round = 0; round < ROUNDS; round++)
       for (const [method, list] of costs)
