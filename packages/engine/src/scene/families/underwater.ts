@@ -8,10 +8,9 @@ export const underwater = defineFamily({
     underwater: underwater, under water, coral reef, reef, ocean floor, sea floor, seabed, sea bed, deep sea, deep ocean, undersea, under the sea, under the ocean, beneath the waves, bottom of the ocean, bottom of the sea, aquarium, kelp forest, submerged, sunken ship, shipwreck, wreck, scuba, scuba diving, underwater cave, fish tank, aquarium tank, diving, snorkeling, seafloor, ocean depths`,
   weakWords: 'shipwreck, wreck, scuba, scuba diving, diving, snorkeling',
   weight: 6.5,
-  approximates:
-    'aquarium, fish tank, aquarium tank, sunken ship, shipwreck, wreck, underwater cave, scuba, scuba diving, diving, snorkeling',
+  approximates: 'aquarium, fish tank, aquarium tank, underwater cave, scuba, scuba diving, diving, snorkeling',
   includes: ['sea'],
-  refuses: ['fish'],
+  refuses: ['fish', 'ship', 'wreck', 'boat'],
   nearest: ['sea', 'abstract', 'beach'],
   sentences: [
     'A quiet underwater view with a coral reef in the background',
@@ -19,7 +18,12 @@ export const underwater = defineFamily({
     'A deep sea underwater view, bright at the top and quiet at the bottom',
   ],
   shows: ['fish', 'coral', 'seaweed', 'kelp', 'bubble', 'sun', 'rock', 'sand', 'water'],
-  examples: ['a coral reef underwater', 'sun rays under water over a sandy sea floor'],
+  examples: [
+    'a coral reef underwater',
+    'sun rays under water over a sandy sea floor',
+    'a shipwreck at night',
+    'the deep sea',
+  ],
   photo: async (request) => (await import('../photo/underwater/paint-underwater.ts')).paintUnderwater(request),
   vector: async (request) => (await import('../vector/illustrators/underwater.ts')).illustrateUnderwater(request),
 });
