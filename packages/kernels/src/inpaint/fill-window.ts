@@ -28,11 +28,12 @@ const REACH_SHARE = 0.6;
 const MIN_REACH_PX = 32;
 const FARNESS = 300;
 /**
- * Cost of a neighbouring patch that copies from elsewhere, on the two finest levels: larger coherent pieces keep texture crisp
- * (texture distance -3 % on 33 holes x 3 seeds, colour unchanged). On coarser levels it would freeze the layout too early.
+ * Cost of a neighbouring patch that copies from elsewhere, from the finest level up; nothing beyond: larger coherent pieces keep
+ * texture crisp, but on coarser levels they would freeze the layout too early. The first two were measured on 33 holes x 3 seeds
+ * (texture distance -3 %, colour unchanged); the third was chosen on 22 holes (-4 %, PSNR -0.1 dB) and checked on 45 held-out
+ * ones x 3 seeds (-4 % and with the fast profile -3 %, colour unchanged, PSNR -0.07 dB within noise).
  */
-const INCOHERENCE = 4000;
-const COHERENT_LEVELS = 2;
+const INCOHERENCE: readonly number[] = [4000, 4000, 3000];
 /** No level is smaller than this on its short side. */
 const MIN_SIDE_PX = 32;
 /** A level with fewer sources than this has nothing to choose from. */
@@ -194,7 +195,7 @@ async function refine(
         proximity,
         reachPx: reachPx / 2 ** l,
         farness: FARNESS * 2 ** l,
-        incoherence: l < COHERENT_LEVELS ? INCOHERENCE : 0,
+        incoherence: INCOHERENCE[l] ?? 0,
         place,
         usage,
         recost: pass === 0,
