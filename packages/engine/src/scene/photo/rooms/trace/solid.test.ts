@@ -95,9 +95,12 @@ describe('buildBoundsTree', () => {
 
         const index = nearestSolid(tree, ray, found);
 
-        expect(index).toBe(least === Infinity ? -1 : distances.indexOf(least));
+        expect(index >= 0).toBe(least < Infinity);
         expect(isBlocked(tree, ray, 100)).toBe(least < 100);
-        if (index >= 0) expect(found[0]).toBeCloseTo(least, 9);
+        if (index < 0) return;
+        // Of solids that are met at the same place either will do.
+        expect(distances[index]).toBeCloseTo(least, 9);
+        expect(found[0]).toBeCloseTo(least, 9);
       }),
       { numRuns: 150 },
     );
