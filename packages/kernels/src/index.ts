@@ -22,6 +22,8 @@ export { resizeLinear, resizeMatte, resizePlane, resizeRaster } from './resample
 export type { ResampleFilter, Span } from './resample/taps.ts';
 export {
   fillHole,
+  LEAST_SOURCES_A_PIXEL,
+  MOST_HOLE_SHARE,
   type FillCoverage,
   type FillOptions,
   type FillResult,

@@ -1,3 +1,4 @@
+import { createTurns } from '../threads/turns.ts';
 import type { ImageFormat } from './sniff.ts';
 
 /**
@@ -6,10 +7,7 @@ import type { ImageFormat } from './sniff.ts';
  * threads); whoever sends a handful of them would end the process. One at a time is safe, beside pictures of other formats too.
  */
 export async function inTurn<Result>(format: ImageFormat, work: () => Promise<Result>): Promise<Result> {
-  if (format !== 'svg') return await work();
-  const result = latest.then(work);
-  latest = result.catch(() => {}); // its caller hears of it
-  return await result;
+  return await (format === 'svg' ? svgTurns(work) : work());
 }
 
-let latest: Promise<unknown> = Promise.resolve();
+const svgTurns = createTurns();

@@ -1,10 +1,6 @@
-import type { Mask, Raster } from '@backlot/kernels';
+import { LEAST_SOURCES_A_PIXEL, MOST_HOLE_SHARE, type Mask, type Raster } from '@backlot/kernels';
 import { grownBounds, maskBounds } from '../inpaint/mask-bounds.ts';
 
-/** Above this share of the picture there is little left to copy: the limit from which the fill by example warns. */
-const MOST_HOLE_SHARE = 0.4;
-/** Below this many known pixels for each missing one a fill by example repeats itself: the limit from which it warns. */
-const LEAST_SOURCES = 3;
 /** Sources are looked for within the longest side of the hole. */
 const REACH = 1;
 
@@ -38,6 +34,6 @@ export function measureHole({ data }: Raster, mask: Mask): HoleFacts {
  * which are sharper and know the picture. Networks know nothing of transparency.
  */
 export function chooseFiller({ holeShare, sourcesAPixel, isClear }: HoleFacts): 'example' | 'network' {
-  const isShort = holeShare > MOST_HOLE_SHARE || sourcesAPixel < LEAST_SOURCES;
+  const isShort = holeShare > MOST_HOLE_SHARE || sourcesAPixel < LEAST_SOURCES_A_PIXEL;
   return isShort && holeShare < 1 && !isClear ? 'network' : 'example';
 }

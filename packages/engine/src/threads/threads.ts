@@ -5,6 +5,7 @@ import { EVERY_JOB, startHelperThread, type HelperThread } from './helper-thread
 import type { JobMessage } from './messages.ts';
 import type { RowWork } from './row-work.ts';
 import { assertShared } from './shared.ts';
+import { createTurns } from './turns.ts';
 
 /** More threads than this wait for memory more than they compute. */
 const MOST_THREADS = 4;
@@ -80,12 +81,7 @@ export function createThreads(count: number = usualThreads()): Threads {
     helper.preparation = number;
   };
 
-  let latest: Promise<unknown> = Promise.resolve();
-  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const result = latest.then(work);
-    latest = result.catch(() => {}); // its caller hears of it
-    return result;
-  };
+  const inTurn = createTurns();
 
   const paint: Threads['paint'] = async (work, { prepared, target, rows, rowsABand, signal }) => {
     const bands = createBands(rows, rowsABand ?? Math.max(1, Math.ceil(rows / (count * BANDS_A_THREAD))));

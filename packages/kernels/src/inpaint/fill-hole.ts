@@ -18,9 +18,9 @@ import { takeFillSteps } from './steps/take-fill-steps.ts';
 import { cutWindow, fillAlpha } from './window-image.ts';
 
 /** Below this many sources a missing pixel the fill repeats itself. */
-const SOURCES_PER_HOLE_PIXEL = 3;
+export const LEAST_SOURCES_A_PIXEL = 3;
 /** Above this share of the picture there is little left to continue. */
-const MAX_HOLE_SHARE = 0.4;
+export const MOST_HOLE_SHARE = 0.4;
 
 /** How to fill. */
 export interface FillOptions {
@@ -194,7 +194,7 @@ function scarcer(a: FillCoverage | undefined, b: FillCoverage): FillCoverage {
 
 function warningsOf({ holeShare, sources, targets }: FillCoverage, isDiffused: boolean): FillWarning[] {
   const warnings: FillWarning[] = [];
-  if (holeShare > MAX_HOLE_SHARE || sources < SOURCES_PER_HOLE_PIXEL * targets) warnings.push('fill-sources-short');
+  if (holeShare > MOST_HOLE_SHARE || sources < LEAST_SOURCES_A_PIXEL * targets) warnings.push('fill-sources-short');
   if (isDiffused) warnings.push('fill-diffused');
   return warnings;
 }
