@@ -1,0 +1,24 @@
+export { type Answer, bytesAnswer, jsonAnswer, type Outcome, Refusal, textAnswer, type Work } from './answer.ts';
+export { cutOut, drift, DRIFT_LEVELS, frameRegion, paintEdit, placeOnCanvas, resizePicture } from './paint-edit.ts';
+export {
+  decodePicture,
+  encodePicture,
+  flatPicture,
+  mediaTypeOf,
+  type Picture,
+  type RasterFormat,
+  SIGNAL_COLOUR,
+} from './picture.ts';
+export { type MaskProblem, type MaskRules, readGreyMask } from './read-mask.ts';
+export { startVendor } from './start-vendor.ts';
+export type {
+  Charge,
+  EditedRegion,
+  Fault,
+  Faults,
+  ReceivedFile,
+  ReceivedRequest,
+  VendorOptions,
+  VendorServer,
+} from './types.ts';
+export type { Call, Route, VendorDefinition } from './vendor-definition.ts';
