@@ -1,4 +1,5 @@
 export { type Answer, bytesAnswer, jsonAnswer, type Outcome, Refusal, textAnswer, type Work } from './answer.ts';
+export { inspectUpload, type Upload } from './inspect-upload.ts';
 export { cutOut, drift, DRIFT_LEVELS, frameRegion, paintEdit, placeOnCanvas, resizePicture } from './paint-edit.ts';
 export {
   decodePicture,
@@ -10,6 +11,7 @@ export {
   SIGNAL_COLOUR,
 } from './picture.ts';
 export { type MaskProblem, type MaskRules, readGreyMask } from './read-mask.ts';
+export { createReader, type Reader, type ReaderSource } from './reader.ts';
 export { startVendor } from './start-vendor.ts';
 export type {
   Charge,

@@ -4,12 +4,15 @@ import type { EditedRegion } from './types.ts';
 /** Added to every channel of every pixel that the vendor should have kept: generative models redraw everything. */
 export const DRIFT_LEVELS = 3;
 
+/** The signal colour as one RGBA word. */
+const SIGNAL_WORD = new Uint32Array(
+  new Uint8Array([SIGNAL_COLOUR.r, SIGNAL_COLOUR.g, SIGNAL_COLOUR.b, 255]).buffer,
+)[0] as number; // one word by construction
+
 /** What a vendor makes of a masked edit: the region in the signal colour, all else a little off. */
 export function paintEdit(picture: Picture, region: EditedRegion): Picture {
-  const data = drift(picture).data;
-  for (let i = 0; i < region.mask.length; i += 1) {
-    if (region.mask[i] === 255) data.set([SIGNAL_COLOUR.r, SIGNAL_COLOUR.g, SIGNAL_COLOUR.b, 255], i * 4);
-  }
+  const { data } = drift(picture);
+  fillRegion(data, region, SIGNAL_WORD);
   return { ...picture, data };
 }
 
@@ -37,7 +40,7 @@ export function frameRegion(widthPx: number, heightPx: number): EditedRegion {
 /** The picture with the region fully transparent. */
 export function cutOut(picture: Picture, region: EditedRegion): Picture {
   const data = new Uint8Array(picture.data);
-  for (let i = 0; i < region.mask.length; i += 1) if (region.mask[i] === 255) data.set([0, 0, 0, 0], i * 4);
+  fillRegion(data, region, 0);
   return { ...picture, data };
 }
 
@@ -46,30 +49,40 @@ export function placeOnCanvas(
   picture: Picture,
   canvas: { readonly widthPx: number; readonly heightPx: number; readonly leftPx: number; readonly topPx: number },
 ): Picture {
-  const source = drift(picture).data;
-  const data = new Uint8Array(canvas.widthPx * canvas.heightPx * 4);
-  for (let y = 0; y < canvas.heightPx; y += 1) {
-    for (let x = 0; x < canvas.widthPx; x += 1) {
-      const [fromX, fromY] = [x - canvas.leftPx, y - canvas.topPx];
-      const inside = fromX >= 0 && fromY >= 0 && fromX < picture.widthPx && fromY < picture.heightPx;
-      const from = (fromY * picture.widthPx + fromX) * 4;
-      const pixel = inside ? source.subarray(from, from + 4) : [SIGNAL_COLOUR.r, SIGNAL_COLOUR.g, SIGNAL_COLOUR.b, 255];
-      data.set(pixel, (y * canvas.widthPx + x) * 4);
-    }
+  const source = words(drift(picture).data);
+  const target = new Uint32Array(canvas.widthPx * canvas.heightPx).fill(SIGNAL_WORD);
+  const fromX = Math.max(0, -canvas.leftPx);
+  const toX = Math.max(0, canvas.leftPx);
+  const widthPx = Math.max(0, Math.min(picture.widthPx - fromX, canvas.widthPx - toX));
+  const rows = widthPx > 0 ? picture.heightPx : 0;
+  for (let y = 0; y < rows; y += 1) {
+    const row = y + canvas.topPx;
+    if (row < 0 || row >= canvas.heightPx) continue;
+    const from = y * picture.widthPx + fromX;
+    target.set(source.subarray(from, from + widthPx), row * canvas.widthPx + toX);
   }
-  return { widthPx: canvas.widthPx, heightPx: canvas.heightPx, data };
+  return { widthPx: canvas.widthPx, heightPx: canvas.heightPx, data: new Uint8Array(target.buffer) };
 }
 
 /** Nearest-neighbour copy of another size: flat regions keep hard edges, so tests can still judge them. */
 export function resizePicture(picture: Picture, widthPx: number, heightPx: number): Picture {
   if (widthPx === picture.widthPx && heightPx === picture.heightPx) return picture;
-  const data = new Uint8Array(widthPx * heightPx * 4);
+  const source = words(picture.data);
+  const target = new Uint32Array(widthPx * heightPx);
   for (let y = 0; y < heightPx; y += 1) {
-    const fromY = Math.floor((y * picture.heightPx) / heightPx);
+    const row = Math.floor((y * picture.heightPx) / heightPx) * picture.widthPx;
     for (let x = 0; x < widthPx; x += 1) {
-      const from = (fromY * picture.widthPx + Math.floor((x * picture.widthPx) / widthPx)) * 4;
-      data.set(picture.data.subarray(from, from + 4), (y * widthPx + x) * 4);
+      target[y * widthPx + x] = source[row + Math.floor((x * picture.widthPx) / widthPx)] ?? 0;
     }
   }
-  return { widthPx, heightPx, data };
+  return { widthPx, heightPx, data: new Uint8Array(target.buffer) };
+}
+
+function fillRegion(data: Uint8Array, region: EditedRegion, word: number): void {
+  const pixels = words(data);
+  for (let i = 0; i < region.mask.length; i += 1) if (region.mask[i] === 255) pixels[i] = word;
+}
+
+function words(data: Uint8Array): Uint32Array {
+  return new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
 }

@@ -25,6 +25,11 @@ export async function startVendor(definition: VendorDefinition): Promise<VendorS
   const nextFault = (request: ReceivedRequest): Fault | undefined =>
     typeof faults === 'function' ? faults(request) : queue.shift();
 
+  const isTooFast = (request: ReceivedRequest): boolean => {
+    const recent = requests.filter((earlier) => earlier.at > request.at - 1000).length;
+    return recent > (definition.requestsPerSecond ?? Number.POSITIVE_INFINITY);
+  };
+
   const callOf = (request: ReceivedRequest, params: Record<string, string>, fault: Fault | undefined): Call => ({
     request,
     params,
@@ -68,6 +73,10 @@ export async function startVendor(definition: VendorDefinition): Promise<VendorS
     }
     const request = await receive(message);
     requests.push(request);
+    if (isTooFast(request)) {
+      await send(response, definition.error(429, request), undefined);
+      return;
+    }
     const fault = nextFault(request);
     if (fault?.kind === 'drop-unread') {
       message.socket.destroy();

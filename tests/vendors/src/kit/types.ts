@@ -106,6 +106,8 @@ export interface VendorOptions {
   readonly key?: string;
   /** Balance at the start and after a reset, in the vendor's own unit. */
   readonly credits?: number;
+  /** Requests above this many within one second are refused with the vendor's own 429; no limit when absent. */
+  readonly requestsPerSecond?: number;
   /** Port to listen on; 0, the default, takes a free one. */
   readonly port?: number;
 }

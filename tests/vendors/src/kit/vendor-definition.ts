@@ -39,6 +39,8 @@ export interface VendorDefinition {
   readonly key: string;
   readonly credits: number;
   readonly port: number;
+  /** See `VendorOptions`. */
+  readonly requestsPerSecond?: number | undefined;
   readonly routes: readonly Route[];
   /** Says no to a missing or wrong key, or says nothing. */
   readonly authenticate: (request: ReceivedRequest) => Answer | undefined;
@@ -50,7 +52,7 @@ export interface VendorDefinition {
   /** Path of a published result; `extension` has no dot. */
   readonly linkPath: (id: string, extension: string) => string;
   /** How long a published result lives; for ever when absent. */
-  readonly linkLifetimeMs?: number;
+  readonly linkLifetimeMs?: number | undefined;
   /** Takes a connection that asks for an upgrade (websocket); refused when absent. */
   readonly upgrade?: (message: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** Called when the server is reset or closed: forget jobs, stop timers. */

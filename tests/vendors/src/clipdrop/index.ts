@@ -1,0 +1,1 @@
+export { startClipdrop } from './start-clipdrop.ts';
