@@ -1,4 +1,6 @@
 import type { Production, ResolvedCall } from '@backlot/contract';
+import { createDarkroom } from './darkroom/create-darkroom.ts';
+import type { Darkroom } from './darkroom/darkroom.ts';
 import type { ProgressListener } from './pipelines/stages.ts';
 import { createPool } from './pool/pool.ts';
 import { ENGINE_VERSION } from './version.ts';
@@ -30,6 +32,8 @@ export interface Engine {
       readonly onProgress?: ProgressListener;
     },
   ) => Promise<Production>;
+  /** The pixel work around foreign vendors, in the same processes. */
+  readonly darkroom: Darkroom;
   /** Resolves when every worker can work. */
   readonly ready: () => Promise<void>;
   /** Kills the workers. */
@@ -44,5 +48,11 @@ export function createEngine({ segmentationModel, fillModel, threads, ...options
     ...(fillModel !== undefined && { fillModel }),
     ...(threads !== undefined && { threads }),
   });
-  return { version: ENGINE_VERSION, run: pool.run, ready: pool.ready, close: pool.close };
+  return {
+    version: ENGINE_VERSION,
+    run: pool.run,
+    darkroom: createDarkroom(pool),
+    ready: pool.ready,
+    close: pool.close,
+  };
 }

@@ -1,6 +1,18 @@
 export { reducePalette } from '@backlot/kernels';
 export { inspectUpload, type UploadFacts } from './codec/inspect-upload.ts';
 export { maskFromAlpha } from './codec/mask-from-alpha.ts';
+export type {
+  BackgroundMask,
+  Darkroom,
+  ExtendedPicture,
+  Finished,
+  MadeFile,
+  MaskOrder,
+  MaskPolarity,
+  PictureLimits,
+  PreparedPicture,
+  VendorFormat,
+} from './darkroom/darkroom.ts';
 export { createEngine, type Engine } from './engine.ts';
 export { checkFillModel } from './models/fill/check-fill-model.ts';
 export { missingModels } from './models/missing-models.ts';

@@ -1,16 +1,6 @@
 import { checkPicture } from './decode.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
-import type { ImageFormat } from './sniff.ts';
-
-const MEDIA_TYPES: Readonly<Record<ImageFormat, string>> = {
-  png: 'image/png',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-  gif: 'image/gif',
-  tiff: 'image/tiff',
-  avif: 'image/avif',
-  svg: 'image/svg+xml',
-};
+import { MEDIA_TYPES } from './media-types.ts';
 
 /** What a store needs to know of an uploaded picture. */
 export interface UploadFacts {

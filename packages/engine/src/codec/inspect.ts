@@ -1,6 +1,7 @@
 import { AppError } from '@backlot/contract';
 import sharp from 'sharp';
 import { inTurn } from './in-turn.ts';
+import { isSrgbProfile } from './is-srgb-profile.ts';
 import { sniff, type ImageFormat } from './sniff.ts';
 
 /** What the header of a picture says. */
@@ -17,6 +18,10 @@ export interface ImageFacts {
   readonly bitsPerSample: number;
   /** An embedded colour profile will be applied. */
   readonly hasProfile: boolean;
+  /** The embedded profile is of another colour space than sRGB, as far as its name tells. */
+  readonly hasForeignProfile: boolean;
+  /** No EXIF orientation turns or mirrors it. */
+  readonly isUpright: boolean;
 }
 
 /**
@@ -37,6 +42,8 @@ export async function inspectImage(bytes: Uint8Array, field: string): Promise<Im
       colourSpace: facts.space,
       bitsPerSample: BITS[facts.depth] ?? 8,
       hasProfile: facts.icc !== undefined,
+      hasForeignProfile: facts.icc !== undefined && !isSrgbProfile(facts.icc),
+      isUpright: (facts.orientation ?? 1) === 1,
     };
   } catch (cause) {
     throw unreadable(field, 'its header is damaged', cause);

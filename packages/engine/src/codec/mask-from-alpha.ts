@@ -1,5 +1,7 @@
+import { createMask } from '@backlot/kernels';
 import sharp from 'sharp';
 import { readHeader } from './decode.ts';
+import { encodeMask } from './encode.ts';
 import { inTurn } from './in-turn.ts';
 import { unreadable } from './inspect.ts';
 import { DEFAULT_LIMITS, TIMEOUT_SECONDS } from './limits.ts';
@@ -27,9 +29,7 @@ export async function maskFromAlpha(bytes: Uint8Array, field: string): Promise<U
     },
   );
   if (data.every((alpha) => alpha === OPAQUE)) return undefined;
-  const mask = data.map((alpha) => OPAQUE - alpha);
-  return await sharp(mask, { raw: { width: info.width, height: info.height, channels: 1 } })
-    .toColourspace('b-w')
-    .png()
-    .toBuffer();
+  const mask = createMask(info.width, info.height);
+  for (let i = 0; i < data.length; i++) mask.data[i] = OPAQUE - data[i]!;
+  return await encodeMask(mask);
 }

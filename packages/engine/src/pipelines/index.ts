@@ -45,9 +45,8 @@ export interface Pipelines {
   readonly run: (call: ResolvedCall, onProgress?: ProgressListener) => Promise<Production>;
 }
 
-/** The pipelines with their tools; models are opened when they are first needed. */
-export function createPipelines(settings: WorkerSettings): Pipelines {
-  const tools = createTools(settings);
+/** The pipelines with their tools, or those given; models are opened when they are first needed. */
+export function createPipelines(settings: WorkerSettings, tools: Tools = createTools(settings)): Pipelines {
   return {
     async run({ operation, input }, onProgress) {
       // A pipeline stands under the name of its operation, and a call pairs that name with its input.

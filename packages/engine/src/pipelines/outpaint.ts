@@ -1,12 +1,12 @@
 import type { Production, ResolvedCall } from '@backlot/contract';
-import { resizeRaster, type Matte, type Raster } from '@backlot/kernels';
+import type { Matte, Raster } from '@backlot/kernels';
 import { planAppearance } from '../appearance/plan-appearance.ts';
-import { decodeImage, type Decoded } from '../codec/decode.ts';
+import { decodeImage } from '../codec/decode.ts';
 import { limitsOf } from '../codec/limits.ts';
 import { extendPicture } from '../outpaint/extend-picture.ts';
+import { layOutPicture } from '../outpaint/lay-out-picture.ts';
 import { marginsMask } from '../outpaint/margins-mask.ts';
 import { placeInCanvas } from '../outpaint/place-in-canvas.ts';
-import { planCanvas } from '../outpaint/plan-canvas.ts';
 import { styleMargins } from '../outpaint/style-margins.ts';
 import { asksForLook, readWish, type RestyleWish } from '../restyle/read-wish.ts';
 import type { Warning } from '../scene/warning.ts';
@@ -41,9 +41,7 @@ export async function outpaint(
   const stages = createStages(WEIGHTS.decode + WEIGHTS.find + perPicture * input.count, onProgress);
   const plan = planAppearance(input);
   const decoded = await stages.run('decode', () => decodeImage(input.image, limitsOf(input), 'image'), WEIGHTS.decode);
-  const own = atOwnSize(decoded);
-  const canvas = planCanvas(own, input);
-  const picture = fitted(own, canvas.rect);
+  const { picture, canvas } = layOutPicture(decoded, input);
   const matte = await stages.run('find', () => findSubject(picture, tools), WEIGHTS.find);
   const wish = readWish(input.prompt, input.negativePrompt, plan.style);
   const isSame = canvas.rect.width === canvas.width && canvas.rect.height === canvas.height;
@@ -97,16 +95,6 @@ export async function outpaint(
     },
     stages,
   );
-}
-
-/** An SVG is drawn larger than it says where that is small; what is laid out in pixels needs its own size. */
-function atOwnSize({ raster, facts }: Decoded): Raster {
-  return facts.format === 'svg' ? fitted(raster, { width: facts.widthPx, height: facts.heightPx }) : raster;
-}
-
-function fitted(picture: Raster, { width, height }: { readonly width: number; readonly height: number }): Raster {
-  if (picture.width === width && picture.height === height) return picture;
-  return resizeRaster(picture, { width, height, filter: 'area' });
 }
 
 async function findSubject(picture: Raster, tools: Pick<Tools, 'segmenter'>): Promise<Matte> {

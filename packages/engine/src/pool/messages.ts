@@ -1,4 +1,5 @@
 import type { ErrorCode, FieldIssue, Production, ResolvedCall } from '@backlot/contract';
+import type { Chore, ChoreResult } from '../darkroom/chores.ts';
 
 /** What every worker is told once: where its files are. */
 export interface WorkerSettings {
@@ -11,17 +12,23 @@ export interface WorkerSettings {
   readonly threads?: number;
 }
 
+/** What a worker does: a call of the engine, or a chore around a call of somebody else's. */
+export type Work =
+  | { readonly kind: 'call'; readonly call: ResolvedCall }
+  | { readonly kind: 'chore'; readonly chore: Chore };
+
 /** From the pool to a worker: do this. A worker does one thing at a time. */
 export interface WorkMessage {
   readonly type: 'work';
-  readonly call: ResolvedCall;
+  readonly work: Work;
 }
 
 /** From a worker to the pool. */
 export type WorkerMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'progress'; readonly stage: string; readonly fraction: number }
-  | { readonly type: 'done'; readonly production: Production; readonly residentBytes: number }
+  /** A production for a call, a chore's own result for a chore. */
+  | { readonly type: 'done'; readonly result: Production | ChoreResult; readonly residentBytes: number }
   | { readonly type: 'failed'; readonly failure: WorkerFailure };
 
 /** An error on its way through the process boundary; `internal` is for logs only. */

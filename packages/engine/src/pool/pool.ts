@@ -1,7 +1,8 @@
 import { AppError, type Production, type ResolvedCall } from '@backlot/contract';
+import type { Chore, ChoreName, Chores } from '../darkroom/chores.ts';
 import type { ProgressListener } from '../pipelines/stages.ts';
-import type { WorkerSettings } from './messages.ts';
-import { startWorker, type WorkerProcess } from './worker-process.ts';
+import type { Work, WorkerSettings } from './messages.ts';
+import { startWorker, type WorkerProcess, type WorkResult } from './worker-process.ts';
 
 /** Calls that may wait for a worker before new ones are turned away. */
 const MAX_WAITING = 256;
@@ -23,10 +24,16 @@ interface RunOptions {
   readonly onProgress?: ProgressListener;
 }
 
-/** Worker processes behind one queue, first come, first served. */
+/** Worker processes behind one queue: chores first, for they are short and somebody paid waits for them; otherwise first come, first served. */
 export interface Pool {
   /** Does one call. Rejects with `AppError`: the worker's own, `engine.failed` when it died, `run.cancelled` when aborted, `model.unavailable` when too many wait. */
   readonly run: (call: ResolvedCall, options?: RunOptions) => Promise<Production>;
+  /** Does one chore of the darkroom. Rejects as `run` does, but is never turned away because too many wait. */
+  readonly runChore: <Name extends ChoreName>(
+    name: Name,
+    input: Chores[Name]['input'],
+    options?: { readonly signal?: AbortSignal | undefined },
+  ) => Promise<Chores[Name]['result']>;
   /** Resolves when every worker has started. Rejects if one cannot. */
   readonly ready: () => Promise<void>;
   /** Kills every worker; what is running or waiting is rejected. */
@@ -37,24 +44,25 @@ export interface Pool {
 export function createPool({ workers, workerFile, ...settings }: PoolOptions): Pool {
   const slots: WorkerProcess[] = Array.from({ length: workers }, () => startWorker(settings, workerFile));
   const idle = slots.map((_, slot) => slot);
-  const waiting: ((slot: number) => void)[] = [];
+  const waiting: Readonly<Record<Work['kind'], ((slot: number) => void)[]>> = { chore: [], call: [] };
   let isClosed = false;
 
-  const acquire = (signal?: AbortSignal) =>
+  const acquire = (kind: Work['kind'], signal?: AbortSignal) =>
     new Promise<number>((resolve, reject) => {
       const slot = idle.pop();
       if (slot !== undefined) return resolve(slot);
-      if (waiting.length >= MAX_WAITING)
+      const queue = waiting[kind];
+      if (kind === 'call' && queue.length >= MAX_WAITING)
         return reject(new AppError('model.unavailable', 'The engine is busy.', { retryAfterSeconds: 10 }));
       const enter = (freed: number) => {
         signal?.removeEventListener('abort', leave);
         resolve(freed);
       };
       const leave = () => {
-        waiting.splice(waiting.indexOf(enter), 1);
+        queue.splice(queue.indexOf(enter), 1);
         reject(abortReason(signal));
       };
-      waiting.push(enter);
+      queue.push(enter);
       return signal?.addEventListener('abort', leave, { once: true });
     });
 
@@ -67,30 +75,47 @@ export function createPool({ workers, workerFile, ...settings }: PoolOptions): P
 
   const release = (slot: number) => {
     workerOf(slot);
-    const next = waiting.shift();
+    const next = waiting.chore.shift() ?? waiting.call.shift();
     if (next === undefined) idle.push(slot);
     else next(slot);
   };
 
+  const perform = async (
+    work: Work,
+    { signal, onStart, onProgress }: RunOptions = {},
+  ): Promise<WorkResult['result']> => {
+    if (isClosed) throw new AppError('model.unavailable', 'The engine is stopping.');
+    if (isAborted(signal)) throw abortReason(signal);
+    const slot = await acquire(work.kind, signal);
+    const worker = workerOf(slot);
+    const kill = () => worker.kill();
+    signal?.addEventListener('abort', kill, { once: true });
+    onStart?.();
+    try {
+      const { result, residentBytes } = await worker.work(work, onProgress);
+      if (residentBytes > MAX_RESIDENT_BYTES) await retire(worker);
+      return result;
+    } catch (error) {
+      throw isAborted(signal) ? abortReason(signal) : error;
+    } finally {
+      signal?.removeEventListener('abort', kill);
+      release(slot);
+    }
+  };
+
   return {
-    async run(call, { signal, onStart, onProgress } = {}) {
-      if (isClosed) throw new AppError('model.unavailable', 'The engine is stopping.');
-      if (isAborted(signal)) throw abortReason(signal);
-      const slot = await acquire(signal);
-      const worker = workerOf(slot);
-      const kill = () => worker.kill();
-      signal?.addEventListener('abort', kill, { once: true });
-      onStart?.();
-      try {
-        const { production, residentBytes } = await worker.work(call, onProgress);
-        if (residentBytes > MAX_RESIDENT_BYTES) await retire(worker);
-        return production;
-      } catch (error) {
-        throw isAborted(signal) ? abortReason(signal) : error;
-      } finally {
-        signal?.removeEventListener('abort', kill);
-        release(slot);
-      }
+    async run(call, options) {
+      return (await perform({ kind: 'call', call }, options)) as Production; // a worker answers a call with one
+    },
+
+    async runChore<Name extends ChoreName>(
+      name: Name,
+      input: Chores[Name]['input'],
+      { signal }: { readonly signal?: AbortSignal | undefined } = {},
+    ) {
+      const chore = { name, input } as Chore; // the input is that of the name
+      const result = await perform({ kind: 'chore', chore }, signal && { signal });
+      return result as Chores[Name]['result']; // a worker answers a chore with its own result
     },
 
     async ready() {

@@ -2,27 +2,24 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { AppError, type Production, type ResolvedCall } from '@backlot/contract';
+import { AppError } from '@backlot/contract';
 import type { ProgressListener } from '../pipelines/stages.ts';
-import type { WorkerMessage, WorkerSettings } from './messages.ts';
+import type { Work, WorkerMessage, WorkerSettings } from './messages.ts';
 
 /** The worker's file beside this one: compiled beside compiled, TypeScript beside TypeScript. */
 const WORKER_FILE = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url));
 
-/** What came of one call, and how much memory the worker holds now. */
-export interface WorkResult {
-  readonly production: Production;
-  readonly residentBytes: number;
-}
+/** What came of one piece of work, and how much memory the worker holds now. */
+export type WorkResult = Pick<Extract<WorkerMessage, { type: 'done' }>, 'result' | 'residentBytes'>;
 
-/** One child process that does one call at a time. Killing it is the way to stop it: native code listens to nothing else. */
+/** One child process that does one thing at a time. Killing it is the way to stop it: native code listens to nothing else. */
 export interface WorkerProcess {
   /** Resolves when the worker has loaded its code. Rejects if it dies before. */
   readonly ready: Promise<void>;
   readonly isAlive: () => boolean;
   /** Resolves when the process is gone. */
   readonly exited: Promise<void>;
-  readonly work: (call: ResolvedCall, onProgress?: ProgressListener) => Promise<WorkResult>;
+  readonly work: (work: Work, onProgress?: ProgressListener) => Promise<WorkResult>;
   readonly kill: () => void;
 }
 
@@ -61,7 +58,7 @@ export function startWorker(settings: WorkerSettings, workerFile: string = WORKE
       isAlive = false; // at once: what it still has to say is not waited for
       child.kill('SIGKILL');
     },
-    work: async (call, onProgress) => {
+    work: async (work, onProgress) => {
       await ready;
       return new Promise<WorkResult>((resolve, reject) => {
         onDeath = (reason) =>
@@ -72,7 +69,7 @@ export function startWorker(settings: WorkerSettings, workerFile: string = WORKE
           else if (message.type === 'failed') reject(revive(message));
         };
         if (!isAlive) onDeath('it was dead already');
-        else send(child, { type: 'work', call }, reject);
+        else send(child, { type: 'work', work }, reject);
       });
     },
   };

@@ -1,21 +1,25 @@
-// The program of a worker process: load the pipelines, then do one call after another until the parent is gone.
-import { AppError, toAppError, type Production } from '@backlot/contract';
+// The program of a worker process: load the pipelines, then do one thing after another until the parent is gone.
+import { AppError, toAppError } from '@backlot/contract';
+import { doChore } from '../darkroom/do-chore.ts';
 import { createPipelines } from '../pipelines/index.ts';
+import { createTools } from '../pipelines/tools.ts';
 import type { WorkerFailure, WorkerMessage, WorkerSettings, WorkMessage } from './messages.ts';
 
 const settings = JSON.parse(process.argv[2] ?? '{}') as WorkerSettings; // written by worker-process.ts
-const pipelines = createPipelines(settings);
+const tools = createTools(settings);
+const pipelines = createPipelines(settings, tools);
 
 process.on('message', (message: WorkMessage) => void work(message));
 process.on('disconnect', () => process.exit(0));
 send({ type: 'ready' });
 
-async function work({ call }: WorkMessage): Promise<void> {
+async function work({ work }: WorkMessage): Promise<void> {
   try {
-    const production: Production = await pipelines.run(call, (stage, fraction) =>
-      send({ type: 'progress', stage, fraction }),
-    );
-    send({ type: 'done', production, residentBytes: process.memoryUsage.rss() });
+    const result =
+      work.kind === 'chore'
+        ? await doChore(work.chore, tools)
+        : await pipelines.run(work.call, (stage, fraction) => send({ type: 'progress', stage, fraction }));
+    send({ type: 'done', result, residentBytes: process.memoryUsage.rss() });
   } catch (error) {
     send({ type: 'failed', failure: describeFailure(error) });
   }

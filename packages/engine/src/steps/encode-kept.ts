@@ -15,7 +15,8 @@ interface Masked {
   readonly mask: Mask;
 }
 
-const TRACED_OUTSIDE: Warning = {
+/** What an SVG cannot promise of the pixels that had to stay. */
+export const OUTSIDE_TRACED: Warning = {
   code: 'outside-traced',
   message:
     'An SVG is drawn anew as a whole: what the mask does not mark looks the same but is not the same to the pixel.',
@@ -44,7 +45,7 @@ export async function encodeKept<File extends Pick<ProducedImage, 'bytes' | 'med
   const shown = renderSvg(shownAt(Buffer.from(file.bytes).toString(), picture), picture.width, picture.height);
   const result = measureDrift(picture, shown, mask);
   const isTraced = result.changedShare > 0;
-  return { file, drift: { made: drift, result }, warnings: isTraced ? [...warnings, TRACED_OUTSIDE] : warnings };
+  return { file, drift: { made: drift, result }, warnings: isTraced ? [...warnings, OUTSIDE_TRACED] : warnings };
 }
 
 function putBack({ picture, mask }: Masked, made: Raster): Raster {

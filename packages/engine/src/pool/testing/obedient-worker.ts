@@ -4,12 +4,17 @@ import type { WorkMessage } from '../messages.ts';
 const PRODUCTION = { images: [], warnings: [], timingsMs: {}, details: {} };
 
 process.on('disconnect', () => process.exit(0));
-process.on('message', ({ call }: WorkMessage) => {
-  const prompt = call.operation === 'replace-background' ? call.input.prompt : '';
+process.on('message', ({ work }: WorkMessage) => {
+  const prompt =
+    work.kind === 'chore'
+      ? new TextDecoder().decode(work.chore.name === 'prepare' ? work.chore.input.picture : undefined)
+      : work.call.operation === 'replace-background'
+        ? work.call.input.prompt
+        : '';
   const done = (residentBytes = 0) =>
     process.send?.({
       type: 'done',
-      production: { ...PRODUCTION, details: { pid: process.pid, prompt } },
+      result: { ...PRODUCTION, details: { pid: process.pid, prompt } },
       residentBytes,
     });
   switch (prompt) {

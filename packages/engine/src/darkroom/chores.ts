@@ -1,0 +1,41 @@
+import type { ResolvedCall } from '@backlot/contract';
+import type {
+  BackgroundMask,
+  ExtendedPicture,
+  Finished,
+  MadeFile,
+  MaskOrder,
+  OutpaintInput,
+  PictureLimits,
+  PreparedPicture,
+} from './darkroom.ts';
+
+/** Every chore of the darkroom by name: what goes in and what comes out. Both travel between processes. */
+export interface Chores {
+  readonly prepare: {
+    readonly input: { readonly picture: Uint8Array; readonly limits: PictureLimits; readonly field: string };
+    readonly result: PreparedPicture;
+  };
+  readonly 'prepare-mask': {
+    readonly input: { readonly mask: Uint8Array; readonly order: MaskOrder };
+    readonly result: PreparedPicture;
+  };
+  readonly 'background-mask': {
+    readonly input: { readonly picture: Uint8Array; readonly field: string };
+    readonly result: BackgroundMask;
+  };
+  readonly extend: { readonly input: OutpaintInput; readonly result: ExtendedPicture };
+  readonly finish: {
+    readonly input: { readonly call: ResolvedCall; readonly made: readonly MadeFile[] };
+    readonly result: Finished;
+  };
+}
+
+/** A key of {@link Chores}. */
+export type ChoreName = keyof Chores;
+
+/** One chore with its input. */
+export type Chore = { [Name in ChoreName]: { readonly name: Name; readonly input: Chores[Name]['input'] } }[ChoreName];
+
+/** What any chore gives back. */
+export type ChoreResult = Chores[ChoreName]['result'];
