@@ -1,2 +1,4 @@
 export * from './kit/index.ts';
 export * from './clipdrop/index.ts';
+export * from './ideogram/index.ts';
+export * from './openai/index.ts';
