@@ -1,0 +1,1 @@
+export { type IdeogramServerOptions, startIdeogram } from './start-ideogram.ts';
