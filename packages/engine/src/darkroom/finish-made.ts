@@ -7,7 +7,7 @@ import { measureDrift, NO_DRIFT } from '../steps/measure-drift.ts';
 import type { MadeFile } from './darkroom.ts';
 import { decodeMade } from './decode-made.ts';
 import { finishSvg } from './finish-svg.ts';
-import { fitPicture, fittingOf, resizedWarning } from './fit-to-order.ts';
+import { fitMade } from './fit-made.ts';
 import { malformed } from './malformed.ts';
 import type { Order } from './order.ts';
 
@@ -19,23 +19,33 @@ export interface FinishedPicture {
   readonly drift?: OutsideDrift;
 }
 
+/** Mean drift, levels of a byte, from which it shows beside what was put back: recompression makes 1 to 3. */
+const NOTICEABLE_DRIFT = 8;
+
+const CHANGED_OUTSIDE: Warning = {
+  code: 'outside-put-back',
+  message:
+    'The provider also changed what had to stay: it was put back to the pixel, but what is new may not meet it seamlessly.',
+};
+
 /** Holds one file against the order. Throws `provider.malformed`. */
 export async function finishMade({ bytes, seed }: MadeFile, order: Order): Promise<FinishedPicture> {
   const made = await decodeMade(bytes);
   if (order.format === 'svg') return finishSvg(made, order, seed);
-  const size = order.size ?? made.raster;
-  // A drawing has no pixels of its own: in whatever size it is drawn, nothing of it is lost.
-  const fitting = fittingOf(made.raster, order);
-  const isResized = fitting !== 'none' && !(made.svg !== undefined && fitting === 'scale');
-  const fitted = fitPicture(made.raster, size, fitting);
+  const { raster: fitted, warnings } = await fitMade(made, order);
   if (order.isCutOut === true && fitted.data.every((value, i) => i % 4 !== 3 || value === 255))
     throw malformed('nothing of it is transparent');
   const { kept } = order;
+  const drift = kept && measureDrift(kept.picture, fitted, kept.mask);
   const raster = kept === undefined ? fitted : blendUnderMask(kept.picture, fitted, kept.mask);
   const { width: widthPx, height: heightPx } = raster;
   return {
     image: { ...(await encodePicture(raster, order.format)), widthPx, heightPx, seed },
-    warnings: [...made.warnings, ...(isResized ? [resizedWarning(made.raster, size, fitting)] : [])],
-    ...(kept && { drift: { made: measureDrift(kept.picture, fitted, kept.mask), result: NO_DRIFT } }),
+    warnings: [
+      ...made.warnings,
+      ...warnings,
+      ...(drift !== undefined && drift.mean >= NOTICEABLE_DRIFT ? [CHANGED_OUTSIDE] : []),
+    ],
+    ...(drift && { drift: { made: drift, result: NO_DRIFT } }),
   };
 }

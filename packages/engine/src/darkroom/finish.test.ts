@@ -30,7 +30,7 @@ describe('an edit under a mask', () => {
       [Math.round((40 * 127 + 255 * 128) / 255), Math.round((35 * 127) / 255), Math.round((40 * 127) / 255), 255],
       [255, 0, 0, 255],
     ]);
-    expect(warnings).toEqual([]);
+    expect(warnings).toMatchObject([{ code: 'outside-put-back' }]);
     expect(details['drift']).toMatchObject({
       max: 0,
       mean: 0,

@@ -1,5 +1,5 @@
 import { createRaster, type Mask, type Raster } from '@backlot/kernels';
-import { decodeImage, checkPicture } from '../codec/decode.ts';
+import { checkPicture, decodeImage } from '../codec/decode.ts';
 import { decodeMask } from '../codec/decode-mask.ts';
 import { encodeMask, encodePngWithAlpha } from '../codec/encode.ts';
 import { DEFAULT_LIMITS } from '../codec/limits.ts';
@@ -25,16 +25,14 @@ export async function prepareMask({ mask, order }: Chores['prepare-mask']['input
 
 /** A mask of the picture that it belongs to; without one, of any size. */
 async function readMask(mask: Uint8Array, of: Uint8Array | undefined): Promise<Mask> {
-  const {
-    format,
-    widthPx: width,
-    heightPx: height,
-  } = await checkPicture(of ?? mask, DEFAULT_LIMITS, of ? 'image' : 'mask');
-  // An SVG's mask may also have the size that it is drawn in.
-  if (of !== undefined && format === 'svg')
+  const facts = of && (await checkPicture(of, OUR_LIMITS, 'image'));
+  // An SVG is drawn larger than it says, and its mask may have either size.
+  if (of !== undefined && facts?.format === 'svg')
     return (await decodeMasked({ image: of, mask }, { mayBeEmpty: true })).hole.mask;
-  const options = { limits: DEFAULT_LIMITS, picture: { width, height }, field: 'mask', mayBeEmpty: true };
-  return (await decodeMask(mask, options)).mask;
+  const picture = facts
+    ? { width: facts.widthPx, height: facts.heightPx }
+    : (await decodeImage(mask, DEFAULT_LIMITS, 'mask')).raster;
+  return (await decodeMask(mask, { limits: DEFAULT_LIMITS, picture, field: 'mask', mayBeEmpty: true })).mask;
 }
 
 function inverted(mask: Mask): Mask {

@@ -1,18 +1,20 @@
 import { decodeImage } from '../codec/decode.ts';
 import type { ImageFacts } from '../codec/inspect.ts';
-import { limitsOf } from '../codec/limits.ts';
 import { MEDIA_TYPES } from '../codec/media-types.ts';
 import type { Chores } from './chores.ts';
 import type { PictureLimits, PreparedPicture } from './darkroom.ts';
 import { encodeWithin } from './encode-within.ts';
 import { flatten } from './flatten.ts';
+import { OUR_LIMITS } from './our-limits.ts';
 import { planSize } from './plan-size.ts';
 import { resizeTo } from './resize-to.ts';
 import { isSameSize } from './size.ts';
 
 /** See `Darkroom.prepare`. What is sent as it came was decoded too: nobody should pay for a vendor to find that it is damaged. */
 export async function prepare({ picture, limits, field }: Chores['prepare']['input']): Promise<PreparedPicture> {
-  const { raster, facts } = await decodeImage(picture, limitsOf(limits), field);
+  const { minSidePx } = limits;
+  const least = minSidePx === undefined ? {} : { minSidePx };
+  const { raster, facts } = await decodeImage(picture, { ...OUR_LIMITS, ...least }, field);
   const size = planSize(raster, limits);
   if (isSameSize(raster, size) && picture.byteLength <= (limits.maxBytes ?? Infinity) && isTaken(facts, limits))
     return { bytes: picture, mediaType: MEDIA_TYPES[facts.format], widthPx: raster.width, heightPx: raster.height };

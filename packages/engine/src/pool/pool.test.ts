@@ -93,6 +93,32 @@ describe('the pool', () => {
     expect(new Set(productions.map(({ details }) => details['pid'])).size).toBe(2);
   });
 
+  it('does a chore before calls that wait longer, and calls in their order', async () => {
+    const pool = poolOf(1);
+    const ended: string[] = [];
+    const chore = pool.runChore('prepare', { picture: Buffer.from('wait'), limits: { formats: [] }, field: 'image' });
+
+    await Promise.all([
+      chore.then(() => ended.push('chore')),
+      pool.run(call('first')).then(() => ended.push('first')),
+      pool.run(call('second')).then(() => ended.push('second')),
+      pool
+        .runChore('prepare', { picture: Buffer.from('late'), limits: { formats: [] }, field: 'image' })
+        .then(() => ended.push('late chore')),
+    ]);
+
+    expect(ended).toEqual(['chore', 'late chore', 'first', 'second']);
+  });
+
+  it('turns calls away when too many wait, but no chore: somebody paid for what it holds', async () => {
+    const pool = poolOf(1);
+    const calls = Array.from({ length: 300 }, () => pool.run(call('hello')).catch(({ code }: AppError) => code));
+    const chore = pool.runChore('prepare', { picture: Buffer.from('late'), limits: { formats: [] }, field: 'image' });
+
+    await expect(chore).resolves.toBeDefined();
+    expect((await Promise.all(calls)).filter((outcome) => outcome === 'model.unavailable')).toHaveLength(300 - 257);
+  });
+
   it('replaces a worker that has grown too large', async () => {
     const pool = poolOf(1);
 
