@@ -2,3 +2,4 @@ export * from './kit/index.ts';
 export * from './clipdrop/index.ts';
 export * from './ideogram/index.ts';
 export * from './openai/index.ts';
+export * from './sd-server/index.ts';
