@@ -1,0 +1,1 @@
+export { startRecraft } from './start-recraft.ts';
