@@ -11,6 +11,8 @@ const noOp: Provider = {
   name: 'builtin',
   engine: 'no-op',
   creditsPerImage: () => 1,
+  findUnfitness: () => undefined,
+  picturesPerCall: () => 10,
   operations: { 'replace-background': async ({ image }) => unchanged(image) },
 };
 

@@ -24,7 +24,13 @@ export function defineOperation<const Name extends string, Input extends z.ZodTy
 }
 
 /** The names of providers that a model may be served by. */
-export type ProviderName = 'builtin' | 'recraft' | 'ideogram' | 'clipdrop';
+export type ProviderName = 'builtin' | 'recraft' | 'ideogram' | 'clipdrop' | 'openai' | 'sd-server' | 'comfyui';
+
+/**
+ * Who stands in for a vendor that is not configured: what the operator runs or has a key for, ours first where nothing is, so that
+ * every model works without a key.
+ */
+export const STAND_INS = ['comfyui', 'sd-server', 'openai', 'builtin'] as const satisfies readonly ProviderName[];
 
 /** One name that a caller of the features API may use for one feature type, with its own options and price. */
 export interface Model<

@@ -25,18 +25,21 @@ import { createAuthenticate } from './auth/authenticate.ts';
 import { createRateLimit, createWindowLimit } from './auth/rate-limit.ts';
 import type { Config } from './config.ts';
 import { healthChecks } from './health.ts';
+import { createDownload } from './net/download.ts';
 import { createSafeFetch } from './net/safe-fetch.ts';
 import { createProviders } from './providers/index.ts';
 import type { Provider } from './providers/provider.ts';
 import { adopt } from './runs/adopt.ts';
 import { execute, perform, type ExecuteDeps } from './runs/execute.ts';
 import type { ResolveImage } from './runs/gather.ts';
+import { createGates } from './runs/gates.ts';
 import { createRunQueue } from './runs/queue.ts';
 import { recoverRuns, startRecovery } from './runs/recover.ts';
-import { priceOf } from './runs/route.ts';
+import { priceOf } from './runs/price-of.ts';
 import { createRunning } from './runs/running.ts';
 import { createTurns } from './runs/turns.ts';
 import { findPrincipal } from './store/api-keys.ts';
+import { beginAttempt, endAttempt, findOpenAttempts, referToAttempt } from './store/attempts.ts';
 import { findAsset, findUploadKey, insertAsset, listAssetKeys } from './store/assets.ts';
 import { ensureBootstrap, findBootstrapKey } from './store/bootstrap.ts';
 import { findAccount } from './store/find-account.ts';
@@ -127,10 +130,24 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
 
   const leases = createLeaseKeeper({ database, leaseOwner: randomUUID(), onError });
   const queue = createRunQueue({ database, connection, leases, onError });
-  const providers = options.providers ?? createProviders({ engine, builtinCredits });
+  const providers =
+    options.providers ??
+    createProviders({
+      engine,
+      builtinCredits,
+      vendorSettings: config.vendorSettings,
+      download: createDownload({ allowHosts: config.allowHosts }),
+    });
   const running = createRunning();
   const runDeps: ExecuteDeps = {
     providers,
+    gates: createGates(),
+    attempts: {
+      begin: (attempt) => beginAttempt(database, attempt),
+      refer: (id, reference) => referToAttempt(database, id, reference),
+      end: (id, end) => endAttempt(database, id, end),
+      findOpen: (runId) => findOpenAttempts(database, runId),
+    },
     store: createRunStore({ database, leases, enqueue: queue.enqueue }),
     adopt: (submission) =>
       adopt({ receive, findUploadKey: (teamId, sha256) => findUploadKey(database, teamId, sha256) }, submission),
@@ -138,6 +155,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     keepBytes: createKeepBytes({ files, now }),
     turns: createTurns({ atOnce: Math.max(MIN_RUNS_AT_ONCE, RUNS_PER_WORKER * workers), maxWaiting: MAX_WAITING_RUNS }),
     newSeed: () => randomInt(SEEDS),
+    random: Math.random,
     runTimeoutMs,
     log,
   };

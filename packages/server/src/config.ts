@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { VENDOR_SETTINGS } from './providers/settings.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const MAX_PORT = 65_535;
@@ -10,8 +12,8 @@ const MAX_THREADS = 16;
 const wholeNumber = (least: number, most: number) =>
   z.coerce.number('a whole number is expected').int('a whole number is expected').min(least).max(most);
 
-/** Every setting, as it is named in the environment. An empty value counts as absent. */
-export const SETTINGS = z.object({
+/** The settings of the house itself. */
+const HOUSE_SETTINGS = z.object({
   HOST: z.string().default('127.0.0.1').describe('Address to listen on; `0.0.0.0` for every interface.'),
   PORT: wholeNumber(0, MAX_PORT).default(8787).describe('Port to listen on; 0 takes a free one.'),
   BACKLOT_DATA_DIR: z.string().default('.backlot').describe('Folder of the embedded database and of the files.'),
@@ -83,6 +85,11 @@ export const SETTINGS = z.object({
     .describe('Comma-separated `host:port` pairs on private networks that picture URLs may point to. Absent: none.'),
 });
 
+const VENDORS = z.object(VENDOR_SETTINGS);
+
+/** Every setting, as it is named in the environment. An empty value counts as absent. */
+export const SETTINGS = HOUSE_SETTINGS.extend(VENDORS.shape);
+
 /** The settings, checked and made absolute: what the program reads instead of the environment. */
 export interface Config {
   readonly host: string;
@@ -103,6 +110,8 @@ export interface Config {
   readonly recraftRequestsPerSecond: number;
   readonly recraftImagesPerMinute: number;
   readonly allowHosts: ReadonlySet<string>;
+  /** The settings of all vendors, by their names in the environment; keys among them are secrets. */
+  readonly vendorSettings: Readonly<Record<string, unknown>>;
 }
 
 /** A wrong setting: `message` is one sentence for the operator. */
@@ -112,18 +121,11 @@ export class ConfigError extends Error {
 
 /** Reads the settings from the environment. Throws {@link ConfigError} naming the first wrong one. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const present = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  const present = withSecretFiles(
+    Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '')),
   );
-  const parsed = SETTINGS.safeParse(present);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const name = String(issue?.path[0] ?? 'a setting');
-    throw new ConfigError(
-      `The setting ${name} is wrong: ${issue?.message ?? 'unreadable'}; it is ${describeValue(name, present[name])}.`,
-    );
-  }
-  const settings = parsed.data;
+  const settings = parse(HOUSE_SETTINGS, present);
+  const vendorSettings = parse(VENDORS, present);
   const dataDir = resolve(settings.BACKLOT_DATA_DIR);
   return {
     host: settings.HOST,
@@ -150,10 +152,48 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     recraftRequestsPerSecond: settings.BACKLOT_RECRAFT_REQUESTS_PER_SECOND,
     recraftImagesPerMinute: settings.BACKLOT_RECRAFT_IMAGES_PER_MINUTE,
     allowHosts: new Set((settings.BACKLOT_ALLOW_HOSTS ?? '').split(',').flatMap((host) => host.trim() || [])),
+    vendorSettings,
   };
 }
 
+type Present = Readonly<Record<string, string | undefined>>;
+
+function parse<Schema extends z.ZodObject>(schema: Schema, present: Present): z.output<Schema> {
+  const parsed = schema.safeParse(present);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const name = String(issue?.path[0] ?? 'a setting');
+  throw new ConfigError(
+    `The setting ${name} is wrong: ${issue?.message ?? 'unreadable'}; it is ${describeValue(name, present[name])}.`,
+  );
+}
+
+/** The vendors' keys that are in files, in place of the files' names. */
+function withSecretFiles(present: Present): Present {
+  const secrets = Object.keys(VENDORS.shape).filter(isVendorSecret);
+  const fromFiles = secrets.flatMap((name) => {
+    const path = present[`${name}_FILE`];
+    return path === undefined || present[name] !== undefined ? [] : [[name, readSecretFile(name, path)] as const];
+  });
+  return { ...present, ...Object.fromEntries(fromFiles) };
+}
+
+function readSecretFile(name: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    throw new ConfigError(`The setting ${name}_FILE is wrong: ${JSON.stringify(path)} cannot be read.`, {
+      cause: error,
+    });
+  }
+}
+
+function isVendorSecret(name: string): boolean {
+  const schema = VENDORS.shape[name];
+  return schema !== undefined && z.globalRegistry.get(schema)?.['isSecret'] === true;
+}
+
 function describeValue(name: string, value: string | undefined): string {
-  const isSecret = name === 'BACKLOT_API_KEY' || name === 'DATABASE_URL';
+  const isSecret = name === 'BACKLOT_API_KEY' || name === 'DATABASE_URL' || isVendorSecret(name);
   return value === undefined || isSecret ? 'not shown here' : JSON.stringify(value.slice(0, 80));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { STAND_INS } from '../define.ts';
 import { OPERATIONS } from '../operations/index.ts';
 import { RECRAFT_ENDPOINTS } from './endpoints.ts';
 import { RECRAFT_MODELS } from './models.ts';
@@ -67,7 +68,7 @@ describe.each(ROWS)('%s', (...[name, path, answer, operation, count, units, requ
   const entry = endpoint(name);
 
   it('has its path, its answer and its price, and can be served without a vendor', () => {
-    expect(entry).toMatchObject({ path, answer, servedBy: ['recraft', 'builtin'] });
+    expect(entry).toMatchObject({ path, answer, servedBy: ['recraft', ...STAND_INS] });
     expect(read(name, entry.example)).toMatchObject({ call: { operation }, count, unitsPerImage: units });
   });
 

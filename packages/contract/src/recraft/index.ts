@@ -10,7 +10,9 @@ export type {
   FieldFacts,
   TextKind,
 } from './entry.ts';
+export { baseStyleOf } from './look.ts';
 export { findRecraftModel, RECRAFT_MODELS, type RecraftFamily, type RecraftModel } from './models.ts';
+export { isVectorStyle } from './read-style.ts';
 export { readSize, sizesOf } from './sizes.ts';
 export { RECRAFT_STYLE_NAMES, type NamedRecraftStyle } from './style-names.ts';
 export { RECRAFT_STYLES, type RecraftStyle, type RecraftStyleModel } from './styles.ts';

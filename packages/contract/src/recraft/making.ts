@@ -1,4 +1,4 @@
-import type { Endpoint } from '../define.ts';
+import { STAND_INS, type Endpoint } from '../define.ts';
 import type { Appearance } from '../operations/appearance.ts';
 import { effectlessWith, modelFault } from './abilities.ts';
 import { appearanceOf, type AppearanceWish } from './appearance.ts';
@@ -61,7 +61,7 @@ export function making(rules: ModelRules): Making {
     },
     shared: {
       answer: 'generated',
-      servedBy: ['recraft', 'builtin'],
+      servedBy: ['recraft', ...STAND_INS],
       checkFirst: (fields, context) => promptFault(fields, rules, context),
       findFault(asked, context) {
         const look = readLook(asked, rules, context);

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../define.ts';
+import { STAND_INS, type Endpoint } from '../define.ts';
 import { expire, imageFormat, responseFormat } from './fields/common.ts';
 import { picture } from './fields/kinds.ts';
 import { note } from './notes.ts';
@@ -34,6 +34,6 @@ export function processing(units: number) {
     model: () => 'recraft',
     count: () => 1,
     units: () => units,
-    servedBy: ['recraft', 'builtin'],
+    servedBy: ['recraft', ...STAND_INS],
   } as const satisfies Partial<Endpoint> & { readonly pictures: object };
 }

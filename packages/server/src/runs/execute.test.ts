@@ -3,6 +3,7 @@ import { AppError, type ProducedImage, type Production } from '@backlot/contract
 import { describe, expect, it } from 'vitest';
 import type { Provider } from '../providers/provider.ts';
 import { execute, type ExecuteDeps } from './execute.ts';
+import { createGates } from './gates.ts';
 import type { Outcome } from './outcome.ts';
 import type { RunRecord, Submission } from './run.ts';
 import { createTurns } from './turns.ts';
@@ -223,6 +224,8 @@ function furnish(furnishing: Furnishing = {}): { readonly deps: ExecuteDeps; rea
     name: 'builtin',
     engine: 'test',
     creditsPerImage: () => CREDITS_PER_IMAGE,
+    findUnfitness: () => undefined,
+    picturesPerCall: () => 10,
     operations: {
       'replace-background': async ({ seed }, { signal, onStart }) => {
         tell('invoke', `invoke with seed ${seed}`);
@@ -235,6 +238,13 @@ function furnish(furnishing: Furnishing = {}): { readonly deps: ExecuteDeps; rea
   };
   const deps: ExecuteDeps = {
     providers: [builtin],
+    gates: createGates(),
+    attempts: {
+      begin: async () => 'attempt',
+      refer: async () => {},
+      end: async () => {},
+      findOpen: async () => [],
+    },
     store: {
       open: async ({ submission: asked, creditsPerImage, seed }) => {
         tell('open', `open for ${creditsPerImage} a picture with seed ${seed}`);
@@ -265,6 +275,7 @@ function furnish(furnishing: Furnishing = {}): { readonly deps: ExecuteDeps; rea
     },
     turns: createTurns({ atOnce: 1, maxWaiting: 0 }),
     newSeed: () => 7,
+    random: () => 0,
     runTimeoutMs: 60_000,
     log: { warn: () => {} },
   };
@@ -276,10 +287,11 @@ function picture(seed: number): ProducedImage {
 }
 
 function opened(asked: Submission, creditsPerImage: number, seed: number): RunRecord {
-  const { principal, count, vendorCredits: _, idempotency: __, ...rest } = asked;
+  const { principal, count, policy = null, idempotency: _, ...rest } = asked;
   const { teamId, userId, keyId } = principal;
   return {
     ...rest,
+    policy,
     id: 'run',
     teamId,
     userId,
@@ -288,9 +300,11 @@ function opened(asked: Submission, creditsPerImage: number, seed: number): RunRe
     imagesAsked: count,
     imagesDelivered: 0,
     creditsPerImage,
+    paidPerImage: null,
     creditsCharged: 0,
     facts: null,
     failure: null,
+    routing: null,
     seed,
     createdAt: new Date(0),
     finishedAt: null,

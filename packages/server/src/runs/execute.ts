@@ -1,17 +1,27 @@
-import { AppError, toAppError, type Production, type ResolvedCall } from '@backlot/contract';
-import { handlerOf, type Provider, type ProviderContext } from '../providers/provider.ts';
+import { toAppError, type AppError } from '@backlot/contract';
+import { AttemptError } from '../net/attempt-error.ts';
+import type { Made, Provider } from '../providers/provider.ts';
+import { askOrCollect, type FindOpenAttempts } from './ask-or-collect.ts';
+import { createAttemptLog, type AttemptStore } from './attempt-log.ts';
 import { checkDelivery } from './check-delivery.ts';
+import { createDeadline } from './deadline.ts';
+import { describeRouting } from './describe-routing.ts';
 import { gather, type ResolveImage } from './gather.ts';
+import type { Gates } from './gates.ts';
 import { keep, type KeepBytes } from './keep.ts';
 import type { Outcome } from './outcome.ts';
-import { route } from './route.ts';
-import type { RunFailure, RunRecord, Submission } from './run.ts';
+import { highestPrice, noCandidate, planRoute } from './plan-route.ts';
+import { mergePolicies } from './policy.ts';
+import { planAgain } from './plan-again.ts';
+import type { RunFacts, RunFailure, RunImage, RunRecord, Submission } from './run.ts';
 import { createStopwatch } from './stopwatch.ts';
 import type { Turns } from './turns.ts';
 
 /** What the story needs from the rest of the house. */
 export interface ExecuteDeps {
   readonly providers: readonly Provider[];
+  readonly gates: Gates;
+  readonly attempts: AttemptStore & { readonly findOpen: FindOpenAttempts };
   readonly store: {
     /** One transaction: record and reservation (and, if asynchronous, the job) — or the earlier run of the same idempotency key. */
     readonly open: (opening: Opening) => Promise<{ readonly kind: 'opened' | 'replay'; readonly record: RunRecord }>;
@@ -24,6 +34,8 @@ export interface ExecuteDeps {
   readonly keepBytes: KeepBytes;
   readonly turns: Turns;
   readonly newSeed: () => number;
+  /** 0..1, for waits that do not all end at once. */
+  readonly random: () => number;
   readonly runTimeoutMs: number;
   readonly log: { readonly warn: (facts: object, message: string) => void };
 }
@@ -40,71 +52,73 @@ export interface Opening {
  * Rejects with `AppError` only while nothing is open; from then on every end is a settled record.
  */
 export async function execute(deps: ExecuteDeps, asked: Submission, signal: AbortSignal): Promise<RunRecord> {
-  const { call, servedBy, vendorCredits } = asked;
-  const creditsPerImage = route(deps.providers, servedBy, call.operation).creditsPerImage(
-    call.operation,
-    vendorCredits,
-  );
-  const seed = call.input.seed ?? deps.newSeed();
-  const submission = await deps.adopt(asked);
+  const policy = mergePolicies(asked.principal.policy, asked.policy);
+  const plan = planRoute(deps, { ...asked, policy });
+  if (plan.candidates.length === 0) throw noCandidate(plan, asked.call);
+  const creditsPerImage = highestPrice(plan);
+  const seed = asked.call.input.seed ?? deps.newSeed();
+  const submission = { ...(await deps.adopt(asked)), policy };
   const { kind, record } = await deps.store.open({ submission, creditsPerImage, seed });
   return kind === 'replay' || record.isAsync ? record : perform(deps, record, signal);
 }
 
-/** The work of an open run: wait for its turn, gather, route, invoke, keep, settle. */
+/** The work of an open run: wait for its turn, gather, ask, keep, settle. */
 export async function perform(deps: ExecuteDeps, record: RunRecord, callerSignal: AbortSignal): Promise<RunRecord> {
   const { time, timingsMs } = createStopwatch();
-  const deadline = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  // Waiting is not work: a run that comes behind many others has as much time as they had.
-  const onStart = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(
-      () => deadline.abort(new AppError('run.timeout', 'The run took too long.')),
-      deps.runTimeoutMs * record.imagesAsked,
-    );
-  };
-  const signal = AbortSignal.any([callerSignal, deadline.signal]);
+  const { signal, onStart, clear } = createDeadline(callerSignal, deps.runTimeoutMs * record.imagesAsked);
+  const log = createAttemptLog(deps.attempts, { runId: record.id, operation: record.call.operation });
+  const plan = planAgain(deps, record);
+  const routing = () => describeRouting(plan, log, timingsMs);
   let endTurn: (() => void) | undefined;
   try {
-    const { teamId, isAsync: isPatient } = record;
+    const { teamId, isAsync: isPatient, model } = record;
     endTurn = await time('wait', () => deps.turns.next({ teamId, isPatient, signal }));
     const call = await time('gather', () => gather(deps.resolveImage, record, signal));
-    const provider = route(deps.providers, record.servedBy, call.operation);
-    const made = await time('invoke', () => invoke(provider, call, { signal, onStart }));
+    const asking = { call, model, log, signal, onStart, onProgress: () => {}, random: deps.random };
+    const { candidate, made } = await time('invoke', () => askOrCollect(deps, record, plan, asking));
     const production = checkDelivery(made, record);
     const { assets, images } = await time('keep', () => keep(deps.keepBytes, record, production.images));
-    const { text, style, warnings, details } = production;
-    const facts = {
-      provider: provider.name,
-      engine: provider.engine,
-      images,
-      ...(text !== undefined && { text }),
-      ...(style !== undefined && { style }),
-      warnings,
-      details,
-      timingsMs: { ...timingsMs, ...production.timingsMs },
-    };
-    return await deps.store.settle(record.id, { kind: 'delivered', assets, facts });
+    return await deps.store.settle(record.id, {
+      kind: 'delivered',
+      assets,
+      facts: describe(candidate.provider, production, images, timingsMs),
+      creditsPerImage: candidate.creditsPerImage,
+      delivered: log.delivered,
+      routing: routing(),
+    });
   } catch (error) {
-    const failure = toFailure(toAppError(signal.aborted ? signal.reason : error));
+    const failure = toFailure(reasonOf(error, signal));
     deps.log.warn({ runId: record.id, code: failure.code, err: error }, 'run failed');
-    return deps.store.settle(record.id, { kind: 'failed', failure });
+    return deps.store.settle(record.id, { kind: 'failed', failure, routing: routing() });
   } finally {
-    clearTimeout(timer);
+    clear();
     endTurn?.();
   }
 }
 
-async function invoke(
-  provider: Provider,
-  call: ResolvedCall,
-  context: Pick<ProviderContext, 'signal' | 'onStart'>,
-): Promise<Production> {
-  const handle = handlerOf(provider, call);
-  if (handle === undefined)
-    throw new AppError('operation.unsupported', `${provider.name} cannot do "${call.operation}".`);
-  return handle({ ...context, onProgress: () => {} });
+function describe(
+  { name, engine }: Provider,
+  { text, style, warnings, details, timingsMs }: Made,
+  images: readonly RunImage[],
+  stagesMs: Readonly<Record<string, number>>,
+): RunFacts {
+  return {
+    provider: name,
+    engine,
+    images,
+    ...(text !== undefined && { text }),
+    ...(style !== undefined && { style }),
+    warnings,
+    details,
+    timingsMs: { ...stagesMs, ...timingsMs },
+  };
+}
+
+/** What may have been charged is told before all else; then, why it was given up. */
+function reasonOf(error: unknown, signal: AbortSignal): AppError {
+  if (error instanceof AttemptError && error.charge !== 'none') return error.told;
+  if (signal.aborted) return toAppError(signal.reason);
+  return error instanceof AttemptError ? error.told : toAppError(error);
 }
 
 function toFailure({ code, message, issues, retryAfterSeconds }: AppError): RunFailure {

@@ -19,6 +19,9 @@ const { database, connection } = await createTestDatabase();
 const DELIVERED: Outcome = {
   kind: 'delivered',
   assets: [],
+  creditsPerImage: 10,
+  delivered: [],
+  routing: { candidates: [], skipped: [], attempts: [], overheadMs: 0 },
   facts: {
     provider: 'builtin',
     engine: 'cpu',

@@ -1,5 +1,7 @@
 import type { ErrorCode, FieldIssue, OperationCall, StyleProfile } from '@backlot/contract';
 import type { Principal } from '../auth/principal.ts';
+import type { Routing } from './attempt.ts';
+import type { RoutingPolicy } from './policy.ts';
 
 export type RunStatus = 'PROCESSING' | 'SUCCESS' | 'FAILURE';
 
@@ -59,6 +61,8 @@ export interface Submission {
   readonly servedBy: readonly string[];
   /** The vendor's list price of one picture, credits. */
   readonly vendorCredits: number;
+  /** What the caller wants of the choice among them. */
+  readonly policy?: RoutingPolicy;
   readonly isAsync: boolean;
   /** The `Idempotency-Key` header and a hash of the request it came with. */
   readonly idempotency?: { readonly key: string; readonly requestHash: string };
@@ -76,16 +80,22 @@ export interface RunRecord {
   readonly promptObject: Readonly<Record<string, unknown>>;
   readonly call: OperationCall;
   readonly servedBy: readonly string[];
+  readonly vendorCredits: number;
+  readonly policy: RoutingPolicy | null;
   readonly status: RunStatus;
   readonly isAsync: boolean;
   readonly imagesAsked: number;
   readonly imagesDelivered: number;
   /** Credits set aside for each picture while the run is on. */
   readonly creditsPerImage: number;
+  /** Credits paid for each picture that was delivered: the price of who made it. */
+  readonly paidPerImage: number | null;
   /** Credits really paid, known when the run has ended. */
   readonly creditsCharged: number;
   readonly facts: RunFacts | null;
   readonly failure: RunFailure | null;
+  /** Who was asked, known when the run has ended. */
+  readonly routing: Routing | null;
   /** The seed the run uses when the caller gave none; fixed at opening so that a restarted run paints the same picture. */
   readonly seed: number;
   readonly createdAt: Date;

@@ -45,10 +45,11 @@ export async function findPrincipal(database: Database, keyHash: string): Promis
     .innerJoin('members', (join) =>
       join.onRef('members.teamId', '=', 'apiKeys.teamId').onRef('members.userId', '=', 'apiKeys.userId'),
     )
-    .select(['apiKeys.teamId', 'apiKeys.userId', 'apiKeys.id as keyId', 'members.role'])
+    .innerJoin('teams', 'teams.id', 'apiKeys.teamId')
+    .select(['apiKeys.teamId', 'apiKeys.userId', 'apiKeys.id as keyId', 'members.role', 'teams.policy'])
     .where('keyHash', '=', keyHash)
     .where('revokedAt', 'is', null)
-    .where('status', '=', 'ACTIVE')
+    .where('members.status', '=', 'ACTIVE')
     .executeTakeFirst();
 }
 

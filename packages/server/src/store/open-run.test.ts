@@ -21,11 +21,14 @@ const FAILED: Outcome = {
   failure: { code: 'engine.failed', message: 'The engine failed.', issues: [] },
 };
 
-function delivered(count: number, assets: readonly Asset[] = []): Outcome {
+function delivered(count: number, assets: readonly Asset[] = [], creditsPerImage = 10): Outcome {
   const image: RunImage = { key: 'images/a.png', mediaType: 'image/png', widthPx: 4, heightPx: 3, seed: 7 };
   return {
     kind: 'delivered',
     assets,
+    creditsPerImage,
+    delivered: [],
+    routing: { candidates: [], skipped: [], attempts: [], overheadMs: 0 },
     facts: {
       provider: 'builtin',
       engine: 'cpu',
@@ -124,7 +127,7 @@ describe('opening a run', () => {
     const principal = await createSpender(database, { credits: 0 });
 
     const { record } = await openRun(database, openingOf(submissionOf(principal), 0));
-    const settled = await settleRun(database, { runId: record.id, outcome: delivered(1) });
+    const settled = await settleRun(database, { runId: record.id, outcome: delivered(1, [], 0) });
 
     expect(settled).toMatchObject({ status: 'SUCCESS', creditsCharged: 0 });
     expect(await verifyBooks(database)).toEqual([]);
@@ -297,6 +300,7 @@ describe('the books', () => {
   const step = recordOf({
     count: integer({ min: 1, max: 4 }),
     price: integer({ min: 0, max: 30 }),
+    divisor: integer({ min: 1, max: 3 }),
     end: constantFrom('deliver', 'deliver-some', 'fail', 'twice', 'leave-on'),
   });
 
@@ -306,14 +310,17 @@ describe('the books', () => {
         const principal = await createSpender(database, { credits: 150, creditLimit: 120 });
 
         await Promise.all(
-          steps.map(async ({ count, price, end }) => {
+          steps.map(async ({ count, price, divisor, end }) => {
             const opening = openingOf(submissionOf(principal, { count }), price);
             const opened = await openRun(database, opening).catch(() => undefined);
             if (!opened || end === 'leave-on') return;
             const { runId } = opening;
             if (end === 'fail' || end === 'twice') await settleRun(database, { runId, outcome: FAILED });
-            if (end === 'deliver-some') await settleRun(database, { runId, outcome: delivered(count - 1) });
-            if (end === 'deliver' || end === 'twice') await settleRun(database, { runId, outcome: delivered(count) });
+            // Whoever makes it may cost less than was set aside.
+            const paid = Math.floor(price / divisor);
+            if (end === 'deliver-some') await settleRun(database, { runId, outcome: delivered(count - 1, [], paid) });
+            if (end === 'deliver' || end === 'twice')
+              await settleRun(database, { runId, outcome: delivered(count, [], paid) });
           }),
         );
 

@@ -7,6 +7,7 @@ import type { Database, StoreTransaction } from './database.ts';
 import { inTransaction } from './in-transaction.ts';
 import { json } from './json.ts';
 import { settleCredits } from './ledger.ts';
+import { closeAttempts, giveVerdict, LATE } from './attempts.ts';
 import { RECORD_COLUMNS } from './records.ts';
 import { insertStyle } from './styles.ts';
 
@@ -26,17 +27,21 @@ interface Settlement {
  */
 export async function settleRun(database: Database, settlement: Settlement): Promise<RunRecord> {
   const { runId, outcome } = settlement;
-  const delivered = outcome.kind === 'delivered' ? piecesOf(outcome.facts) : 0;
   return await inTransaction(database, async (transaction) => {
     const record = await endRecord(transaction, settlement);
-    if (!record) return await findSettled(transaction, runId);
+    const delivered = outcome.kind === 'delivered' ? outcome.delivered : [];
+    if (!record) {
+      for (const { id } of delivered) await giveVerdict(transaction, { id, verdict: 'charged', by: LATE });
+      return await findSettled(transaction, runId);
+    }
     if (outcome.kind === 'delivered') await insertResults(transaction, record, outcome);
+    if (outcome.kind === 'failed' || delivered.length > 0) await closeAttempts(transaction, runId, delivered);
     await settleCredits(transaction, {
       teamId: record.teamId,
       userId: record.userId,
       runId,
       reserved: record.creditsPerImage * record.imagesAsked,
-      charged: record.creditsPerImage * delivered,
+      charged: record.creditsCharged,
     });
     return record;
   });
@@ -71,7 +76,8 @@ async function endRecord(transaction: StoreTransaction, settlement: Settlement):
           status: 'SUCCESS' as const,
           facts: json(outcome.facts),
           imagesDelivered: piecesOf(outcome.facts),
-          creditsCharged: sql<number>`credits_per_image * ${piecesOf(outcome.facts)}`,
+          paidPerImage: outcome.creditsPerImage,
+          creditsCharged: outcome.creditsPerImage * piecesOf(outcome.facts),
         }
       : {
           status: 'FAILURE' as const,
@@ -82,6 +88,7 @@ async function endRecord(transaction: StoreTransaction, settlement: Settlement):
     .updateTable('records')
     .set({
       ...result,
+      ...(outcome.routing !== undefined && { routing: json(outcome.routing) }),
       finishedAt: sql<Date>`clock_timestamp()`,
       leaseOwner: null,
       leaseUntil: null,

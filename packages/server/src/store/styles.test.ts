@@ -16,7 +16,14 @@ const { database } = await createTestDatabase();
 
 const FACTS = { provider: 'builtin', engine: 'cpu', images: [], warnings: [], timingsMs: {}, details: {} };
 const PROFILE = profileOf();
-const DELIVERED: Outcome = { kind: 'delivered', assets: [], facts: { ...FACTS, style: PROFILE } };
+const DELIVERED: Outcome = {
+  kind: 'delivered',
+  assets: [],
+  creditsPerImage: 10,
+  delivered: [],
+  routing: { candidates: [], skipped: [], attempts: [], overheadMs: 0 },
+  facts: { ...FACTS, style: PROFILE },
+};
 const FAILED: Outcome = { kind: 'failed', failure: { code: 'engine.failed', message: 'It failed.', issues: [] } };
 const NO_STYLE = '00000000-0000-7000-8000-000000000000';
 

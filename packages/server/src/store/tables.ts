@@ -1,7 +1,9 @@
-import type { OperationCall, StyleProfile } from '@backlot/contract';
+import type { OperationCall, OperationName, ProviderName, StyleProfile } from '@backlot/contract';
 import type { Generated } from 'kysely';
 import type { Asset } from '../assets/asset.ts';
 import type { Principal } from '../auth/principal.ts';
+import type { AttemptState, Routing } from '../runs/attempt.ts';
+import type { RoutingPolicy } from '../runs/policy.ts';
 import type { RunFacts, RunFailure, RunStatus, Submission } from '../runs/run.ts';
 
 /** Every table by name. Columns are `snake_case` in SQL and `camelCase` here; credits are integers. */
@@ -16,6 +18,7 @@ export interface Tables {
   readonly records: RecordsTable;
   readonly assets: AssetsTable;
   readonly styles: StylesTable;
+  readonly attempts: AttemptsTable;
 }
 
 interface UsersTable {
@@ -28,6 +31,7 @@ interface UsersTable {
 interface TeamsTable {
   readonly id: string;
   readonly name: string;
+  readonly policy: Generated<RoutingPolicy | null>;
   readonly createdAt: Generated<Date>;
 }
 
@@ -100,8 +104,13 @@ interface RecordsTable {
   readonly isAsync: boolean;
   readonly imagesAsked: number;
   readonly imagesDelivered: number;
+  /** Set aside for each picture; `paidPerImage`, known at the end, is at most that. */
   readonly creditsPerImage: number;
+  readonly paidPerImage: number | null;
   readonly creditsCharged: number;
+  readonly vendorCredits: number;
+  readonly policy: RoutingPolicy | null;
+  readonly routing: Routing | null;
   readonly facts: RunFacts | null;
   readonly failure: RunFailure | null;
   readonly seed: number;
@@ -134,4 +143,26 @@ interface StylesTable {
   readonly createdAt: Date;
   /** `null` = it is there. */
   readonly deletedAt: Date | null;
+}
+
+interface AttemptsTable {
+  readonly id: string;
+  readonly runId: string;
+  readonly provider: ProviderName;
+  readonly operation: OperationName;
+  /** Pictures that the vendor was asked for. */
+  readonly images: number;
+  readonly state: AttemptState;
+  /** What the vendor calls the work. */
+  readonly reference: string | null;
+  readonly code: string | null;
+  /** The vendor's own books, in its unit. */
+  readonly consumed: number | null;
+  readonly balance: number | null;
+  readonly startedAt: Generated<Date>;
+  readonly endedAt: Date | null;
+  /** What was found out later of an outcome that was not known. */
+  readonly verdict: 'charged' | 'not-charged' | null;
+  readonly verdictBy: string | null;
+  readonly verdictAt: Date | null;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineModel } from '../../define.ts';
+import { defineModel, STAND_INS } from '../../define.ts';
 import { picture, prompt } from '../fields.ts';
 
 /** The API states no limit for this field; this is the longest that any feature of the family documents. */
@@ -19,7 +19,7 @@ export const model = defineModel({
   }),
   count: () => 1,
   vendorCredits: () => CREDITS,
-  servedBy: ['clipdrop', 'builtin'],
+  servedBy: ['clipdrop', ...STAND_INS],
   toOperation: ({ imageUrl, prompt }) => ({
     operation: 'replace-background',
     input: { image: imageUrl, prompt, count: 1, quality: 'default' },

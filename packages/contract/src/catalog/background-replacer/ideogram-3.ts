@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineModel } from '../../define.ts';
+import { defineModel, STAND_INS } from '../../define.ts';
 import { choice, picture, prompt, text, wholeNumber } from '../fields.ts';
 import { IDEOGRAM_STYLE_PRESETS, IDEOGRAM_STYLE_TYPES } from '../ideogram-styles.ts';
 
@@ -58,7 +58,7 @@ export const model = defineModel({
     }),
   count: ({ num_images }) => num_images,
   vendorCredits: ({ rendering_speed }) => CREDITS[rendering_speed ?? 'DEFAULT'],
-  servedBy: ['ideogram', 'builtin'],
+  servedBy: ['ideogram', ...STAND_INS],
   toOperation: (request) => ({
     operation: 'replace-background',
     input: {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineModel } from '../../define.ts';
+import { defineModel, STAND_INS } from '../../define.ts';
 import { RECRAFT_STYLES } from '../../recraft/styles.ts';
 import { choice, picture, prompt, text, wholeNumber } from '../fields.ts';
 
@@ -43,7 +43,7 @@ export const model = defineModel({
     }),
   count: ({ n }) => n ?? 1,
   vendorCredits: ({ style }) => (style === 'vector_illustration' ? VECTOR_CREDITS : RASTER_CREDITS),
-  servedBy: ['recraft', 'builtin'],
+  servedBy: ['recraft', ...STAND_INS],
   toOperation: ({ imageUrl, prompt, n, style, substyle, negative_prompt }) => ({
     operation: 'replace-background',
     input: {

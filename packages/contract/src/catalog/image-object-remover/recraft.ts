@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineModel } from '../../define.ts';
+import { defineModel, STAND_INS } from '../../define.ts';
 import { picture } from '../fields.ts';
 
 /** Recraft's price list: 2 units a request; 1000 units are one US dollar. */
@@ -16,7 +16,7 @@ export const model = defineModel({
   }),
   count: () => 1,
   vendorCredits: () => CREDITS,
-  servedBy: ['recraft', 'builtin'],
+  servedBy: ['recraft', ...STAND_INS],
   toOperation: ({ imageUrl, maskUrl }) => ({ operation: 'erase', input: { image: imageUrl, mask: maskUrl } }),
   example: { imageUrl: 'examples/coffee.png', maskUrl: 'examples/coffee_mask.png' },
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEndpoint } from '../../define.ts';
+import { defineEndpoint, STAND_INS } from '../../define.ts';
 import { given } from '../given.ts';
 import type { EndpointContext, KnownStyle } from '../context.ts';
 import type { EndpointFault } from '../entry.ts';
@@ -81,7 +81,7 @@ export const endpoint = defineEndpoint({
   model: ({ model }) => findRecraftModel(model ?? '')?.id ?? 'recraft',
   count: () => 1,
   units: () => UNITS,
-  servedBy: ['recraft', 'builtin'],
+  servedBy: ['recraft', ...STAND_INS],
   toOperation: (asked, context) => ({
     operation: 'create-style',
     input: given({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEndpoint } from '../../define.ts';
+import { defineEndpoint, STAND_INS } from '../../define.ts';
 import { prompt } from '../fields/kinds.ts';
 import { note } from '../notes.ts';
 
@@ -16,7 +16,7 @@ export const endpoint = defineEndpoint({
   model: () => 'recraft',
   count: () => 1,
   units: () => UNITS,
-  servedBy: ['recraft', 'builtin'],
+  servedBy: ['recraft', ...STAND_INS],
   toOperation: ({ prompt: text }) => ({ operation: 'enhance-prompt', input: { prompt: text } }),
   example: { prompt: 'a cabin in the mountains' },
 });

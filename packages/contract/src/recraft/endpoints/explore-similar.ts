@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEndpoint } from '../../define.ts';
+import { defineEndpoint, STAND_INS } from '../../define.ts';
 import { given } from '../given.ts';
 import type { EndpointContext, KnownImage } from '../context.ts';
 import { EXPLORED_IMAGES } from '../exploring.ts';
@@ -37,7 +37,7 @@ export const endpoint = defineEndpoint({
   model: (asked, context) => sourceOf(asked, context).model,
   count: () => EXPLORED_IMAGES,
   units: (asked, context) => findRecraftModel(sourceOf(asked, context).model)?.units ?? 0,
-  servedBy: ['recraft', 'builtin'],
+  servedBy: ['recraft', ...STAND_INS],
   toOperation: (asked, context) => {
     const { input, seed, direction } = sourceOf(asked, context);
     const { seed: _seed, near: _near, variety: _variety, format, ...wish } = input;

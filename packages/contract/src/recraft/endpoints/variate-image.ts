@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEndpoint } from '../../define.ts';
+import { defineEndpoint, STAND_INS } from '../../define.ts';
 import { given } from '../given.ts';
 import { faultOf } from '../fault.ts';
 import { imageCount, resultFields } from '../fields/common.ts';
@@ -37,7 +37,7 @@ export const endpoint = defineEndpoint({
   model: (asked) => modelOf(asked).id,
   count: ({ n }) => n ?? 1,
   units: () => UNITS,
-  servedBy: ['recraft', 'builtin'],
+  servedBy: ['recraft', ...STAND_INS],
   toOperation: (asked) => ({
     operation: 'variate',
     input: given({

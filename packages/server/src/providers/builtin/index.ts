@@ -23,6 +23,8 @@ export function createBuiltin({ engine, credits }: BuiltinDeps): Provider {
     name: 'builtin',
     engine: engine.version,
     creditsPerImage: (operation) => priceOf(credits, operation),
+    findUnfitness: () => undefined,
+    picturesPerCall: () => Number.POSITIVE_INFINITY,
     operations: Object.fromEntries(
       names.map((operation) => [
         operation,

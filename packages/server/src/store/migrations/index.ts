@@ -6,6 +6,7 @@ import { assets } from './0004-assets.ts';
 import { assetDigests } from './0005-asset-digests.ts';
 import { styles } from './0006-styles.ts';
 import { imageIds } from './0007-image-ids.ts';
+import { attempts } from './0008-attempts.ts';
 
 /** Every change of the layout, run once each in the order of their names. One that was released is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0005-asset-digests': assetDigests,
   '0006-styles': styles,
   '0007-image-ids': imageIds,
+  '0008-attempts': attempts,
 };

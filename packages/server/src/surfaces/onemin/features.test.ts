@@ -1,3 +1,4 @@
+import { STAND_INS } from '@backlot/contract';
 import { AppError, recordAnswer } from '@backlot/contract';
 import { describe, expect, it } from 'vitest';
 import type { Submission } from '../../runs/run.ts';
@@ -29,7 +30,7 @@ describe('a feature that is asked for', () => {
           input: { image: IMAGE_KEY, prompt: 'a beach', count: 2, quality: 'default' },
         },
         count: 2,
-        servedBy: ['recraft', 'builtin'],
+        servedBy: ['recraft', ...STAND_INS],
         vendorCredits: 40_000,
         isAsync: false,
       },

@@ -1,7 +1,7 @@
 import type { StyleProfile } from '@backlot/contract';
 import type { Authenticate } from '../../auth/authenticate.ts';
 import type { Principal } from '../../auth/principal.ts';
-import type { PriceQuestion } from '../../runs/route.ts';
+import type { PriceQuestion } from '../../runs/price-of.ts';
 import type { RunRecord } from '../../runs/run.ts';
 import type { EndpointDependencies } from '../shared/endpoints/dependencies.ts';
 

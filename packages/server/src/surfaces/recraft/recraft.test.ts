@@ -1,3 +1,4 @@
+import { STAND_INS } from '@backlot/contract';
 import { RECRAFT_MODELS } from '@backlot/contract';
 import { RECRAFT_ENDPOINTS } from '@backlot/contract';
 import { describe, expect, it } from 'vitest';
@@ -35,7 +36,7 @@ describe('a request as JSON', () => {
         count: 2,
         vendorCredits: 40_000,
         isAsync: false,
-        servedBy: ['recraft', 'builtin'],
+        servedBy: ['recraft', ...STAND_INS],
       },
     ]);
     expect(counted).toEqual([2]);

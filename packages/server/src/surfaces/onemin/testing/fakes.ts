@@ -129,7 +129,10 @@ export function fakeRecord(id: string, submission: Submission): RunRecord {
     isAsync: submission.isAsync,
     imagesAsked: count,
     imagesDelivered: count,
+    vendorCredits: submission.vendorCredits,
+    policy: submission.policy ?? null,
     creditsPerImage: 1000,
+    paidPerImage: 1000,
     creditsCharged: 1000 * count,
     facts: {
       provider: 'builtin',
@@ -140,6 +143,7 @@ export function fakeRecord(id: string, submission: Submission): RunRecord {
       details: { scene: { family: 'beach' } },
     },
     failure: null,
+    routing: null,
     seed: 12_345,
     createdAt: NOW,
     finishedAt: new Date('2026-01-02T13:13:35.500Z'),

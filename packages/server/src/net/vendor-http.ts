@@ -1,0 +1,156 @@
+import { File } from 'node:buffer';
+import { AppError } from '@backlot/contract';
+import { Agent, FormData, request, type Dispatcher } from 'undici';
+import { AttemptError, unknownOutcome } from './attempt-error.ts';
+
+/** What a call to a vendor needs to know of the attempt that it belongs to. */
+export interface SpendingContext {
+  readonly signal: AbortSignal;
+  /** Awaited right before a request that costs something is sent: writes down that money may be spent from now on. */
+  readonly willSpend: () => Promise<void>;
+}
+
+/** A file of a form. */
+export interface FormFile {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly mediaType: string;
+}
+
+/** The fields of a form, in order; a name may come more than once. Numbers and switches as the vendor writes them in text. */
+export type FormParts = readonly (readonly [name: string, value: string | number | boolean | FormFile])[];
+
+/** One request. */
+export interface VendorRequest {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Below the base URL, with its query. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What is sent: as `multipart/form-data`, or as JSON. */
+  readonly body?: { readonly form: FormParts } | { readonly json: object };
+  /** Whether the vendor charges for it: then it is never sent twice, and a broken connection leaves its outcome unknown. */
+  readonly isCharged?: boolean;
+}
+
+/** An answer, read to its end. */
+export interface VendorAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Uint8Array;
+}
+
+/** Sends requests to one vendor. Rejects with {@link AttemptError} when no whole answer came; any status is an answer. */
+export type VendorHttp = (request: VendorRequest, context: SpendingContext) => Promise<VendorAnswer>;
+
+/** Settings of {@link createVendorHttp}. */
+export interface VendorHttpSettings {
+  /** As people call it: `Recraft`. */
+  readonly vendor: string;
+  /** Without a slash at its end. */
+  readonly baseUrl: string;
+  /** Sent with every request, the key among them. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Longest silence before the answer begins and between two pieces of it. */
+  readonly silenceMs: number;
+}
+
+const CONNECT_TIMEOUT_MS = 10_000;
+/** Ten pictures of 10 MB in base64, and some room. */
+const MAX_ANSWER_BYTES = 160 * 1024 * 1024;
+/** Failures of which it is certain that nothing was sent. */
+const NOT_SENT: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+/** Statuses by which something between us and the vendor says that it lost patience: the vendor itself may still be at work. */
+const LOST_ON_THE_WAY: ReadonlySet<number> = new Set([408, 502, 504, 520, 521, 522, 523, 524]);
+
+/** Keeps connections to one vendor. */
+export function createVendorHttp(settings: VendorHttpSettings): VendorHttp {
+  const { vendor, baseUrl, silenceMs } = settings;
+  const dispatcher = new Agent({
+    connect: { timeout: CONNECT_TIMEOUT_MS },
+    headersTimeout: silenceMs,
+    bodyTimeout: silenceMs,
+  });
+  return async ({ method, path, headers, body, isCharged = false }, { signal, willSpend }) => {
+    signal.throwIfAborted();
+    if (isCharged) await willSpend();
+    try {
+      const response = await request(`${baseUrl}${path}`, {
+        dispatcher,
+        method,
+        signal,
+        headers: {
+          'user-agent': 'Backlot',
+          ...settings.headers,
+          ...headers,
+          ...(body !== undefined && 'json' in body && { 'content-type': 'application/json' }),
+        },
+        ...(body !== undefined && { body: 'json' in body ? JSON.stringify(body.json) : toForm(body.form) }),
+      });
+      const answer = await readAnswer(response);
+      if (isCharged && LOST_ON_THE_WAY.has(answer.status))
+        throw unknownOutcome(vendor, `answered with status ${answer.status}`);
+      return answer;
+    } catch (error) {
+      throw toAttemptError(error, { vendor, isCharged });
+    }
+  };
+}
+
+function toForm(parts: FormParts): FormData {
+  const form = new FormData();
+  for (const [name, value] of parts) {
+    if (typeof value === 'object') form.append(name, new File([value.bytes], value.name, { type: value.mediaType }));
+    else form.append(name, String(value));
+  }
+  return form;
+}
+
+async function readAnswer({ statusCode, headers, body }: Dispatcher.ResponseData): Promise<VendorAnswer> {
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of body) {
+    if (!(chunk instanceof Uint8Array)) throw new TypeError('a body of bytes was expected');
+    sizeBytes += chunk.byteLength;
+    if (sizeBytes > MAX_ANSWER_BYTES) throw new RangeError('the answer is too large');
+    chunks.push(chunk);
+  }
+  const single = Object.entries(headers).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  );
+  return { status: statusCode, headers: Object.fromEntries(single), bytes: Buffer.concat(chunks) };
+}
+
+function toAttemptError(
+  error: unknown,
+  { vendor, isCharged }: { readonly vendor: string; readonly isCharged: boolean },
+): unknown {
+  if (error instanceof AttemptError) return error;
+  const wasSent = !NOT_SENT.has(codeOf(error));
+  if (isCharged && wasSent) return unknownOutcome(vendor, 'did not answer to the end', error);
+  if (error instanceof AppError) return error;
+  return new AttemptError(
+    'none',
+    new AppError('provider.unavailable', `${vendor} cannot be reached.`, { cause: error }),
+  );
+}
+
+/** Node hides the cause of one host with several addresses in a list. */
+function codeOf(error: unknown): unknown {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const own: unknown = Reflect.get(error, 'code');
+  if (own !== undefined) return own;
+  const inner: unknown = error instanceof AggregateError ? error.errors[0] : Reflect.get(error, 'cause');
+  return inner === undefined ? undefined : codeOf(inner);
+}

@@ -1,0 +1,4 @@
+import type { VendorDefinition } from './vendor.ts';
+
+/** Every vendor that can be configured. */
+export const VENDORS: readonly VendorDefinition[] = [];

@@ -1,0 +1,43 @@
+import type { ProviderName } from '@backlot/contract';
+import { unknownOutcome } from '../net/attempt-error.ts';
+import type { Provider } from '../providers/provider.ts';
+import { askCandidates, type Answered } from './ask-candidates.ts';
+import { collectAttempt, type Asking } from './ask-provider.ts';
+import type { Gates } from './gates.ts';
+import type { RoutePlan } from './plan-route.ts';
+import type { RunRecord } from './run.ts';
+
+/** The calls of a run that an earlier process may have sent and that have no end. */
+export type FindOpenAttempts = (
+  runId: string,
+) => Promise<readonly { id: string; provider: ProviderName; images: number; reference: string | null }[]>;
+
+interface CollectDeps {
+  readonly providers: readonly Provider[];
+  readonly gates: Gates;
+  readonly attempts: { readonly findOpen: FindOpenAttempts };
+}
+
+/**
+ * Asks somebody to do it, unless an earlier process has: what that one began is collected where the vendor knows it by a reference,
+ * and otherwise nobody is asked again, because the work may be done and paid for. Rejects with `AttemptError`.
+ */
+export async function askOrCollect(
+  { providers, gates, attempts }: CollectDeps,
+  record: Pick<RunRecord, 'id' | 'isAsync' | 'creditsPerImage' | 'call' | 'vendorCredits'>,
+  plan: RoutePlan,
+  asking: Asking,
+): Promise<Answered> {
+  // Only the queue hands a run to a second process.
+  const [earlier, ...more] = record.isAsync ? await attempts.findOpen(record.id) : [];
+  if (earlier === undefined) return askCandidates(plan, gates, asking);
+  const { id, reference, images } = earlier;
+  const provider = providers.find(({ name }) => name === earlier.provider);
+  if (provider?.resume === undefined || reference === null || more.length > 0)
+    throw unknownOutcome(earlier.provider, 'was asked by a process that died before the answer came');
+  const price = provider.creditsPerImage(record.call.operation, record.vendorCredits);
+  return {
+    candidate: { provider, creditsPerImage: Math.min(price, record.creditsPerImage) },
+    made: await collectAttempt(provider, { id, reference, images }, asking),
+  };
+}

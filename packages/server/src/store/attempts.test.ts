@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { createTestDatabase } from '../../../../tests/support/test-database.ts';
+import type { Outcome } from '../runs/outcome.ts';
+import { beginAttempt, endAttempt, findOpenAttempts, giveVerdict, referToAttempt } from './attempts.ts';
+import { findBalance } from './ledger.ts';
+import { openRun } from './open-run.ts';
+import { settleRun } from './settle-run.ts';
+import { createSpender, openingOf, submissionOf } from './testing/people.ts';
+import { verifyBooks } from './verify-books.ts';
+
+const { database } = await createTestDatabase();
+
+const ROUTING = { candidates: [], skipped: [], attempts: [], overheadMs: 0 };
+const FAILED: Outcome = { kind: 'failed', failure: { code: 'provider.unknown', message: 'Who knows.', issues: [] } };
+
+function deliveredBy(id: string, creditsPerImage = 4): Outcome {
+  const image = { key: 'images/a.png', mediaType: 'image/png', widthPx: 4, heightPx: 3, seed: 7 };
+  const facts = { provider: 'recraft', engine: 'r', images: [image], warnings: [], timingsMs: {}, details: {} };
+  const delivered = [{ id, books: { consumed: 40, balance: 960 } }];
+  return { kind: 'delivered', assets: [], facts, creditsPerImage, delivered, routing: ROUTING };
+}
+
+async function openAndBegin() {
+  const principal = await createSpender(database, { credits: 100 });
+  const { record } = await openRun(database, openingOf(submissionOf(principal), 10));
+  const attempt = { runId: record.id, provider: 'recraft', operation: 'erase', images: 1 } as const;
+  const id = await beginAttempt(database, attempt);
+  return { principal, runId: record.id, id };
+}
+
+const rowOf = async (id: string) =>
+  database.selectFrom('attempts').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+
+describe('a call to a vendor', () => {
+  test('is open until it ends', async () => {
+    const { runId, id } = await openAndBegin();
+    await referToAttempt(database, id, 'job-1');
+
+    expect(await findOpenAttempts(database, runId)).toEqual([
+      { id, provider: 'recraft', images: 1, reference: 'job-1' },
+    ]);
+
+    await endAttempt(database, id, { state: 'REFUSED', code: 'provider.limited' });
+
+    expect(await findOpenAttempts(database, runId)).toEqual([]);
+    expect(await rowOf(id)).toMatchObject({ state: 'REFUSED', code: 'provider.limited' });
+  });
+
+  test('ends with the run that delivers its pictures, at the price of who made them', async () => {
+    const { principal, runId, id } = await openAndBegin();
+
+    const record = await settleRun(database, { runId, outcome: deliveredBy(id) });
+
+    expect(record).toMatchObject({ paidPerImage: 4, creditsCharged: 4, creditsPerImage: 10 });
+    expect(await rowOf(id)).toMatchObject({ state: 'DELIVERED', consumed: 40, balance: 960 });
+    expect(await findBalance(database, principal.teamId)).toEqual({ available: 96, reserved: 0, spent: 4 });
+    expect(await verifyBooks(database)).toEqual([]);
+  });
+
+  test('that nobody knows the end of is unknown when its run fails', async () => {
+    const { runId, id } = await openAndBegin();
+
+    await settleRun(database, { runId, outcome: FAILED });
+
+    expect(await rowOf(id)).toMatchObject({ state: 'UNKNOWN', verdict: null });
+  });
+
+  test('that was taken for unknown gets its verdict when the answer comes after all', async () => {
+    const late = await openAndBegin();
+    await settleRun(database, { runId: late.runId, outcome: FAILED });
+    await settleRun(database, { runId: late.runId, outcome: deliveredBy(late.id) });
+
+    const refused = await openAndBegin();
+    await settleRun(database, { runId: refused.runId, outcome: FAILED });
+    await endAttempt(database, refused.id, { state: 'REFUSED', code: 'provider.limited' });
+
+    expect(await rowOf(late.id)).toMatchObject({ state: 'UNKNOWN', verdict: 'charged', verdictBy: 'late answer' });
+    expect(await rowOf(refused.id)).toMatchObject({ state: 'UNKNOWN', verdict: 'not-charged' });
+  });
+
+  test('gets one verdict, and only if it is unknown', async () => {
+    const { runId, id } = await openAndBegin();
+    const verdict = { id, verdict: 'charged', by: 'operator' } as const;
+
+    expect(await giveVerdict(database, verdict)).toBe(false);
+    await settleRun(database, { runId, outcome: FAILED });
+    expect(await giveVerdict(database, verdict)).toBe(true);
+    expect(await giveVerdict(database, { ...verdict, verdict: 'not-charged' })).toBe(false);
+
+    expect(await rowOf(id)).toMatchObject({ verdict: 'charged', verdictBy: 'operator' });
+  });
+});
