@@ -49,7 +49,7 @@ describe('native jobs', () => {
   });
 
   it('takes a queued job out, cannot stop one that generates, and leaves a finished one alone', async () => {
-    server.setJobMs(150);
+    server.setJobMs(600);
     const [first, second] = [await submit({ prompt: 'x' }), await submit({ prompt: 'y' })];
     const [running, queued] = [(await first.json()).id, (await second.json()).id];
 
