@@ -17,6 +17,11 @@ export interface PictureLimits {
   readonly isOpaque?: boolean | undefined;
   /** The picture is stretched to a square; {@link Darkroom.finish} stretches what comes of it back. */
   readonly isSquare?: boolean | undefined;
+  /**
+   * The picture is stretched to just this size, whatever else limits it: for vendors that answer an edit in sizes of their own, so
+   * that what they make still lies over its original.
+   */
+  readonly exactPx?: { readonly widthPx: number; readonly heightPx: number } | undefined;
 }
 
 /** A picture ready to be sent. */

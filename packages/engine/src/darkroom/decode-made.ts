@@ -3,7 +3,7 @@ import { decodeImage, readHeader, type Decoded } from '../codec/decode.ts';
 import type { ImageLimits } from '../codec/limits.ts';
 import { malformed } from './malformed.ts';
 
-/** What a vendor may send back: twice the pixels of the largest picture that the contract knows, in the bytes that those take raw. */
+/** What a vendor may send back: twice the pixels of the largest picture that the contract knows, in as many bytes as those take raw. */
 const MADE_LIMITS: ImageLimits = { maxBytes: 128 * 1024 * 1024, maxPixels: 32 * 1024 * 1024, maxSidePx: 16_384 };
 
 /** A picture that a vendor made. */

@@ -28,24 +28,25 @@ const MAX_SIZES = 6;
 const CAUTION = 0.95;
 
 interface Target {
-  readonly limits: Pick<PictureLimits, 'formats' | 'maxBytes'>;
+  readonly limits: Pick<PictureLimits, 'formats' | 'maxBytes' | 'exactPx'>;
   /** Of the file that came: a JPEG has nothing that a lossless file would keep. */
   readonly source: ImageFormat;
   readonly field: string;
 }
 
 /**
- * Writes a picture in the best of a vendor's formats that fits its bytes, scaled down where none does. Throws `request.too-large`,
+ * Writes a picture in the best of a vendor's formats that fits its bytes, scaled down where none does unless its size is stated. Throws `request.too-large`,
  * naming `field`, when that takes too long a way.
  */
 export async function encodeWithin(raster: Raster, { limits, source, field }: Target): Promise<PreparedPicture> {
-  const { formats, maxBytes = Infinity } = limits;
+  const { formats, maxBytes = Infinity, exactPx } = limits;
+  const sizes = exactPx === undefined ? MAX_SIZES : 1;
   const isClear = !isOpaque(raster);
   const usable = ENCODINGS.filter(({ format }) => formats.includes(format) && !(isClear && format === 'jpeg'));
   const lossy = usable.filter(({ isLossless }) => !isLossless);
   const encodings = source === 'jpeg' && lossy.length > 0 ? lossy : usable;
   let picture = raster;
-  for (let size = 0; size < MAX_SIZES; size++) {
+  for (let size = 0; size < sizes; size++) {
     let smallest = Infinity;
     for (const { format, encode } of encodings) {
       const bytes = await encode(picture);

@@ -7,9 +7,12 @@ import { fitPicture, fittingOf, resizedWarning } from './fit-to-order.ts';
 import { malformed } from './malformed.ts';
 import type { Order } from './order.ts';
 
+/** What draws anything but pixels (SVG 2, 10 and 11). */
+const SHAPE = /<(?:[\w.-]+:)?(?:path|rect|circle|ellipse|line|polyline|polygon|text)\b/;
+
 /**
- * Holds a drawing against the order: harmless, shown at the size that was asked for. What had to stay cannot be put back into shapes:
- * its drift is measured on what the drawing shows. Throws `provider.malformed` for pixels.
+ * Holds a drawing against the order: harmless, shown at the size that was asked for. What had to stay cannot be put back into
+ * shapes: its drift is measured on what the drawing shows. Throws `provider.malformed` for pixels, also wrapped in an SVG.
  */
 export function finishSvg(
   { svg, raster, facts, warnings }: DecodedMade,
@@ -17,6 +20,7 @@ export function finishSvg(
   seed: number | null,
 ): FinishedPicture {
   if (svg === undefined) throw malformed(`an SVG was asked for, ${facts.format.toUpperCase()} came`);
+  if (!SHAPE.test(svg)) throw malformed('an SVG was asked for, and this one has no shapes');
   const own = { width: facts.widthPx, height: facts.heightPx };
   const size = order.size ?? own;
   const fitting = fittingOf(own, order);

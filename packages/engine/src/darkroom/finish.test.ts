@@ -138,6 +138,18 @@ describe('a drawing', () => {
     expect((await pixelsOf(images[0]!.bytes)).at(2, 2)).toEqual([0, 0, 0, 255]);
   });
 
+  it('is not a picture wrapped in one', async () => {
+    const data = Buffer.from(red).toString('base64');
+    const wrapped = Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 12"><image width="16" height="12" href="data:image/png;base64,${data}"/></svg>`,
+    );
+
+    await expect(finish({ call: generate(undefined, 'svg'), made: [made(wrapped)] })).rejects.toMatchObject({
+      code: 'provider.malformed',
+      message: expect.stringContaining('no shapes'),
+    });
+  });
+
   it('is not made of pixels', async () => {
     await expect(finish({ call: generate(undefined, 'svg'), made: [made(red)] })).rejects.toMatchObject({
       code: 'provider.malformed',
@@ -219,6 +231,7 @@ describe('what a vendor sends back as it got it', () => {
     ['as it is', {}],
     ['scaled down', { maxSidePx: 24 }],
     ['as a square', { isSquare: true }],
+    ['at a size of its own', { exactPx: { widthPx: 64, heightPx: 24 } }],
     ['as a small square', { isSquare: true, maxSidePx: 24 }],
   ])('lies over its original: sent %s', async (_, limits) => {
     const picture = await pngOf(48, 30, smooth);

@@ -11,7 +11,7 @@ interface FittedMade {
   readonly warnings: readonly Warning[];
 }
 
-/** The pixels of what a vendor made, in the size of the order. A drawing is drawn in that size: nothing of it is lost by scaling. */
+/** What a vendor made, as pixels in the size of the order. A drawing is drawn in that size: nothing of it is lost by scaling. */
 export async function fitMade({ raster, svg, facts }: DecodedMade, order: Order): Promise<FittedMade> {
   const { size } = order;
   if (size === undefined) return { raster, warnings: [] };

@@ -1,9 +1,10 @@
 import type { PictureLimits } from './darkroom.ts';
 import type { Size } from './size.ts';
 
-/** The size that a picture is sent in: its own if that is within the limits, else the largest of its proportions, or the largest square. */
+/** The size that a picture is sent in: as stated, or its own if that is within the limits, else the largest of its proportions or square. */
 export function planSize({ width, height }: Size, limits: Omit<PictureLimits, 'formats'>): Size {
-  const { maxSidePx = Infinity, maxPixels = Infinity, isSquare = false } = limits;
+  const { maxSidePx = Infinity, maxPixels = Infinity, isSquare = false, exactPx } = limits;
+  if (exactPx !== undefined) return { width: exactPx.widthPx, height: exactPx.heightPx };
   if (isSquare) {
     const side = Math.min(Math.max(width, height), maxSidePx, Math.floor(Math.sqrt(maxPixels)));
     return { width: side, height: side };

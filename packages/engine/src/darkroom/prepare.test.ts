@@ -78,6 +78,7 @@ describe('a picture beyond the limits', () => {
     ['side', { maxSidePx: 8 }, [8, 6]],
     ['pixels', { maxPixels: 50 }, [8, 6]],
     ['square', { isSquare: true }, [16, 16]],
+    ['exact', { exactPx: { widthPx: 20, heightPx: 6 }, maxSidePx: 4 }, [20, 6]],
     ['square of at most', { isSquare: true, maxSidePx: 10 }, [10, 10]],
   ] as const)('is brought within: %s', async (_, limits, size) => {
     const { bytes, widthPx, heightPx } = await prepared(picture, limits);
@@ -94,8 +95,11 @@ describe('a picture beyond the limits', () => {
     expect(widthPx).toBeLessThanOrEqual(64);
   });
 
-  it('of bytes that nothing fits is refused, naming the field', async () => {
-    await expect(prepared(noisy, { maxBytes: 20 })).rejects.toMatchObject({
+  it.each([
+    ['', { maxBytes: 20 }],
+    [' at a stated size', { formats: ['png'], maxBytes: 1500, exactPx: { widthPx: 64, heightPx: 64 } }],
+  ] as const)('of bytes that nothing fits%s is refused, naming the field', async (_, limits) => {
+    await expect(prepared(noisy, limits)).rejects.toMatchObject({
       code: 'request.too-large',
       issues: [{ field: 'image' }],
     });

@@ -24,9 +24,12 @@ interface RunOptions {
   readonly onProgress?: ProgressListener;
 }
 
-/** Worker processes behind one queue: chores first, for they are short and somebody paid waits for them; otherwise first come, first served. */
+/** Worker processes behind one queue: chores first, for they are short and may hold what was paid for; then first come, first served. */
 export interface Pool {
-  /** Does one call. Rejects with `AppError`: the worker's own, `engine.failed` when it died, `run.cancelled` when aborted, `model.unavailable` when too many wait. */
+  /**
+   * Does one call. Rejects with `AppError`: the worker's own, `engine.failed` when it died, `run.cancelled` when aborted,
+   * `model.unavailable` when too many wait.
+   */
   readonly run: (call: ResolvedCall, options?: RunOptions) => Promise<Production>;
   /** Does one chore of the darkroom. Rejects as `run` does, but is never turned away because too many wait. */
   readonly runChore: <Name extends ChoreName>(
