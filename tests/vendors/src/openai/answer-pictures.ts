@@ -15,7 +15,8 @@ export interface Made {
 /** The vendor's answer with its price; refused when the account has run dry. */
 export function answerPictures(call: Call, parameters: ImageParameters, made: Made): Work {
   const pictures = call.countOf(parameters.count);
-  const usage = usageOf(parameters, pictures, made.inputPictures);
+  const size = `${made.widthPx}x${made.heightPx}`;
+  const usage = usageOf(parameters, pictures, { size, inputPictures: made.inputPictures });
   const credits = priceOf(parameters, pictures, usage);
   if (credits > call.balance) {
     const message = 'You exceeded your current quota, please check your plan and billing details.';
@@ -26,7 +27,7 @@ export function answerPictures(call: Call, parameters: ImageParameters, made: Ma
     background: parameters.background === 'transparent' ? 'transparent' : 'opaque',
     output_format: parameters.format,
     quality: parameters.quality === 'auto' ? 'medium' : parameters.quality,
-    size: `${made.widthPx}x${made.heightPx}`,
+    size,
     usage,
   };
   const created = Math.floor(Date.now() / 1000);

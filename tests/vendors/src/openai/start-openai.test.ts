@@ -38,6 +38,7 @@ describe('generations', () => {
     [{ model: 'gpt-image-1', prompt: 'x', response_format: 'b64_json' }, 'unknown_parameter', 'response_format'],
     [{ model: 'gpt-image-1', prompt: 'x', size: '512x512' }, 'invalid_value', 'size'],
     [{ model: 'gpt-image-2', prompt: 'x', size: '1000x1000' }, 'invalid_value', 'size'],
+    [{ model: 'gpt-image-2', prompt: 'x', size: '512x512' }, 'invalid_value', 'size'],
     [{ model: 'gpt-image-1' }, 'missing_required_parameter', 'prompt'],
     [{ model: 'dall-e-3', prompt: 'x', n: 2 }, 'integer_above_max_value', 'n'],
     [{ model: 'dall-e-2', prompt: 'x'.repeat(1001) }, 'string_above_max_length', 'prompt'],
@@ -134,7 +135,7 @@ describe('edits', () => {
 
     const [several, refused] = [await edit(form), await edit(asking)];
 
-    expect((await several.json()).usage.input_tokens_details.image_tokens).toBe(646);
+    expect((await several.json()).usage.input_tokens_details.image_tokens).toBe(800);
     expect((await refused.json()).error.code).toBe('unknown_parameter');
   });
 
