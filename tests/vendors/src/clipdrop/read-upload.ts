@@ -1,4 +1,11 @@
-import { inspectUpload, readGreyMask, type EditedRegion, type ReceivedRequest, type Upload } from '../kit/index.ts';
+import {
+  inspectUpload,
+  readGreyMask,
+  readRegion,
+  type EditedRegion,
+  type ReceivedRequest,
+  type Upload,
+} from '../kit/index.ts';
 import { refusal } from './answers.ts';
 
 const MEGA = 1_000_000;
@@ -40,11 +47,6 @@ export async function readMask(request: ReceivedRequest, image: Upload): Promise
 }
 
 /** The region that a request asked for; undefined without a readable image and mask. */
-export async function editedRegion(request: ReceivedRequest): Promise<EditedRegion | undefined> {
-  const image = request.files['image_file']?.[0];
-  const mask = request.files['mask_file']?.[0];
-  const upload = image && (await inspectUpload(image.bytes));
-  if (upload === undefined || mask === undefined) return undefined;
-  const region = await readGreyMask(mask.bytes, upload, MASK_RULES);
-  return typeof region === 'string' ? undefined : region;
+export function editedRegion({ files }: ReceivedRequest): Promise<EditedRegion | undefined> {
+  return readRegion(files['image_file']?.[0]?.bytes, files['mask_file']?.[0]?.bytes, MASK_RULES);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { decodePicture, encodePicture, flatPicture, type VendorServer } from '../kit/index.ts';
+import { decodePicture, flatPicture, formOf, halvesMask, type VendorServer } from '../kit/index.ts';
 import { startClipdrop } from './start-clipdrop.ts';
 
 const SIDE_PX = 8;
@@ -15,9 +15,7 @@ afterAll(() => vendor.close());
 
 /** A mask whose left half is 255; `grey` replaces the 0 of the right half. */
 function leftHalf(grey = 0, widthPx = SIDE_PX): Promise<Uint8Array> {
-  const data = new Uint8Array(widthPx * SIDE_PX * 4).fill(255);
-  for (let i = 0; i < widthPx * SIDE_PX; i += 1) if (i % widthPx >= widthPx / 2) data.fill(grey, i * 4, i * 4 + 3);
-  return encodePicture({ widthPx, heightPx: SIDE_PX, data }, 'png');
+  return halvesMask(widthPx, SIDE_PX, [255, grey]);
 }
 
 function ask(
@@ -25,11 +23,7 @@ function ask(
   parts: Record<string, string | Uint8Array>,
   headers: Record<string, string> = {},
 ): Promise<Response> {
-  const body = new FormData();
-  for (const [name, value] of Object.entries(parts)) {
-    if (typeof value === 'string') body.append(name, value);
-    else body.append(name, new Blob([new Uint8Array(value)]), name);
-  }
+  const body = formOf(parts);
   return fetch(vendor.baseUrl + path, { method: 'POST', headers: { 'x-api-key': vendor.key, ...headers }, body });
 }
 

@@ -2,6 +2,7 @@ import {
   type EditedRegion,
   inspectUpload,
   readGreyMask,
+  readRegion,
   type ReceivedFile,
   type ReceivedRequest,
   type Upload,
@@ -41,13 +42,8 @@ export async function readMask(request: ReceivedRequest, image: Upload): Promise
 }
 
 /** The region that a request asked for; undefined without a readable image and mask. */
-export async function editedRegion(request: ReceivedRequest): Promise<EditedRegion | undefined> {
-  const image = request.files['image']?.[0];
-  const mask = request.files['mask']?.[0];
-  const upload = image && (await inspectUpload(image.bytes));
-  if (upload === undefined || mask === undefined) return undefined;
-  const region = await readGreyMask(mask.bytes, upload, MASK_RULES);
-  return typeof region === 'string' ? undefined : region;
+export function editedRegion({ files }: ReceivedRequest): Promise<EditedRegion | undefined> {
+  return readRegion(files['image']?.[0]?.bytes, files['mask']?.[0]?.bytes, MASK_RULES);
 }
 
 async function inspectFile(file: ReceivedFile, name: string): Promise<Upload> {

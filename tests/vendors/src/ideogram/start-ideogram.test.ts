@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { decodePicture, encodePicture, flatPicture, type VendorServer } from '../kit/index.ts';
+import { decodePicture, flatPicture, formOf, halvesMask, type VendorServer } from '../kit/index.ts';
 import { startIdeogram } from './start-ideogram.ts';
 
 const SIDE_PX = 8;
@@ -21,19 +21,11 @@ afterAll(() => vendor.close());
 
 /** A mask whose left half is black. */
 function leftBlack(grey = 255, widthPx = SIDE_PX): Promise<Uint8Array> {
-  const data = new Uint8Array(widthPx * SIDE_PX * 4).fill(255);
-  for (let i = 0; i < widthPx * SIDE_PX; i += 1) {
-    data.fill(i % widthPx < widthPx / 2 ? 0 : grey, i * 4, i * 4 + 3);
-  }
-  return encodePicture({ widthPx, heightPx: SIDE_PX, data }, 'png');
+  return halvesMask(widthPx, SIDE_PX, [0, grey]);
 }
 
 function ask(path: string, parts: Record<string, string | Uint8Array>, key = vendor.key): Promise<Response> {
-  const body = new FormData();
-  for (const [name, value] of Object.entries(parts)) {
-    if (typeof value === 'string') body.append(name, value);
-    else body.append(name, new Blob([new Uint8Array(value)]), name);
-  }
+  const body = formOf(parts);
   return fetch(vendor.baseUrl + path, { method: 'POST', headers: { 'Api-Key': key }, body });
 }
 

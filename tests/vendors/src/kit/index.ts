@@ -10,8 +10,9 @@ export {
   type RasterFormat,
   SIGNAL_COLOUR,
 } from './picture.ts';
-export { type MaskProblem, type MaskRules, readGreyMask } from './read-mask.ts';
+export { type MaskProblem, type MaskRules, readGreyMask, readRegion } from './read-mask.ts';
 export { createReader, type Reader, type ReaderSource } from './reader.ts';
+export { formOf, halvesMask } from './sample-request.ts';
 export { startVendor } from './start-vendor.ts';
 export type {
   Charge,

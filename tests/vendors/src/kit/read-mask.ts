@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { inspectUpload } from './inspect-upload.ts';
 import type { EditedRegion } from './types.ts';
 
 /** What is wrong with a mask, in the words of the documents. */
@@ -34,4 +35,16 @@ export async function readGreyMask(
     mask[i] = grey >= 128 === (rules.edited === 255) ? 255 : 0;
   }
   return { widthPx: info.width, heightPx: info.height, mask };
+}
+
+/** The region that two files ask for together; undefined when one is missing or the vendor would refuse the mask. */
+export async function readRegion(
+  image: Uint8Array | undefined,
+  mask: Uint8Array | undefined,
+  rules: MaskRules,
+): Promise<EditedRegion | undefined> {
+  const upload = image && (await inspectUpload(image));
+  if (upload === undefined || mask === undefined) return undefined;
+  const region = await readGreyMask(mask, upload, rules);
+  return typeof region === 'string' ? undefined : region;
 }

@@ -78,14 +78,9 @@ export function editRoutes(styles: StyleStore): readonly Route[] {
 function finishEdit(call: Call, reader: Reader, options: RecraftOptions, picture: Picture): Promise<Outcome> {
   const delivery = {
     images: options.images,
-    unitsPerImage: options.isVector ? vectorUnits(options) : options.model.units,
+    unitsPerImage: options.units,
   };
   return finishMany(call, reader, options.isVector ? { flat: picture, isVector: true } : { picture }, delivery);
-}
-
-/** A vector style with a raster id is billed as the vector model it becomes. */
-function vectorUnits({ model }: RecraftOptions): number {
-  return model.isVector ? model.units : findModel(`${model.id}_vector`).units;
 }
 
 async function paint(image: Upload, region: EditedRegion): Promise<Picture> {

@@ -29,7 +29,7 @@ export function generationRoutes(styles: StyleStore): readonly Route[] {
       const options = readOptions(call.request, reader, withDefault(rules, only));
       judgeKind(reader, options.isVector, only);
       const flat = readSize(reader.text('size'), options.model);
-      const delivery = { images: options.images, unitsPerImage: options.model.units };
+      const delivery = { images: options.images, unitsPerImage: options.units };
       return finishMany(call, reader, { flat, isVector: options.isVector }, delivery);
     };
 

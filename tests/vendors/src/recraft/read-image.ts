@@ -1,4 +1,11 @@
-import { type EditedRegion, inspectUpload, readGreyMask, type ReceivedRequest, type Upload } from '../kit/index.ts';
+import {
+  type EditedRegion,
+  inspectUpload,
+  readGreyMask,
+  readRegion,
+  type ReceivedRequest,
+  type Upload,
+} from '../kit/index.ts';
 import { invalid } from './answers.ts';
 
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -61,10 +68,7 @@ export async function readMask(request: ReceivedRequest, image: Upload): Promise
 export async function editedRegion(request: ReceivedRequest): Promise<EditedRegion | undefined> {
   const image = await findBytes(request, ['image', 'file'], 'image_url');
   const mask = await findBytes(request, ['mask'], 'mask_url');
-  const upload = image && (await inspectUpload(image));
-  if (upload === undefined || mask === undefined) return undefined;
-  const region = await readGreyMask(mask, upload, MASK_RULES);
-  return typeof region === 'string' ? undefined : region;
+  return readRegion(image, mask, MASK_RULES);
 }
 
 async function findBytes(

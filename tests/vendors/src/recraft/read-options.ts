@@ -11,6 +11,8 @@ export interface RecraftOptions {
   readonly model: RecraftModel;
   readonly images: number;
   readonly isVector: boolean;
+  /** Units for each picture; a vector style with a raster id is billed as the vector model it becomes. */
+  readonly units: number;
   readonly styleId: string | undefined;
 }
 
@@ -58,7 +60,8 @@ export function readOptions(request: ReceivedRequest, reader: Reader, rules: Opt
   judgeExtras(request, model);
   reader.integer('random_seed', 0, MAX_SEED);
   const isVector = model.isVector || (style !== undefined && isVectorStyle(style) === true);
-  return { model, images: reader.integer('n', 1, MAX_IMAGES) ?? 1, isVector, styleId };
+  const { units } = isVector && !model.isVector ? findModel(`${model.id}_vector`) : model;
+  return { model, images: reader.integer('n', 1, MAX_IMAGES) ?? 1, isVector, units, styleId };
 }
 
 /** `text_layout` is for V3, two of the controls as well. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { decodePicture, encodePicture, flatPicture, type VendorServer } from '../kit/index.ts';
+import { decodePicture, flatPicture, formOf, halvesMask, type VendorServer } from '../kit/index.ts';
 import { startRecraft } from './start-recraft.ts';
 
 /** The smallest side that the vendor takes. */
@@ -32,19 +32,13 @@ beforeEach(() => vendor.reset());
 afterAll(() => vendor.close());
 
 function leftWhite(grey = 0, widthPx = SIDE_PX): Promise<Uint8Array> {
-  const data = new Uint8Array(widthPx * SIDE_PX * 4).fill(255);
-  for (let i = 0; i < widthPx * SIDE_PX; i += 1) if (i % widthPx >= widthPx / 2) data.fill(grey, i * 4, i * 4 + 3);
-  return encodePicture({ widthPx, heightPx: SIDE_PX, data }, 'png');
+  return halvesMask(widthPx, SIDE_PX, [255, grey]);
 }
 
 const headers = (): Record<string, string> => ({ authorization: `Bearer ${vendor.key}` });
 
 function askForm(path: string, parts: Parts): Promise<Response> {
-  const body = new FormData();
-  for (const [name, value] of Object.entries(parts)) {
-    if (typeof value === 'string') body.append(name, value);
-    else body.append(name, new Blob([new Uint8Array(value)]), 'blob');
-  }
+  const body = formOf(parts);
   return fetch(vendor.baseUrl + path, { method: 'POST', headers: headers(), body });
 }
 
@@ -188,4 +182,14 @@ test('refusals, failures and moderation speak the vendor’s own language', asyn
   expect([failed.status, failed.headers.get('content-type')]).toEqual([502, 'text/plain; charset=utf-8']);
   expect(moderated.code).toBe('moderation');
   expect(vendor.charges).toEqual([]);
+});
+
+test('a vector style makes a drawing at the vector price, and a V4 model takes no style', async () => {
+  const drawn = await read(await askJson('/images/generations', { prompt: 'a', style: 'vector_illustration' }));
+  const wrong = await read(await askJson('/images/generations/vector', { prompt: 'a', style: 'any' }));
+  const styled = await askJson('/images/generations', { prompt: 'a', style: 'icon', model: 'recraftv4' });
+
+  expect(drawn.credits).toBe(80);
+  expect([wrong.code, wrong.message]).toEqual(['invalid_image_type', "Style 'any' is not a vector style"]);
+  expect(styled.status).toBe(400);
 });
