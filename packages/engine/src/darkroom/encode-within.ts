@@ -35,8 +35,8 @@ interface Target {
 }
 
 /**
- * Writes a picture in the best of a vendor's formats that fits its bytes, scaled down where none does unless its size is stated. Throws `request.too-large`,
- * naming `field`, when that takes too long a way.
+ * Writes a picture in the best of a vendor's formats that fits its bytes, scaled down where none does and its size is not stated.
+ * Throws `request.too-large`, naming `field`, when nothing fits.
  */
 export async function encodeWithin(raster: Raster, { limits, source, field }: Target): Promise<PreparedPicture> {
   const { formats, maxBytes = Infinity, exactPx } = limits;
