@@ -112,3 +112,13 @@ test('a picture of the wrong size is delivered when asked for', async () => {
 
   expect(picture.widthPx).not.toBe(SIDE_PX);
 });
+
+test('more requests in a second than allowed are a 429', async () => {
+  const limited = await startClipdrop({ requestsPerSecond: 1 });
+  const init = { method: 'POST', headers: { 'x-api-key': limited.key } };
+
+  const answers = [await fetch(limited.baseUrl, init), await fetch(limited.baseUrl, init)];
+  await limited.close();
+
+  expect(answers.map((answer) => answer.status)).toEqual([404, 429]);
+});

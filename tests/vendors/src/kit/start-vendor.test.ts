@@ -145,3 +145,20 @@ test('results end with their lifetime, and a reset forgets everything', async ()
   expect(expired.status).toBe(404);
   expect([vendor.requests.length, vendor.charges.length, vendor.balance()]).toEqual([0, 0, 10]);
 });
+
+test('a full queue of faults ends: later requests go well, and an upload cut off by its client is no request', async () => {
+  vendor.fault([{ kind: 'failed', status: 500 }]);
+
+  const statuses = [(await ask()).status, (await ask()).status];
+  const killed = new AbortController();
+  const endless = new ReadableStream({
+    start: (stream) => stream.enqueue(new Uint8Array(16)),
+  });
+  const init: RequestInit & { duplex: 'half' } = { body: endless, signal: killed.signal, duplex: 'half' };
+  const upload = ask(init).catch(() => 'killed');
+  setTimeout(() => killed.abort(), 50);
+
+  expect(statuses).toEqual([500, 200]);
+  expect(await upload).toBe('killed');
+  expect(vendor.charges).toHaveLength(1);
+});
