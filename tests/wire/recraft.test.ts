@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { profileOf } from '../../packages/server/src/store/testing/style-profile.ts';
 import { API_KEY, createFakeServer, fakeRecord } from '../../packages/server/src/surfaces/recraft/testing/fakes.ts';
 import { readPairs, runPair, type WireTarget } from './support/pairs.ts';
+import { fakeEstimate } from '../../packages/server/src/surfaces/shared/testing/fake-estimate.ts';
 
 const PNG = Buffer.from('\x89PNG', 'latin1');
 const REFERENCE = 'https://images.example/room.png';
@@ -11,6 +12,7 @@ let target: WireTarget;
 beforeAll(async () => {
   const { app } = await createFakeServer({
     runs: {
+      estimate: fakeEstimate,
       execute: async (submission) => {
         const record = fakeRecord(submission);
         return { ...record, facts: record.facts && { ...record.facts, text: 'a cabin, at dawn', style: profileOf() } };

@@ -30,12 +30,14 @@ import { createSafeFetch } from './net/safe-fetch.ts';
 import { createProviders } from './providers/index.ts';
 import type { Provider } from './providers/provider.ts';
 import { adopt } from './runs/adopt.ts';
+import { estimate } from './runs/estimate.ts';
 import { execute, perform, type ExecuteDeps } from './runs/execute.ts';
 import type { ResolveImage } from './runs/gather.ts';
 import { createGates } from './runs/gates.ts';
 import { createRunQueue } from './runs/queue.ts';
 import { recoverRuns, startRecovery } from './runs/recover.ts';
 import { priceOf } from './runs/price-of.ts';
+import type { Submission } from './runs/run.ts';
 import { createRunning } from './runs/running.ts';
 import { createTurns } from './runs/turns.ts';
 import { findPrincipal } from './store/api-keys.ts';
@@ -44,6 +46,7 @@ import { findAsset, findUploadKey, insertAsset, listAssetKeys } from './store/as
 import { ensureBootstrap, findBootstrapKey } from './store/bootstrap.ts';
 import { findAccount } from './store/find-account.ts';
 import { createLeaseKeeper } from './store/lease-keeper.ts';
+import { findBalance } from './store/ledger.ts';
 import { findMember } from './store/members.ts';
 import { openStore, type OpenStore } from './store/open-store.ts';
 import { findRun, findRunOfImage } from './store/records.ts';
@@ -175,6 +178,11 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const lookup = (hash: string) => findPrincipal(database, hash);
   const executeRun: RecraftDependencies['runs']['execute'] = (submission, { signal }) =>
     running.track(signal, (combined) => execute(runDeps, submission, combined));
+  const estimateRun = (submission: Submission) =>
+    estimate(
+      { ...runDeps, findAvailable: async (teamId) => (await findBalance(database, teamId)).available },
+      submission,
+    );
   const creditsPerImage: RecraftDependencies['creditsPerImage'] = (question) => priceOf(providers, question);
 
   const authenticate = createAuthenticate({
@@ -188,7 +196,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       seconds: MINUTE,
       refusal: RATE_LIMIT_EXCEEDED,
     }),
-    runs: { execute: executeRun },
+    runs: { execute: executeRun, estimate: estimateRun },
     readResult: files.read,
     links,
   };
@@ -210,6 +218,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
         authenticate: createAuthenticate({ lookup, limit: createRateLimit(config.rateLimitPerMinute) }),
         runs: {
           execute: executeRun,
+          estimate: estimateRun,
           find: ({ teamId }, runId) => findRun(database, teamId, runId),
         },
         assets: { receive },

@@ -2,14 +2,17 @@ import type { AttemptLog } from './attempt-log.ts';
 import type { Routing } from './attempt.ts';
 import type { RoutePlan } from './plan-route.ts';
 
+/** Waiting for a turn is nobody's work. */
+const WAIT = 'wait';
+
 /** The decision and what came of it, for the record. */
 export function describeRouting(
   { candidates, skipped }: RoutePlan,
   log: Pick<AttemptLog, 'notes' | 'providersMs'>,
   stagesMs: Readonly<Record<string, number>>,
 ): Routing {
-  const { wait = 0, ...stages } = stagesMs;
-  const totalMs = Object.values(stages).reduce((sum, ms) => sum + ms, 0);
+  const stages = Object.entries(stagesMs).filter(([stage]) => stage !== WAIT);
+  const totalMs = stages.reduce((sum, [, ms]) => sum + ms, 0);
   return {
     candidates: candidates.map(({ provider, creditsPerImage }) => ({ provider: provider.name, creditsPerImage })),
     skipped,

@@ -1,3 +1,5 @@
+import { unknownOutcome } from '../net/attempt-error.ts';
+import { findOpenAttempts } from '../store/attempts.ts';
 import type { Database } from '../store/database.ts';
 import type { LeaseKeeper } from '../store/lease-keeper.ts';
 import { claimUnfinished, giveBackRun, type UnfinishedRun } from '../store/leases.ts';
@@ -31,6 +33,15 @@ const INTERRUPTED: RunFailure = {
   issues: [],
 };
 
+/** The process died between a call to a vendor and its answer: the same key must not send it again. */
+function unknown(vendor: string): RunFailure {
+  const { code, message, issues } = unknownOutcome(
+    vendor,
+    'was asked, and the server stopped before the answer came',
+  ).told;
+  return { code, message, issues };
+}
+
 /**
  * Ends or requeues every run whose process died. `isAlone`: no other process can be alive (the embedded database's folder is ours), so
  * there is nobody to wait for.
@@ -54,6 +65,7 @@ export async function recoverRuns(deps: RecoverDeps, options: { readonly isAlone
 async function recover(deps: RecoverDeps, run: UnfinishedRun): Promise<keyof Recovered> {
   const { database, queue, leases } = deps;
   const lease = { runId: run.id, leaseOwner: leases.leaseOwner };
+  // Whoever takes it up again asks nobody a second time: it collects what was begun, or says that its outcome is not known.
   if (run.isAsync && run.attempts < MAX_ATTEMPTS) {
     await database.transaction().execute(async (transaction) => {
       await giveBackRun(transaction, lease, { countsAsAttempt: true });
@@ -61,7 +73,9 @@ async function recover(deps: RecoverDeps, run: UnfinishedRun): Promise<keyof Rec
     });
     return 'requeued';
   }
-  await settleRun(database, { ...lease, outcome: { kind: 'failed', failure: INTERRUPTED } });
+  const [begun] = await findOpenAttempts(database, run.id);
+  const failure = begun === undefined ? INTERRUPTED : unknown(begun.provider);
+  await settleRun(database, { ...lease, outcome: { kind: 'failed', failure } });
   return 'failed';
 }
 

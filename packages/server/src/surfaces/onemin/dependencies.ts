@@ -3,6 +3,7 @@ import type { Links } from '../../assets/links.ts';
 import type { ReceiveUpload } from '../../assets/receive-upload.ts';
 import type { Authenticate } from '../../auth/authenticate.ts';
 import type { Principal } from '../../auth/principal.ts';
+import type { Estimate } from '../../runs/estimate.ts';
 import type { RunRecord, Submission } from '../../runs/run.ts';
 
 /** A member of a team as this surface shows it. */
@@ -35,6 +36,8 @@ export interface OneMinDependencies {
      * `AppError` only while there is no record. The signal says that the caller has gone.
      */
     readonly execute: (submission: Submission, options: { readonly signal: AbortSignal }) => Promise<RunRecord>;
+    /** What it would cost and who would do it; rejects as `execute` would when nobody can. */
+    readonly estimate: (submission: Submission) => Promise<Estimate>;
     /** A run of the caller's team. */
     readonly find: (principal: Principal, runId: string) => Promise<RunRecord | undefined>;
   };

@@ -56,6 +56,7 @@ describe('a feature that is asked for', () => {
     expect(aiRecord?.temporaryUrl).toBe(aiRecord?.additionalData.urls[0]);
     expect(aiRecord?.additionalData).toEqual({
       provider: 'builtin',
+      routing: null,
       engine: 'backlot 0.1.0',
       seed: 12_345,
       seeds: [12_345, 12_346],

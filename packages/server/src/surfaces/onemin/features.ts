@@ -1,9 +1,13 @@
 import { AppError } from '@backlot/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '../../auth/principal.ts';
+import type { Submission } from '../../runs/run.ts';
 import { goneSignal } from '../shared/gone-signal.ts';
 import { readIdempotency } from '../shared/idempotency.ts';
-import { RUN_HEADER } from '../shared/run-header.ts';
+import { isDryRun } from '../shared/is-dry-run.ts';
+import { presentEstimate } from '../shared/present-estimate.ts';
+import { readPolicy } from '../shared/read-policy.ts';
+import { sendRunHeaders } from '../shared/send-run-headers.ts';
 import { throwIfFailed } from '../shared/throw-if-failed.ts';
 import type { OneMinDependencies } from './dependencies.ts';
 import { presentRecord } from './present-record.ts';
@@ -19,25 +23,28 @@ export async function postFeature(
   if (request.isMultipart()) throw new AppError('request.unsupported-media', 'The body must be application/json.');
   const { request: asked, entry, prompt } = readFeatureRequest(request.body);
   const idempotency = readIdempotency(request.headers['idempotency-key'], request.body);
+  const policy = readPolicy(request.headers['x-backlot-policy']);
   const isAsync = asked.async === true;
-  const record = await deps.runs.execute(
-    {
-      principal,
-      dialect: 'onemin',
-      type: entry.type,
-      model: entry.model,
-      promptObject: asked.promptObject,
-      call: prompt.call,
-      count: prompt.count,
-      servedBy: entry.servedBy,
-      vendorCredits: prompt.vendorCredits,
-      isAsync,
-      ...(idempotency !== undefined && { idempotency }),
-    },
+  const submission: Submission = {
+    principal,
+    dialect: 'onemin',
+    type: entry.type,
+    model: entry.model,
+    promptObject: asked.promptObject,
+    call: prompt.call,
+    count: prompt.count,
+    servedBy: entry.servedBy,
+    vendorCredits: prompt.vendorCredits,
+    isAsync,
+    ...(policy !== undefined && { policy }),
+    ...(idempotency !== undefined && { idempotency }),
+  };
+  if (isDryRun(request)) return presentEstimate(submission, await deps.runs.estimate(submission));
+  const record = await deps.runs.execute(submission, {
     // With an idempotency key the caller can come back for the answer, so the run goes on without it.
-    { signal: idempotency === undefined ? goneSignal(reply) : new AbortController().signal },
-  );
-  void reply.header(RUN_HEADER, record.id);
+    signal: idempotency === undefined ? goneSignal(reply) : new AbortController().signal,
+  });
+  sendRunHeaders(reply, record);
   if (!isAsync) throwIfFailed(record);
   return { aiRecord: await presentRecord(deps, record) };
 }

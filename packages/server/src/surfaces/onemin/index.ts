@@ -3,7 +3,7 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { Principal } from '../../auth/principal.ts';
 import { addParsers } from '../shared/add-parsers.ts';
 import { createBodyBudget } from '../shared/body-budget.ts';
-import { RUN_HEADER } from '../shared/run-header.ts';
+import { sendRunHeaders } from '../shared/send-run-headers.ts';
 import type { OneMinDependencies } from './dependencies.ts';
 import { sendError } from './errors.ts';
 import { postFeature } from './features.ts';
@@ -54,7 +54,7 @@ function api(deps: OneMinDependencies): FastifyPluginAsync {
     scope.get<{ Params: { uuid: string } }>('/results/:uuid', async (request, reply) => {
       const record = await deps.runs.find(principalOf(request), request.params.uuid.toLowerCase());
       if (record === undefined) return { aiRecord: null };
-      void reply.header(RUN_HEADER, record.id);
+      sendRunHeaders(reply, record);
       return { aiRecord: await presentRecord(deps, record) };
     });
     scope.post('/assets', (request) => postAsset(deps, principalOf(request), request));

@@ -1,4 +1,5 @@
 import type { AiRecordBody, TeamUserBody } from '@backlot/contract';
+import type { Routing } from '../../runs/attempt.ts';
 import type { RunRecord } from '../../runs/run.ts';
 import type { OneMinDependencies, ShownMember } from './dependencies.ts';
 import { ignoredFields } from '../shared/ignored-fields.ts';
@@ -56,7 +57,7 @@ function presentMember(member: ShownMember, updatedAt: Date): TeamUserBody {
 }
 
 function ourFacts(record: RunRecord, urls: string[]): AiRecordBody['additionalData'] {
-  const { facts, failure, creditsPerImage, creditsCharged, imagesAsked } = record;
+  const { facts, failure, routing, creditsPerImage, paidPerImage, creditsCharged, imagesAsked } = record;
   const images = facts?.images ?? [];
   return {
     ...facts?.details,
@@ -72,9 +73,23 @@ function ourFacts(record: RunRecord, urls: string[]): AiRecordBody['additionalDa
       seed,
     })),
     warnings: [...ignoredFields(record), ...(facts?.warnings ?? [])].map(({ code, message }) => ({ code, message })),
-    credits: { reserved: creditsPerImage * imagesAsked, charged: creditsCharged, perImage: creditsPerImage },
+    credits: {
+      reserved: creditsPerImage * imagesAsked,
+      charged: creditsCharged,
+      perImage: paidPerImage ?? creditsPerImage,
+    },
+    routing: routing && presentRouting(routing),
     timingsMs: { ...facts?.timingsMs },
     urls,
     error: failure === null ? null : { code: failure.code, message: failure.message },
   };
+}
+
+function presentRouting({
+  candidates,
+  skipped,
+  attempts,
+  overheadMs,
+}: Routing): AiRecordBody['additionalData']['routing'] {
+  return { candidates: [...candidates], skipped: [...skipped], attempts: [...attempts], overheadMs };
 }

@@ -27,8 +27,11 @@ export async function postOpenAi(
   const entry = entryOf(translated);
   const reading = entry.read(translated.fields, await deps.findContext(teamId, entry, translated.fields));
   if (!reading.isValid) throw inOwnWords(reading);
-  const record = await runEndpoint(deps, exchange, { dialect: 'openai', type: endpoint.name, fields, entry, reading });
-  return { ...presentHead(record), data: await presentImages(deps, record, handOver) };
+  const understood = { dialect: 'openai', type: endpoint.name, fields, entry, reading } as const;
+  return await runEndpoint(deps, exchange, understood, async (record) => ({
+    ...presentHead(record),
+    data: await presentImages(deps, record, handOver),
+  }));
 }
 
 function entryOf({ endpoint }: TranslatedRequest): (typeof RECRAFT_ENDPOINTS)[number] {

@@ -3,6 +3,7 @@ import { AppError, ERRORS, type ErrorCode } from '@backlot/contract';
 import { describe, expect, it } from 'vitest';
 import { BAD_REQUESTS, type BadRequest } from './testing/bad-requests.ts';
 import { API_KEY, createFakeServer, fakeRecord, formOf } from './testing/fakes.ts';
+import { fakeEstimate } from '../shared/testing/fake-estimate.ts';
 
 const MEGABYTE = 1024 * 1024;
 const key = { authorization: `Bearer ${API_KEY}` };
@@ -142,6 +143,7 @@ describe('a caller', () => {
 it.each(Object.keys(ERRORS) as ErrorCode[])('a run that fails with %s is answered with an error', async (code) => {
   const { app } = await createFakeServer({
     runs: {
+      estimate: fakeEstimate,
       execute: async (submission) => ({
         ...fakeRecord(submission),
         status: 'FAILURE',
@@ -167,6 +169,7 @@ it.each([
 ] as const)('says of %s: %d %s', async (errorCode, status, code, type) => {
   const { app } = await createFakeServer({
     runs: {
+      estimate: fakeEstimate,
       execute: async () => {
         throw new AppError(errorCode, 'No.', { issues: [{ field: 'image', message: 'No.' }] });
       },
@@ -190,7 +193,10 @@ it.each([
     issues: [{ field, message: 'bad' }],
   } as const;
   const { app } = await createFakeServer({
-    runs: { execute: async (submission) => ({ ...fakeRecord(submission), status: 'FAILURE', facts: null, failure }) },
+    runs: {
+      estimate: fakeEstimate,
+      execute: async (submission) => ({ ...fakeRecord(submission), status: 'FAILURE', facts: null, failure }),
+    },
   });
 
   const answer = await app.inject({ method: 'POST', url: '/v1/images/removeBackground', headers: key, payload: asked });

@@ -15,6 +15,8 @@ export async function postEndpoint(
   const fields = await readFields(exchange.request, entry);
   const reading = entry.read(fields, await createContext(deps, exchange.principal.teamId, entry, fields));
   if (!reading.isValid) throw faultOf(reading);
-  const record = await runEndpoint(deps, exchange, { dialect: 'recraft', type: entry.name, fields, entry, reading });
-  return await presentAnswer(deps, record, { ...entry, ...reading });
+  const understood = { dialect: 'recraft', type: entry.name, fields, entry, reading } as const;
+  return await runEndpoint(deps, exchange, understood, (record) =>
+    presentAnswer(deps, record, { ...entry, ...reading }),
+  );
 }

@@ -3,6 +3,7 @@ import { RECRAFT_MODELS } from '@backlot/contract';
 import { RECRAFT_ENDPOINTS } from '@backlot/contract';
 import { describe, expect, it } from 'vitest';
 import { API_KEY, createFakeServer, fakeRecord, formOf, RESULT, RUN_ID } from './testing/fakes.ts';
+import { fakeEstimate } from '../shared/testing/fake-estimate.ts';
 
 const PNG = Buffer.from('\x89PNG picture', 'latin1');
 const MASK = Buffer.from('\x89PNG mask', 'latin1');
@@ -76,7 +77,10 @@ describe('a request as JSON', () => {
 
   it('rounds what was paid up to whole units', async () => {
     const { app } = await createFakeServer({
-      runs: { execute: async (submission) => ({ ...fakeRecord(submission), creditsCharged: 1001 }) },
+      runs: {
+        estimate: fakeEstimate,
+        execute: async (submission) => ({ ...fakeRecord(submission), creditsCharged: 1001 }),
+      },
     });
 
     expect((await post(app, 'removeBackground', { image_url })).json().credits).toBe(2);

@@ -1,27 +1,32 @@
 import { findModel, OPENAI_ENDPOINTS, RECRAFT_ENDPOINTS, type EffectlessField } from '@backlot/contract';
-import type { RunRecord, RunWarning } from '../../runs/run.ts';
+import type { RunFacts, RunRecord, RunWarning } from '../../runs/run.ts';
 
 /** More would only repeat what the first say. */
 const MAX_WARNINGS = 20;
 const MAX_SHOWN_CHARACTERS = 100;
 
 /** A warning for each field of a request that was taken and echoed but changed nothing: most often one that nobody knows. */
-export function ignoredFields(record: RunRecord): RunWarning[] {
+export function ignoredFields(record: AskedFields): RunWarning[] {
   return WARNINGS_OF[record.dialect](record).slice(0, MAX_WARNINGS);
 }
 
-const WARNINGS_OF: Readonly<Record<RunRecord['dialect'], (record: RunRecord) => RunWarning[]>> = {
+/** What was asked, and the first picture that came of it. */
+type AskedFields = Pick<RunRecord, 'dialect' | 'type' | 'model' | 'promptObject'> & {
+  readonly facts: { readonly images: RunFacts['images'] } | null;
+};
+
+const WARNINGS_OF: Readonly<Record<RunRecord['dialect'], (record: AskedFields) => RunWarning[]>> = {
   onemin: ofModel,
   recraft: ofEndpoint,
   openai: ofOpenAi,
 };
 
-function ofModel({ type, model, promptObject }: RunRecord): RunWarning[] {
+function ofModel({ type, model, promptObject }: AskedFields): RunWarning[] {
   const known = findModel(type, model)?.fields;
   return known === undefined ? [] : unknownFields(`The model ${model}`, promptObject, known);
 }
 
-function ofEndpoint({ type, model, promptObject }: RunRecord): RunWarning[] {
+function ofEndpoint({ type, model, promptObject }: AskedFields): RunWarning[] {
   const endpoint = RECRAFT_ENDPOINTS.find(({ name }) => name === type);
   if (endpoint === undefined) return [];
   return [
@@ -30,7 +35,7 @@ function ofEndpoint({ type, model, promptObject }: RunRecord): RunWarning[] {
   ];
 }
 
-function ofOpenAi({ type, model, promptObject, facts }: RunRecord): RunWarning[] {
+function ofOpenAi({ type, model, promptObject, facts }: AskedFields): RunWarning[] {
   const endpoint = OPENAI_ENDPOINTS.find(({ name }) => name === type);
   if (endpoint === undefined) return [];
   return [

@@ -7,6 +7,7 @@ import type { RunImage, RunRecord, Submission } from '../../../runs/run.ts';
 import type { OneMinDependencies } from '../dependencies.ts';
 import { oneMinSurface } from '../index.ts';
 import { RESULT_LABELS } from '../../../runs/keep.ts';
+import { fakeEstimate } from '../../shared/testing/fake-estimate.ts';
 
 export const API_KEY = 'bl_test-key';
 export const OTHER_API_KEY = 'bl_other-key';
@@ -53,6 +54,7 @@ export async function createFakeServer(overrides: FakeOverrides = {}): Promise<F
     },
     runs: {
       execute: overrides.execute ?? execute,
+      estimate: fakeEstimate,
       find: async ({ teamId }, id) => {
         const record = records.get(id);
         return record?.teamId === teamId ? record : undefined;

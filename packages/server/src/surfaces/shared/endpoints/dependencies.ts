@@ -1,4 +1,5 @@
 import type { Links } from '../../../assets/links.ts';
+import type { Estimate } from '../../../runs/estimate.ts';
 import type { RunRecord, Submission } from '../../../runs/run.ts';
 
 /** What every endpoint needs to do its work and to show what came of it. */
@@ -8,6 +9,8 @@ export interface EndpointDependencies {
   readonly runs: {
     /** Does what is asked and resolves to the record when it has ended; rejects with `AppError` only while there is no record. */
     readonly execute: (submission: Submission, options: { readonly signal: AbortSignal }) => Promise<RunRecord>;
+    /** What it would cost and who would do it; rejects as `execute` would when nobody can. */
+    readonly estimate: (submission: Submission) => Promise<Estimate>;
   };
   /** The bytes of a picture that was made. */
   readonly readResult: (key: string) => Promise<Uint8Array | undefined>;

@@ -4,7 +4,10 @@ import type { Principal } from '../../../auth/principal.ts';
 import type { RunRecord, Submission } from '../../../runs/run.ts';
 import { goneSignal } from '../gone-signal.ts';
 import { readIdempotency } from '../idempotency.ts';
-import { RUN_HEADER } from '../run-header.ts';
+import { isDryRun } from '../is-dry-run.ts';
+import { presentEstimate } from '../present-estimate.ts';
+import { readPolicy } from '../read-policy.ts';
+import { sendRunHeaders } from '../send-run-headers.ts';
 import { throwIfFailed } from '../throw-if-failed.ts';
 import type { EndpointDependencies } from './dependencies.ts';
 import { CREDITS_PER_UNIT } from './units.ts';
@@ -28,34 +31,41 @@ interface UnderstoodRequest {
   readonly reading: EndpointReading;
 }
 
-/** Does what is asked and resolves to the record of the run when it has succeeded; rejects with what it failed with. */
+/**
+ * Does what is asked and answers when it has succeeded; rejects with what it failed with. Asked for the price alone, answers with
+ * that and does nothing.
+ */
 export async function runEndpoint(
   deps: Pick<EndpointDependencies, 'countImages' | 'runs'>,
   { principal, request, reply }: Exchange,
   { dialect, type, fields, entry, reading }: UnderstoodRequest,
-): Promise<RunRecord> {
+  present: (record: RunRecord) => Promise<object>,
+): Promise<object> {
   const idempotency = readIdempotency(request.headers['idempotency-key'], { endpoint: type, fields });
   const { call, model, count, unitsPerImage } = reading;
+  const policy = readPolicy(request.headers['x-backlot-policy']);
+  const submission: Submission = {
+    principal,
+    dialect,
+    type,
+    model,
+    promptObject: fields,
+    call,
+    count,
+    servedBy: entry.servedBy,
+    vendorCredits: unitsPerImage * CREDITS_PER_UNIT,
+    isAsync: false,
+    ...(policy !== undefined && { policy }),
+    ...(idempotency !== undefined && { idempotency }),
+  };
+  if (isDryRun(request)) return presentEstimate(submission, await deps.runs.estimate(submission));
   const makesPictures = entry.answer === 'generated' || entry.answer === 'processed';
   if (makesPictures) await deps.countImages(principal.keyId, count);
-  const record = await deps.runs.execute(
-    {
-      principal,
-      dialect,
-      type,
-      model,
-      promptObject: fields,
-      call,
-      count,
-      servedBy: entry.servedBy,
-      vendorCredits: unitsPerImage * CREDITS_PER_UNIT,
-      isAsync: false,
-      ...(idempotency !== undefined && { idempotency }),
-    },
+  const record = await deps.runs.execute(submission, {
     // With an idempotency key the caller can come back for the answer, so the run goes on without it.
-    { signal: idempotency === undefined ? goneSignal(reply) : new AbortController().signal },
-  );
-  void reply.header(RUN_HEADER, record.id);
+    signal: idempotency === undefined ? goneSignal(reply) : new AbortController().signal,
+  });
+  sendRunHeaders(reply, record);
   throwIfFailed(record);
-  return record;
+  return await present(record);
 }

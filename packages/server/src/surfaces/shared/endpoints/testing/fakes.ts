@@ -3,6 +3,7 @@ import type { Principal } from '../../../../auth/principal.ts';
 import type { Authenticate } from '../../../../auth/authenticate.ts';
 import type { RunImage, RunRecord, Submission } from '../../../../runs/run.ts';
 import type { EndpointDependencies } from '../dependencies.ts';
+import { fakeEstimate } from '../../testing/fake-estimate.ts';
 
 export const API_KEY = 'bl_test-key';
 export const RUN_ID = '00000000-0000-4000-8000-000000000001';
@@ -34,6 +35,7 @@ export function createFakeEndpoints(): FakeEndpoints {
       counted.push(count);
     },
     runs: {
+      estimate: fakeEstimate,
       execute: async (submission) => {
         submissions.push(submission);
         return fakeRecord(submission);
