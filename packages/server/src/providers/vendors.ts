@@ -1,4 +1,5 @@
+import { ideogram } from './ideogram/index.ts';
 import type { VendorDefinition } from './vendor.ts';
 
 /** Every vendor that can be configured. */
-export const VENDORS: readonly VendorDefinition[] = [];
+export const VENDORS: readonly VendorDefinition[] = [ideogram];

@@ -1,0 +1,69 @@
+import { AppError } from '@backlot/contract';
+import { z } from 'zod';
+import { AttemptError } from '../../net/attempt-error.ts';
+import type { VendorResult } from '../vendor.ts';
+import { spent } from '../vendor-answer.ts';
+import { TITLE } from './title.ts';
+
+/** An answer, as far as it is used. */
+export const answerSchema = z.object({
+  data: z.array(
+    z.object({
+      /** Absent, null or empty when the picture is withheld. */
+      url: z.string().nullish(),
+      is_image_safe: z.boolean().nullish(),
+      seed: z.number().nullish(),
+      /** What was drawn: the prompt, or what Magic Prompt made of it. */
+      prompt: z.string().nullish(),
+    }),
+  ),
+});
+
+type Item = z.output<typeof answerSchema>['data'][number];
+
+/**
+ * Fetches the pictures of an answer at once, as their addresses expire. Some that are withheld or cannot be fetched are left out,
+ * with a warning. Rejects with `spent` when none came: a request that ran is billed, "including when an image is withheld by the
+ * safety check" (https://developer.ideogram.ai/ideogram-api/errors).
+ */
+export async function collect(
+  { data }: z.output<typeof answerSchema>,
+  download: (url: string) => Promise<Uint8Array>,
+): Promise<VendorResult> {
+  if (data.length === 0) throw spent(TITLE, 'answered without a picture');
+  const given = data.flatMap((item) => (item.url && item.is_image_safe !== false ? [{ ...item, url: item.url }] : []));
+  const withheld = data.length - given.length;
+  if (given.length === 0) throw allWithheld();
+  const fetched = await Promise.allSettled(given.map(({ url }) => download(url)));
+  const images = fetched.flatMap((each, index) =>
+    each.status === 'fulfilled' ? [{ bytes: each.value, seed: given[index]?.seed ?? null }] : [],
+  );
+  if (images.length === 0) throw spent(TITLE, 'made what cannot be fetched', reasonOf(fetched));
+  const lost = given.length - images.length;
+  return {
+    images,
+    warnings: [
+      ...(withheld > 0 ? [leftOut('picture-withheld', withheld, data.length, 'withheld by its safety check')] : []),
+      ...(lost > 0 ? [leftOut('picture-lost', lost, data.length, 'made but could not be fetched')] : []),
+    ],
+    details: detailsOf(data),
+  };
+}
+
+function allWithheld(): AttemptError {
+  const message = `${TITLE} made it, and its safety check withholds all of it.`;
+  return new AttemptError('spent', new AppError('provider.moderated', message));
+}
+
+function reasonOf(fetched: readonly PromiseSettledResult<unknown>[]): unknown {
+  return fetched.find((each) => each.status === 'rejected')?.reason;
+}
+
+function leftOut(code: string, count: number, all: number, why: string): { code: string; message: string } {
+  return { code, message: `${count} of ${all} pictures of ${TITLE} were ${why}.` };
+}
+
+function detailsOf(data: readonly Item[]): Readonly<Record<string, unknown>> {
+  const revisedPrompts = data.flatMap(({ prompt }) => prompt || []);
+  return revisedPrompts.length > 0 ? { revisedPrompts } : {};
+}

@@ -1,0 +1,2 @@
+/** The most pictures that one request makes. */
+export const MAX_IMAGES = 8;

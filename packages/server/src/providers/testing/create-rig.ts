@@ -1,0 +1,53 @@
+import type { OperationName, ResolvedCall } from '@backlot/contract';
+import { createDownload } from '../../net/download.ts';
+import { createVendorHttp } from '../../net/vendor-http.ts';
+import type { ProviderContext } from '../provider.ts';
+import type { Vendor, VendorDefinition, VendorOperation, VendorResult } from '../vendor.ts';
+import { createTestDarkroom } from './create-test-darkroom.ts';
+
+type InputOf<Name extends OperationName> = Extract<ResolvedCall, { operation: Name }>['input'];
+
+/** An adapter with its wires, tied to a vendor's address. */
+export interface Rig {
+  readonly vendor: Vendor;
+  /** Does one operation, as the router would. */
+  readonly make: <Name extends OperationName>(
+    operation: Name,
+    input: InputOf<Name>,
+    context?: Partial<ProviderContext>,
+  ) => Promise<VendorResult>;
+  /** How often it was said that money may be spent from now on. */
+  readonly spends: () => number;
+}
+
+/** Creates an adapter by its settings, with HTTP and downloads as they are and a darkroom for tests. */
+export function createRig(definition: VendorDefinition, settings: Readonly<Record<string, unknown>>): Rig {
+  let spends = 0;
+  const vendor = definition.create(definition.settings.parse(settings), {
+    http: createVendorHttp,
+    download: createDownload({ allowHosts: new Set() }),
+    darkroom: createTestDarkroom(),
+  });
+  if (vendor === undefined) throw new Error('it is not configured');
+  return {
+    vendor,
+    spends: () => spends,
+    make: (name, input, context) => {
+      // What stands under a name takes that name's input.
+      const operation = vendor.operations[name] as VendorOperation<OperationName> | undefined;
+      if (operation === undefined) throw new Error(`it cannot do ${name}`);
+      return operation.call(input as never, {
+        model: 'any',
+        signal: new AbortController().signal,
+        onStart: () => undefined,
+        onProgress: () => undefined,
+        onReference: () => Promise.resolve(),
+        willSpend: () => {
+          spends += 1;
+          return Promise.resolve();
+        },
+        ...context,
+      });
+    },
+  };
+}
