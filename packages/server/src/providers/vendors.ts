@@ -1,5 +1,6 @@
+import { clipdrop } from './clipdrop/index.ts';
 import { ideogram } from './ideogram/index.ts';
 import type { VendorDefinition } from './vendor.ts';
 
 /** Every vendor that can be configured. */
-export const VENDORS: readonly VendorDefinition[] = [ideogram];
+export const VENDORS: readonly VendorDefinition[] = [ideogram, clipdrop];
