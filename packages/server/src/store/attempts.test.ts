@@ -1,24 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { createTestDatabase } from '../../../../tests/support/test-database.ts';
-import type { Outcome } from '../runs/outcome.ts';
 import { beginAttempt, endAttempt, findOpenAttempts, giveVerdict, referToAttempt } from './attempts.ts';
 import { findBalance } from './ledger.ts';
 import { openRun } from './open-run.ts';
 import { settleRun } from './settle-run.ts';
+import { deliveredBy as deliveredByCalls, FAILED } from './testing/outcomes.ts';
 import { createSpender, openingOf, submissionOf } from './testing/people.ts';
 import { verifyBooks } from './verify-books.ts';
 
 const { database } = await createTestDatabase();
 
-const ROUTING = { candidates: [], skipped: [], attempts: [], overheadMs: 0 };
-const FAILED: Outcome = { kind: 'failed', failure: { code: 'provider.unknown', message: 'Who knows.', issues: [] } };
-
-function deliveredBy(id: string, creditsPerImage = 4): Outcome {
-  const image = { key: 'images/a.png', mediaType: 'image/png', widthPx: 4, heightPx: 3, seed: 7 };
-  const facts = { provider: 'recraft', engine: 'r', images: [image], warnings: [], timingsMs: {}, details: {} };
-  const delivered = [{ id, books: { consumed: 40, balance: 960 } }];
-  return { kind: 'delivered', assets: [], facts, creditsPerImage, delivered, routing: ROUTING };
-}
+const deliveredBy = (id: string, creditsPerImage = 4) =>
+  deliveredByCalls([{ id, books: { consumed: 40, balance: 960 } }], { creditsPerImage });
 
 async function openAndBegin() {
   const principal = await createSpender(database, { credits: 100 });

@@ -27,17 +27,18 @@ export type OpenedRun = { readonly kind: 'opened' | 'replay'; readonly record: R
 const CONFLICT_RETRY_SECONDS = 1;
 
 /**
- * Begins a run, all or nothing: its record, its reservation of credits, its job. Throws `credits.insufficient`, and for a repeated
- * `Idempotency-Key` `request.conflict` (the first request is still on) or `request.key-reused` (it was another request).
+ * Begins a run, all or nothing: its record, its reservation of credits, its job. Throws `credits.insufficient` or `budget.exceeded`,
+ * and for a repeated `Idempotency-Key` `request.conflict` (the first request is still on) or `request.key-reused` (it was another request).
  */
 export async function openRun(database: Database, run: OpenRun): Promise<OpenedRun> {
   const { submission, creditsPerImage, runId } = run;
-  const { teamId, userId } = submission.principal;
+  const { teamId, userId, keyId } = submission.principal;
   const opened = await database.transaction().execute(async (transaction) => {
     const record = await insertRecord(transaction, run);
     if (!record) return undefined;
     await run.onTransaction?.(transaction, runId);
-    await reserveCredits(transaction, { teamId, userId, runId, credits: creditsPerImage * submission.count });
+    const credits = creditsPerImage * submission.count;
+    await reserveCredits(transaction, { teamId, userId, keyId, runId, openedAt: record.createdAt, credits });
     return record;
   });
   if (opened) return { kind: 'opened', record: opened };
@@ -79,6 +80,7 @@ async function insertRecord(transaction: StoreTransaction, run: OpenRun): Promis
       finishedAt: null,
       idempotencyKey: submission.idempotency?.key ?? null,
       requestHash: submission.idempotency?.requestHash ?? null,
+      cacheKey: submission.cacheKey ?? null,
       leaseOwner: isAsync ? null : leaseOwner,
       leaseUntil: isAsync ? null : leaseEnd(),
       attempts: isAsync ? 0 : 1,

@@ -19,6 +19,8 @@ export interface Tables {
   readonly assets: AssetsTable;
   readonly styles: StylesTable;
   readonly attempts: AttemptsTable;
+  readonly spending: SpendingTable;
+  readonly budgets: BudgetsTable;
 }
 
 interface UsersTable {
@@ -118,6 +120,7 @@ interface RecordsTable {
   readonly finishedAt: Date | null;
   readonly idempotencyKey: string | null;
   readonly requestHash: string | null;
+  readonly cacheKey: string | null;
   /** The process that works on the run; `null` = it waits in the queue. */
   readonly leaseOwner: string | null;
   readonly leaseUntil: Date | null;
@@ -165,4 +168,26 @@ interface AttemptsTable {
   readonly verdict: 'charged' | 'not-charged' | null;
   readonly verdictBy: string | null;
   readonly verdictAt: Date | null;
+  readonly verdictNote: string | null;
+}
+
+interface SpendingTable {
+  readonly teamId: string;
+  /** A day in UTC, `YYYY-MM-DD` where it is written; runs count on the day on which they were opened. */
+  readonly day: string;
+  readonly keyId: string;
+  readonly userId: string;
+  /** Charged for runs that have ended and set aside for those that are on. */
+  readonly credits: number;
+}
+
+interface BudgetsTable {
+  readonly id: string;
+  readonly teamId: string;
+  /** The member it is for. Neither this nor `keyId`: the whole team. */
+  readonly userId: string | null;
+  readonly keyId: string | null;
+  readonly period: 'day' | 'month';
+  readonly credits: number;
+  readonly createdAt: Generated<Date>;
 }

@@ -39,6 +39,14 @@ const RULES: ReadonlyArray<{ readonly rule: string; readonly violations: string 
         from records where team_id = members.team_id and user_id = members.user_id) as runs
       where used_credit <> used or reserved_credit <> reserved`,
   },
+  {
+    rule: "a key's spending on a day is that of the runs that it opened then",
+    violations: `select key_id from spending full join (
+        select team_id, (created_at at time zone 'UTC')::date as day, key_id, user_id,
+          sum(case when status = 'PROCESSING' then credits_per_image * images_asked else credits_charged end) as of_runs
+        from records group by team_id, day, key_id, user_id) as runs using (team_id, day, key_id, user_id)
+      where coalesce(credits, 0) <> coalesce(of_runs, 0)`,
+  },
 ];
 
 /** Checks the books against the entries and the runs; returns the rules that are broken, in words, so `[]` is right. */

@@ -19,9 +19,24 @@ export async function createSpender(database: Database, { credits, creditLimit }
   const userId = await createUser(database, { name: 'Ada' });
   await createMember(database, { teamId, userId, role: 'ADMIN', creditLimit: creditLimit ?? null });
   if (credits > 0) await grantCredits(database, { teamId, credits });
+  return await addKey(database, { teamId, userId, role: 'ADMIN' });
+}
+
+/** Another key of a member, for tests. */
+export async function addKey(
+  database: Database,
+  { teamId, userId, role }: Pick<Principal, 'teamId' | 'userId' | 'role'>,
+): Promise<Principal> {
   const keyHash = randomBytes(32).toString('hex');
   const keyId = await createApiKey(database, { teamId, userId, prefix: 'bl_test', keyHash, label: 'test' });
-  return { teamId, userId, keyId, role: 'ADMIN' };
+  return { teamId, userId, keyId, role };
+}
+
+/** Another member of a team, for tests. */
+export async function addMember(database: Database, { teamId }: Pick<Principal, 'teamId'>): Promise<Principal> {
+  const userId = await createUser(database, { name: 'Grace' });
+  await createMember(database, { teamId, userId, role: 'MEMBER' });
+  return await addKey(database, { teamId, userId, role: 'MEMBER' });
 }
 
 /** A request of a member, for tests. */
