@@ -4,7 +4,7 @@ import type { ProviderContext, VendorBooks } from '../provider.ts';
 import type { VendorDeps, VendorResult } from '../vendor.ts';
 import { isSuccess, spent } from '../vendor-answer.ts';
 import { refusal } from './refusal.ts';
-import { TITLE } from './title.ts';
+import { VENDOR } from './facts.ts';
 
 /** Where Clipdrop is, and with what key. */
 interface ClientSettings {
@@ -39,13 +39,13 @@ export function createClipdropClient(
   { baseUrl, key }: ClientSettings,
   { http: connect }: Pick<VendorDeps, 'http'>,
 ): ClipdropClient {
-  const http: VendorHttp = connect({ vendor: TITLE, baseUrl, headers: { 'x-api-key': key }, silenceMs: SILENCE_MS });
+  const http: VendorHttp = connect({ vendor: VENDOR, baseUrl, headers: { 'x-api-key': key }, silenceMs: SILENCE_MS });
   return {
     async make({ path, form, canChooseType = false, seed }, context) {
       const headers: Record<string, string> = canChooseType ? { accept: 'image/png' } : {};
       const answer = await http({ method: 'POST', path, headers, body: { form }, isCharged: true }, context);
       if (!isSuccess(answer)) throw refusal(answer);
-      if (!isPicture(answer)) throw spent(TITLE, 'answered with something that is no picture');
+      if (!isPicture(answer)) throw spent(VENDOR, 'answered with something that is no picture');
       return { images: [{ bytes: answer.bytes, seed: seed ?? null }], books: booksOf(answer) };
     },
     async check(signal) {

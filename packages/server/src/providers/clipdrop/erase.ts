@@ -1,5 +1,5 @@
 import type { VendorOperation } from '../vendor.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from './facts.ts';
 import { maskedParts } from './masked-parts.ts';
 import type { ClipdropTools } from './tools.ts';
 

@@ -8,7 +8,7 @@ import { inpaint } from './inpaint.ts';
 import { outpaint } from './outpaint.ts';
 import { removeBackground } from './remove-background.ts';
 import { replaceBackground } from './replace-background.ts';
-import { TITLE } from './title.ts';
+import { VENDOR } from './facts.ts';
 import { upscale } from './upscale.ts';
 import { variate } from './variate.ts';
 
@@ -20,7 +20,7 @@ const MAX_PER_MINUTE = 100_000;
 /** Clipdrop, https://clipdrop.co/apis/docs. */
 export const clipdrop = defineVendor({
   name: 'clipdrop',
-  title: TITLE,
+  title: VENDOR,
   settings: z.object({
     BACKLOT_CLIPDROP_API_KEY: secretSetting('The key for the API of Clipdrop. Without it Clipdrop is not asked.'),
     BACKLOT_CLIPDROP_URL: baseUrlSetting('The base URL of the API of Clipdrop.').default('https://clipdrop-api.co'),
@@ -38,7 +38,7 @@ export const clipdrop = defineVendor({
     const client = createClipdropClient({ baseUrl: settings.BACKLOT_CLIPDROP_URL, key }, deps);
     const tools = { client, darkroom: deps.darkroom };
     return {
-      engine: 'clipdrop-v1',
+      engine: 'clipdrop/v1',
       // One picture a request, so that limits of either are the same.
       limits: { concurrency: CONCURRENCY, picturesPerMinute: settings.BACKLOT_CLIPDROP_PER_MINUTE },
       operations: {

@@ -1,7 +1,7 @@
 import { refuseBlankPrompt } from '../refuse-blank-prompt.ts';
 import { refuseDrawing } from '../refuse-drawing.ts';
 import type { VendorOperation } from '../vendor.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from './facts.ts';
 import { maskedParts } from './masked-parts.ts';
 import type { ClipdropTools } from './tools.ts';
 

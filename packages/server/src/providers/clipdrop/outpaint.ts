@@ -4,7 +4,7 @@ import { picturePart } from '../picture-part.ts';
 import { refuseDrawing } from '../refuse-drawing.ts';
 import { seedRange } from '../seed-range.ts';
 import type { VendorOperation } from '../vendor.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from './facts.ts';
 import type { ClipdropTools } from './tools.ts';
 
 const SEEDS = seedRange(100_000);

@@ -1,6 +1,6 @@
 import { picturePart } from '../picture-part.ts';
 import type { VendorOperation } from '../vendor.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from './facts.ts';
 import type { ClipdropTools } from './tools.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { picturePart } from '../picture-part.ts';
 import { refuseDrawing } from '../refuse-drawing.ts';
 import type { VendorOperation } from '../vendor.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from './facts.ts';
 import type { ClipdropTools } from './tools.ts';
 
 /** A new background behind the subject, which Clipdrop finds itself; without a prompt one that suits it. */

@@ -2,8 +2,7 @@ import { AppError } from '@backlot/contract';
 import type { PreparedPicture } from '@backlot/engine';
 import { picturePart } from '../picture-part.ts';
 import type { VendorOperation } from '../vendor.ts';
-import { LIMITS } from './limits.ts';
-import { TITLE } from './title.ts';
+import { LIMITS, VENDOR } from './facts.ts';
 import type { ClipdropTools } from './tools.ts';
 
 /** What the operation promises. */
@@ -34,11 +33,11 @@ export function upscale({ client, darkroom }: ClipdropTools): VendorOperation<'u
 function factorOf({ widthPx, heightPx }: PreparedPicture): number {
   const factor = Math.min(FACTOR, MAX_TARGET_PX / Math.max(widthPx, heightPx));
   if (factor > 1) return factor;
-  const message = `${TITLE} makes no side longer than ${MAX_TARGET_PX} px, which leaves nothing to enlarge.`;
+  const message = `${VENDOR} makes no side longer than ${MAX_TARGET_PX} px, which leaves nothing to enlarge.`;
   throw new AppError('operation.unsupported', message);
 }
 
 function limited(factor: number): { readonly code: string; readonly message: string } {
-  const message = `${TITLE} makes no side longer than ${MAX_TARGET_PX} px: it was enlarged ${factor.toFixed(2)} times instead of ${FACTOR}.`;
+  const message = `${VENDOR} makes no side longer than ${MAX_TARGET_PX} px: it was enlarged ${factor.toFixed(2)} times instead of ${FACTOR}.`;
   return { code: 'upscale-limited', message };
 }

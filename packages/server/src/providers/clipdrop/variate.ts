@@ -2,8 +2,7 @@ import { AppError, type PictureSize } from '@backlot/contract';
 import { picturePart } from '../picture-part.ts';
 import { refuseDrawing } from '../refuse-drawing.ts';
 import type { VendorOperation } from '../vendor.ts';
-import { LIMITS } from './limits.ts';
-import { TITLE } from './title.ts';
+import { LIMITS, VENDOR } from './facts.ts';
 import type { ClipdropTools } from './tools.ts';
 
 const MAX_SIDE_PX = LIMITS.reimagine.maxSidePx;
@@ -26,6 +25,6 @@ function refuseSize({ width, height }: PictureSize): string | undefined {
 }
 
 function unsupported({ width, height }: PictureSize): AppError {
-  const message = `${TITLE} lays no picture out anew in another size: it is not ${width} x ${height} px itself.`;
+  const message = `${VENDOR} lays no picture out anew in another size: it is not ${width} x ${height} px itself.`;
   return new AppError('operation.unsupported', message);
 }

@@ -6,7 +6,7 @@ import type { VendorDeps, VendorResult } from '../vendor.ts';
 import { isSuccess, readJson } from '../vendor-answer.ts';
 import { answerSchema, collect } from './collect.ts';
 import { refusal } from './refusal.ts';
-import { TITLE } from './title.ts';
+import { VENDOR } from './facts.ts';
 
 /** Where Ideogram is, and with what key. */
 interface ClientSettings {
@@ -32,14 +32,14 @@ export function createIdeogramClient(
   { baseUrl, key }: ClientSettings,
   { http: connect, download }: Pick<VendorDeps, 'http' | 'download'>,
 ): IdeogramClient {
-  const http: VendorHttp = connect({ vendor: TITLE, baseUrl, headers: { 'api-key': key }, silenceMs: SILENCE_MS });
+  const http: VendorHttp = connect({ vendor: VENDOR, baseUrl, headers: { 'api-key': key }, silenceMs: SILENCE_MS });
   const trustedHost = hostOf(baseUrl);
   return {
     async make(path, form, context) {
       const answer = await http({ method: 'POST', path, body: { form }, isCharged: true }, context);
       if (!isSuccess(answer)) throw refusal(answer);
       const { signal } = context;
-      return collect(readJson(TITLE, answer, answerSchema), (url) => download(url, { signal, trustedHost }));
+      return collect(readJson(VENDOR, answer, answerSchema), (url) => download(url, { signal, trustedHost }));
     },
     async check(signal) {
       const path = '/v1/ideogram-v3/replace-background';

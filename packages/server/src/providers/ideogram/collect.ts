@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AttemptError } from '../../net/attempt-error.ts';
 import type { VendorResult } from '../vendor.ts';
 import { spent } from '../vendor-answer.ts';
-import { TITLE } from './title.ts';
+import { VENDOR } from './facts.ts';
 
 /** An answer, as far as it is used. */
 export const answerSchema = z.object({
@@ -30,7 +30,7 @@ export async function collect(
   { data }: z.output<typeof answerSchema>,
   download: (url: string) => Promise<Uint8Array>,
 ): Promise<VendorResult> {
-  if (data.length === 0) throw spent(TITLE, 'answered without a picture');
+  if (data.length === 0) throw spent(VENDOR, 'answered without a picture');
   const given = data.flatMap((item) => (item.url && item.is_image_safe !== false ? [{ ...item, url: item.url }] : []));
   const withheld = data.length - given.length;
   if (given.length === 0) throw allWithheld();
@@ -38,7 +38,7 @@ export async function collect(
   const images = fetched.flatMap((each, index) =>
     each.status === 'fulfilled' ? [{ bytes: each.value, seed: given[index]?.seed ?? null }] : [],
   );
-  if (images.length === 0) throw spent(TITLE, 'made what cannot be fetched', reasonOf(fetched));
+  if (images.length === 0) throw spent(VENDOR, 'made what cannot be fetched', reasonOf(fetched));
   const lost = given.length - images.length;
   return {
     images,
@@ -51,7 +51,7 @@ export async function collect(
 }
 
 function allWithheld(): AttemptError {
-  const message = `${TITLE} made it, and its safety check withholds all of it.`;
+  const message = `${VENDOR} made it, and its safety check withholds all of it.`;
   return new AttemptError('spent', new AppError('provider.moderated', message));
 }
 
@@ -60,7 +60,7 @@ function reasonOf(fetched: readonly PromiseSettledResult<unknown>[]): unknown {
 }
 
 function leftOut(code: string, count: number, all: number, why: string): { code: string; message: string } {
-  return { code, message: `${count} of ${all} pictures of ${TITLE} were ${why}.` };
+  return { code, message: `${count} of ${all} pictures of ${VENDOR} were ${why}.` };
 }
 
 function detailsOf(data: readonly Item[]): Readonly<Record<string, unknown>> {

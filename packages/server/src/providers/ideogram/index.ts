@@ -8,7 +8,7 @@ import { inpaint } from './inpaint.ts';
 import { outpaint } from './outpaint.ts';
 import { replaceBackground } from './replace-background.ts';
 import { restyle } from './restyle.ts';
-import { TITLE } from './title.ts';
+import { VENDOR } from './facts.ts';
 import { upscale } from './upscale.ts';
 import { variate } from './variate.ts';
 
@@ -19,7 +19,7 @@ const MAX_CONCURRENCY = 1000;
 /** Ideogram 3.0, https://developer.ideogram.ai. */
 export const ideogram = defineVendor({
   name: 'ideogram',
-  title: TITLE,
+  title: VENDOR,
   settings: z.object({
     BACKLOT_IDEOGRAM_API_KEY: secretSetting('The key for the API of Ideogram. Without it Ideogram is not asked.'),
     BACKLOT_IDEOGRAM_URL: baseUrlSetting('The base URL of the API of Ideogram.').default('https://api.ideogram.ai'),
@@ -37,7 +37,7 @@ export const ideogram = defineVendor({
     const client = createIdeogramClient({ baseUrl: settings.BACKLOT_IDEOGRAM_URL, key }, deps);
     const tools = { client, darkroom: deps.darkroom };
     return {
-      engine: 'ideogram-v3',
+      engine: 'ideogram/v3',
       limits: { concurrency: settings.BACKLOT_IDEOGRAM_CONCURRENCY },
       operations: {
         generate: generate(tools),

@@ -1,16 +1,11 @@
 import { refuseBlankPrompt } from '../refuse-blank-prompt.ts';
-import { refuseDrawing } from '../refuse-drawing.ts';
 import type { VendorOperation } from '../vendor.ts';
-import { commonParts } from './common-parts.ts';
-import { INPAINT_PATH } from './inpaint-path.ts';
-import { MAX_IMAGES } from './max-images.ts';
-import { paletteParts, refuseColours } from './palette.ts';
+import { INPAINT_PATH, MAX_IMAGES } from './facts.ts';
+import { making } from './making.ts';
 import { maskedParts } from './prepare.ts';
-import { SEEDS } from './seeds.ts';
-import { refuseStyle, styleParts } from './style.ts';
 import type { IdeogramTools } from './tools.ts';
 
-const STYLE = { hasType: true };
+const { refuse, parts } = making({ hasStyleType: true });
 
 /** What a mask covers, made anew by a prompt; where the mask says background, the background. */
 export function inpaint({
@@ -20,23 +15,10 @@ export function inpaint({
   return {
     heeds: ['seed', 'style', 'colours'],
     picturesPerCall: MAX_IMAGES,
-    refuses: (input) =>
-      refuseDrawing(input) ??
-      refuseBlankPrompt(input) ??
-      SEEDS.refuse(input) ??
-      refuseStyle(input.style, STYLE) ??
-      refuseColours(input.colours),
-    call: async (input, context) =>
-      client.make(
-        INPAINT_PATH,
-        [
-          ...(await maskedParts({ darkroom }, input, context)),
-          ['prompt', input.prompt],
-          ...commonParts(input),
-          ...styleParts(input.style, STYLE),
-          ...paletteParts(input.colours),
-        ],
-        context,
-      ),
+    refuses: (input) => refuse(input) ?? refuseBlankPrompt(input),
+    call: async (input, context) => {
+      const masked = await maskedParts({ darkroom }, input, context);
+      return client.make(INPAINT_PATH, [...masked, ['prompt', input.prompt], ...parts(input)], context);
+    },
   };
 }

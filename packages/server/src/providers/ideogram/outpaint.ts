@@ -1,54 +1,43 @@
 import type { ExtendedPicture } from '@backlot/engine';
 import { picturePart } from '../picture-part.ts';
-import { refuseDrawing } from '../refuse-drawing.ts';
 import type { VendorOperation } from '../vendor.ts';
-import { commonParts } from './common-parts.ts';
-import { INPAINT_PATH } from './inpaint-path.ts';
+import { INPAINT_PATH, MAX_IMAGES } from './facts.ts';
 import { withMadeUpPrompt } from './made-up-prompt.ts';
-import { MAX_IMAGES } from './max-images.ts';
-import { paletteParts, refuseColours } from './palette.ts';
+import { making } from './making.ts';
 import { maskedParts, preparePicture } from './prepare.ts';
 import { resolutionOf } from './resolutions.ts';
-import { SEEDS } from './seeds.ts';
-import { namesType, refuseStyle, styleParts } from './style.ts';
+import { namesType } from './style.ts';
 import type { IdeogramTools } from './tools.ts';
 
 const PROMPT = 'The same scene, continued seamlessly beyond its borders.';
 
-type Operation = VendorOperation<'outpaint'>;
+const reframing = making({ hasStyleType: false });
+const inpainting = making({ hasStyleType: true });
 
 /**
  * A picture extended. Reframe does it where it can: in sizes of its list, without a prompt or a style type, and only where the picture
  * reaches from border to border, as it may scale a smaller one up. All else is an inpaint of the margins.
  */
-export function outpaint(tools: IdeogramTools): Operation {
+export function outpaint(tools: IdeogramTools): VendorOperation<'outpaint'> {
   const { client, darkroom } = tools;
   return {
     heeds: ['expand', 'size', 'zoomOutPercent', 'seed', 'style', 'colours'],
     picturesPerCall: MAX_IMAGES,
-    refuses: (input) =>
-      refuseDrawing(input) ??
-      SEEDS.refuse(input) ??
-      refuseStyle(input.style, { hasType: true }) ??
-      refuseColours(input.colours),
+    refuses: inpainting.refuse,
     call: async (input, context) => {
       const extended = await darkroom.extend(input, context);
       const hasPrompt = input.prompt.trim() !== '';
       const resolution = hasPrompt || namesType(input.style) ? undefined : reframeResolution(extended);
-      const parts = (hasType: boolean) =>
-        [...commonParts(input), ...styleParts(input.style, { hasType }), ...paletteParts(input.colours)] as const;
       if (resolution !== undefined) {
         const { widthPx, heightPx } = extended.placed;
         const placed = { image: input.image, maxSidePx: Math.max(widthPx, heightPx) };
         const image = picturePart('image', await preparePicture(tools, placed, context));
-        return client.make('/v1/ideogram-v3/reframe', [image, ['resolution', resolution], ...parts(false)], context);
+        const form = [image, ['resolution', resolution], ...reframing.parts(input)] as const;
+        return client.make('/v1/ideogram-v3/reframe', form, context);
       }
       const canvas = { image: extended.picture.bytes, mask: extended.mask.bytes };
-      const form = [
-        ...(await maskedParts(tools, canvas, context)),
-        ['prompt', hasPrompt ? input.prompt : PROMPT],
-        ...parts(true),
-      ] as const;
+      const masked = await maskedParts(tools, canvas, context);
+      const form = [...masked, ['prompt', hasPrompt ? input.prompt : PROMPT], ...inpainting.parts(input)] as const;
       const result = await client.make(INPAINT_PATH, form, context);
       return hasPrompt ? result : withMadeUpPrompt(result, PROMPT);
     },

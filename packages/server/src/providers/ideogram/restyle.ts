@@ -1,29 +1,21 @@
 import { picturePart } from '../picture-part.ts';
 import { refuseBlankPrompt } from '../refuse-blank-prompt.ts';
-import { refuseDrawing } from '../refuse-drawing.ts';
 import type { VendorOperation } from '../vendor.ts';
-import { commonParts } from './common-parts.ts';
-import { MAX_IMAGES } from './max-images.ts';
-import { paletteParts, refuseColours } from './palette.ts';
+import { MAX_IMAGES } from './facts.ts';
+import { making } from './making.ts';
+import { optionalPart } from './optional-part.ts';
 import { preparePicture } from './prepare.ts';
 import { nearestResolution } from './resolutions.ts';
-import { SEEDS } from './seeds.ts';
-import { refuseStyle, styleParts } from './style.ts';
 import type { IdeogramTools } from './tools.ts';
 
-const STYLE = { hasType: true };
+const { refuse, parts } = making({ hasStyleType: true });
 
 /** A picture made anew: remix makes a square unless told a size, so the one of its list that is most like the picture is asked for. */
 export function restyle({ client, darkroom }: IdeogramTools): VendorOperation<'restyle'> {
   return {
     heeds: ['strength', 'seed', 'negativePrompt', 'style', 'colours'],
     picturesPerCall: MAX_IMAGES,
-    refuses: (input) =>
-      refuseDrawing(input) ??
-      refuseBlankPrompt(input) ??
-      SEEDS.refuse(input) ??
-      refuseStyle(input.style, STYLE) ??
-      refuseColours(input.colours),
+    refuses: (input) => refuse(input) ?? refuseBlankPrompt(input),
     call: async (input, context) => {
       const picture = await preparePicture({ darkroom }, input, context);
       const { widthPx: width, heightPx: height } = picture;
@@ -34,10 +26,8 @@ export function restyle({ client, darkroom }: IdeogramTools): VendorOperation<'r
           ['prompt', input.prompt],
           ['image_weight', imageWeight(input.strength)],
           ['resolution', nearestResolution({ width, height })],
-          ...commonParts(input),
-          ...(input.negativePrompt ? ([['negative_prompt', input.negativePrompt]] as const) : []),
-          ...styleParts(input.style, STYLE),
-          ...paletteParts(input.colours),
+          ...optionalPart('negative_prompt', input.negativePrompt),
+          ...parts(input),
         ],
         context,
       );

@@ -1,10 +1,11 @@
 import { IDEOGRAM_STYLE_PRESETS, IDEOGRAM_STYLE_TYPES, type StyleChoice } from '@backlot/contract';
 import type { FormParts } from '../../net/vendor-http.ts';
+import { optionalPart } from './optional-part.ts';
 
 /** What an endpoint takes of a style besides `style_preset`, which all take. */
 interface StyleRules {
   /** Whether it has `style_type`. */
-  readonly hasType: boolean;
+  readonly hasStyleType: boolean;
 }
 
 const TYPES: readonly string[] = IDEOGRAM_STYLE_TYPES;
@@ -18,20 +19,20 @@ export function namesType(style: StyleChoice | undefined): boolean {
 }
 
 /** The refusal of a style that an endpoint would not heed. */
-export function refuseStyle(style: StyleChoice | undefined, { hasType }: StyleRules): string | undefined {
+export function refuseStyle(style: StyleChoice | undefined, { hasStyleType }: StyleRules): string | undefined {
   if (style === undefined) return undefined;
   const { vocabulary, base, preset } = style;
   if (vocabulary !== 'ideogram') return `does not know the styles of ${vocabulary}`;
-  if (!hasType && namesType(style)) return 'takes no style type for this';
+  if (!hasStyleType && namesType(style)) return 'takes no style type for this';
   if (base !== undefined && !TYPES.includes(base)) return `has no style type "${base}"`;
   if (preset !== undefined && !PRESETS.includes(preset)) return `has no style preset "${preset}"`;
   return undefined;
 }
 
 /** A style as the parts of a form. */
-export function styleParts(style: StyleChoice | undefined, { hasType }: StyleRules): FormParts {
+export function styleParts(style: StyleChoice | undefined, { hasStyleType }: StyleRules): FormParts {
   return [
-    ...(hasType && style?.base !== undefined ? ([['style_type', style.base]] as const) : []),
-    ...(style?.preset !== undefined ? ([['style_preset', style.preset]] as const) : []),
+    ...optionalPart('style_type', hasStyleType ? style?.base : undefined),
+    ...optionalPart('style_preset', style?.preset),
   ];
 }

@@ -1,7 +1,7 @@
 import { picturePart } from '../picture-part.ts';
 import type { VendorOperation } from '../vendor.ts';
+import { SEEDS } from './facts.ts';
 import { preparePicture } from './prepare.ts';
-import { SEEDS } from './seeds.ts';
 import type { IdeogramTools } from './tools.ts';
 
 /** 1 to 100 each, 50 by default: near enough to the picture to be it, with more detail than it has. */

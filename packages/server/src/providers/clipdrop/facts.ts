@@ -1,5 +1,8 @@
 import type { PictureLimits } from '@backlot/engine';
 
+/** As people call it. */
+export const VENDOR = 'Clipdrop';
+
 const MEGAPIXEL = 1_000_000;
 /** The smaller of what it may mean. */
 const MB = 1_000_000;

@@ -1,2 +1,0 @@
-/** As people call the vendor. */
-export const TITLE = 'Ideogram';
