@@ -1,6 +1,7 @@
 import { clipdrop } from './clipdrop/index.ts';
 import { ideogram } from './ideogram/index.ts';
+import { recraft } from './recraft/index.ts';
 import type { VendorDefinition } from './vendor.ts';
 
 /** Every vendor that can be configured. */
-export const VENDORS: readonly VendorDefinition[] = [ideogram, clipdrop];
+export const VENDORS: readonly VendorDefinition[] = [ideogram, clipdrop, recraft];
