@@ -34,6 +34,7 @@ export { helpFill } from './inpaint/crew/help-fill.ts';
 export { carryDetail, type PicturePlace, type SmallFill } from './inpaint/carry-detail.ts';
 export { growMask, type GrownMask } from './inpaint/grow-mask.ts';
 export { NothingKnownError } from './inpaint/nothing-known-error.ts';
+export { fillHoleOnPlanes, type PlaneFillOptions } from './inpaint/plane/fill-hole-on-planes.ts';
 export type { KeptPlace } from './inpaint/place-prior.ts';
 export type { FillProfile } from './inpaint/profile.ts';
 export { paintLayer, type Canvas, type StrokeLayer } from './stylise/brush-strokes.ts';

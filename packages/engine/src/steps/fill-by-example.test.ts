@@ -38,7 +38,7 @@ test('what the mask covers becomes like its surroundings, and the record says wh
 
   expect(greysOf(raster)).toEqual(new Set([90]));
   expect(warnings).toEqual([]);
-  expect(details).toMatchObject({ holeShare: 100 / 1600, targets: 100 });
+  expect(details).toMatchObject({ holeShare: 100 / 1600, targets: 100, planes: { found: 0, used: 0 } });
 });
 
 test('a grey mask blends what was there with the fill', async () => {

@@ -1,10 +1,10 @@
 import { AppError } from '@backlot/contract';
 import {
-  fillHole,
+  fillHoleOnPlanes,
   NothingKnownError,
-  type FillOptions,
   type FillWarning,
   type Mask,
+  type PlaneFillOptions,
   type Raster,
 } from '@backlot/kernels';
 import type { Warning } from '../scene/warning.ts';
@@ -27,15 +27,16 @@ const MESSAGES: Readonly<Record<FillWarning, string>> = {
 export async function fillByExample(
   picture: Raster,
   mask: Mask,
-  options: Pick<FillOptions, 'seed' | 'searchMargin' | 'avoid' | 'onProgress' | 'crew'>,
+  options: Omit<PlaneFillOptions, 'profile'>,
 ): Promise<Filled> {
   try {
-    const { raster, coverage, warnings } = await fillHole(picture, mask, { profile: 'quality', ...options });
+    const filled = await fillHoleOnPlanes(picture, mask, { profile: 'quality', ...options });
+    const { raster, coverage, warnings, planes } = filled;
     const engine = warnings.includes('fill-diffused') ? 'diffusion' : 'exemplar';
     return {
       raster,
       warnings: warnings.map((code) => ({ code, message: MESSAGES[code] })),
-      details: { engine, ...coverage },
+      details: { engine, ...coverage, planes },
     };
   } catch (error) {
     if (!(error instanceof NothingKnownError)) throw error;
