@@ -3,6 +3,9 @@ import { HOLE, type Level, type LevelImage, type LevelPlanes } from './level.ts'
 import { holeBounds, targetBox } from './patch-maps.ts';
 import type { FillSteps } from './steps/fill-steps.ts';
 
+/** A level with fewer sources than this has nothing to choose from. */
+export const MIN_SOURCES = 64;
+
 /** Adds the planes of a {@link Level} to its image, made by the given steps; `undefined` when nothing is missing at this level. */
 export function createLevel(
   levelImage: LevelImage,

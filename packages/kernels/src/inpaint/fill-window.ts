@@ -1,10 +1,11 @@
 import type { Rect } from '../image/rect.ts';
 import { deriveSeed, hash32 } from '../noise/hash.ts';
-import { createLevel } from './create-level.ts';
+import { createLevel, MIN_SOURCES } from './create-level.ts';
 import { diffuse } from './diffuse.ts';
 import { DISTANCE_UNITS_PER_PX } from './distance.ts';
 import type { Level, LevelImage } from './level.ts';
 import { drawGuide, type FillGuide } from './guide.ts';
+import { mendFragments } from './mend-fragments.ts';
 import { onionPeel } from './onion-peel.ts';
 import { PATCH_SIZE } from './patch.ts';
 import { atLevel, type Effort } from './profile.ts';
@@ -36,8 +37,6 @@ const FARNESS = 300;
 const INCOHERENCE: readonly number[] = [4000, 4000, 3000];
 /** No level is smaller than this on its short side. */
 const MIN_SIDE_PX = 32;
-/** A level with fewer sources than this has nothing to choose from. */
-const MIN_SOURCES = 64;
 /** Missing pixels x sources that an exhaustive start may cost; unguarded, thin masks on large photographs took a minute. */
 const MAX_EXHAUSTIVE = 4e6;
 /** Above this size the finest level only refines what the coarser ones found. */
@@ -101,8 +100,15 @@ export async function fillWindow(
       steps.vote(current, true);
     }
     await turn();
-    if (l >= Math.min(effort.finestSearched, coarsest))
-      await refine(current, { l, coarsest, reachPx, seed: levelSeed, effort, progress, place, variety, steps, turn });
+    if (l < Math.min(effort.finestSearched, coarsest)) continue;
+    const run: LevelRun = { l, coarsest, reachPx, seed: levelSeed, effort, progress, place, variety, steps, turn };
+    await refine(current, run);
+    if (l > 0 && l === mendedLevel(coarsest) && guide === undefined)
+      await mendFragments(current, steps, async (patch, index) => {
+        const seed = deriveSeed(levelSeed, `fragment ${index}`);
+        start(patch, seed, { place, steps, isGuided: false });
+        await refine(patch, { ...run, seed });
+      });
   }
   steps.removeSeams(level, effort.poissonSweeps);
   return { level, method: 'patches' };
@@ -112,7 +118,13 @@ export async function fillWindow(
 export function fillWork(holePx: number, coarsest: number, effort: Effort): number {
   let work = 0;
   for (let l = 0; l <= coarsest; l++) work += levelWork(holePx / 4 ** l, l, coarsest, effort);
-  return work;
+  const mended = mendedLevel(coarsest);
+  return mended > 0 ? work + levelWork(holePx / 4 ** mended, mended, coarsest, effort) : work;
+}
+
+/** The level at which fragments are mended: what the hole shows is decided there, its detail is not. A thin hole (0) has no room for any. */
+function mendedLevel(coarsest: number): number {
+  return Math.max(0, coarsest - 1);
 }
 
 function levelWork(holePx: number, l: number, coarsest: number, { rounds, passes, strides }: Effort): number {

@@ -1,5 +1,6 @@
 import type { Rect } from '../image/rect.ts';
 import { coarsestLevel } from './fill-window.ts';
+import { growRect } from './grow-rect.ts';
 import type { HolePart } from './hole-parts.ts';
 
 /** Up to this size the whole picture is searched: a narrower search was not better on held-out photographs. */
@@ -48,7 +49,7 @@ export function planWindows(parts: readonly HolePart[], options: PlanOptions): F
 /** The same plan with its surroundings doubled, inside the picture. */
 export function widenPlan(plan: FillWindowPlan, { width, height }: PlanOptions): FillWindowPlan {
   const { rect } = plan;
-  return { ...plan, rect: grow(rect, Math.max(rect.width, rect.height), width, height) };
+  return { ...plan, rect: growRect(rect, Math.max(rect.width, rect.height), width, height) };
 }
 
 /** Adds a plan to the group, merging (repeatedly) with every plan whose joint window is no larger than the two apart. */
@@ -71,20 +72,9 @@ function addToGroup(group: readonly FillWindowPlan[], added: FillWindowPlan): Fi
 function surroundings({ bounds }: HolePart, { width, height, searchMargin }: PlanOptions): Rect {
   const longest = Math.max(bounds.width, bounds.height);
   if (searchMargin !== undefined)
-    return grow(bounds, Math.max(MIN_CALLER_MARGIN_PX, Math.ceil(searchMargin * longest)), width, height);
+    return growRect(bounds, Math.max(MIN_CALLER_MARGIN_PX, Math.ceil(searchMargin * longest)), width, height);
   if (width * height <= WHOLE_IMAGE_PX) return { x: 0, y: 0, width, height };
-  return grow(bounds, Math.max(MIN_MARGIN_PX, Math.ceil(MARGIN_SHARE * longest)), width, height);
-}
-
-function grow(rect: Rect, by: number, width: number, height: number): Rect {
-  const x = Math.max(0, rect.x - by);
-  const y = Math.max(0, rect.y - by);
-  return {
-    x,
-    y,
-    width: Math.min(width, rect.x + rect.width + by) - x,
-    height: Math.min(height, rect.y + rect.height + by) - y,
-  };
+  return growRect(bounds, Math.max(MIN_MARGIN_PX, Math.ceil(MARGIN_SHARE * longest)), width, height);
 }
 
 function union(a: Rect, b: Rect): Rect {

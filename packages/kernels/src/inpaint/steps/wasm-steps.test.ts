@@ -6,10 +6,12 @@ import { fillHoleWith } from '../fill-hole.ts';
 import { BARRED, createLevelImage, HOLE, type Level, type LevelImage } from '../level.ts';
 import { createHalf } from '../pyramid.ts';
 import { onionPeel } from '../onion-peel.ts';
+import { mendFragments } from '../mend-fragments.ts';
 import { createPlacePrior, type PlacePrior } from '../place-prior.ts';
 import { randomField } from '../random-field.ts';
 import type { SearchPass } from '../search.ts';
 import { noise, paint, paintMask } from '../testing/fixtures.ts';
+import { stripedLevel } from '../testing/striped-level.ts';
 import { createUsagePlanes, usageCosts } from '../usage.ts';
 import type { FillSteps } from './fill-steps.ts';
 import { SCRIPT_STEPS } from './script-steps.ts';
@@ -159,6 +161,25 @@ describe('the steps in WebAssembly', () => {
     };
 
     expect(await fillWith(wasmSteps())).toEqual(await fillWith(SCRIPT_STEPS));
+  });
+
+  test('mend fragments as their twins do', async () => {
+    const [script, wasm] = await Promise.all(
+      [SCRIPT_STEPS, wasmSteps()].map(async (steps) => {
+        const level = stripedLevel(steps);
+        const before = level.pixels.slice();
+        await mendFragments(level, steps, async (patch) => {
+          randomField(patch, 3);
+          onionPeel(patch, steps);
+          search(steps, patch, { seed: 5, proximity: 5, farness: 0, incoherence: 0, hasPlace: false, hasUsage: false });
+        });
+        expect(level.pixels).not.toEqual(before);
+        return level;
+      }),
+    );
+
+    for (const plane of ['pixels', 'match'] as const)
+      expect(bytesOf(wasm![plane]), plane).toEqual(bytesOf(script![plane]));
   });
 
   test('give planes of zeros, also where something lay before', () => {
