@@ -30,6 +30,7 @@ import { createSafeFetch } from './net/safe-fetch.ts';
 import { createProviders } from './providers/index.ts';
 import type { Provider } from './providers/provider.ts';
 import { adopt } from './runs/adopt.ts';
+import { cacheKeyOf } from './runs/cache-key.ts';
 import { estimate } from './runs/estimate.ts';
 import { execute, perform, type ExecuteDeps } from './runs/execute.ts';
 import type { ResolveImage } from './runs/gather.ts';
@@ -38,6 +39,7 @@ import { createRunQueue } from './runs/queue.ts';
 import { recoverRuns, startRecovery } from './runs/recover.ts';
 import { priceOf } from './runs/price-of.ts';
 import type { Submission } from './runs/run.ts';
+import { createReuse } from './runs/reuse.ts';
 import { createRunning } from './runs/running.ts';
 import { createTurns } from './runs/turns.ts';
 import { findPrincipal } from './store/api-keys.ts';
@@ -49,7 +51,7 @@ import { createLeaseKeeper } from './store/lease-keeper.ts';
 import { findBalance } from './store/ledger.ts';
 import { findMember } from './store/members.ts';
 import { openStore, type OpenStore } from './store/open-store.ts';
-import { findRun, findRunOfImage } from './store/records.ts';
+import { findReusable, findRun, findRunOfImage } from './store/records.ts';
 import { createRunStore } from './store/run-store.ts';
 import { deleteStyle, findStyles, listStyles } from './store/styles.ts';
 import { createContext } from './surfaces/recraft/create-context.ts';
@@ -157,6 +159,14 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     resolveImage,
     keepBytes: createKeepBytes({ files, now }),
     turns: createTurns({ atOnce: Math.max(MIN_RUNS_AT_ONCE, RUNS_PER_WORKER * workers), maxWaiting: MAX_WAITING_RUNS }),
+    cacheKeyOf: async (submission, { candidates }) => {
+      if (config.resultCacheMs === 0) return null;
+      const engines = candidates.map(({ provider }) => provider.engine);
+      const digestOf = async (teamId: string, reference: string) =>
+        (await findAsset(database, teamId, reference))?.sha256 ?? ((await readSample(reference)) && reference);
+      return cacheKeyOf({ digestOf, engines }, submission);
+    },
+    reuse: createReuse({ find: (record) => findReusable(database, record, config.resultCacheMs) }),
     newSeed: () => randomInt(SEEDS),
     random: Math.random,
     runTimeoutMs,

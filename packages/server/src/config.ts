@@ -72,6 +72,11 @@ const HOUSE_SETTINGS = z.object({
     .describe(
       'Seconds of work for each picture asked for, after which a run is ended, refunded and reported as timed out; waiting for a worker is not counted.',
     ),
+  BACKLOT_RESULT_CACHE_HOURS: wholeNumber(0, 24 * 365)
+    .default(0)
+    .describe(
+      'Hours for which a request that repeats an earlier one of its team to the last field, seed and pictures included, gets the pictures of that one at no charge. 0: every request is worked on.',
+    ),
   BACKLOT_RATE_LIMIT: wholeNumber(1, 1_000_000).default(180).describe('Requests a minute that one key may make.'),
   BACKLOT_RECRAFT_REQUESTS_PER_SECOND: wholeNumber(1, 1_000_000)
     .default(5)
@@ -106,6 +111,8 @@ export interface Config {
   readonly fillModel: string | undefined;
   readonly builtinCredits: { readonly picture: number; readonly text: number; readonly style: number };
   readonly runTimeoutMs: number;
+  /** 0: nothing is used again. */
+  readonly resultCacheMs: number;
   readonly rateLimitPerMinute: number;
   readonly recraftRequestsPerSecond: number;
   readonly recraftImagesPerMinute: number;
@@ -148,6 +155,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       style: settings.BACKLOT_STYLE_CREDITS,
     },
     runTimeoutMs: settings.BACKLOT_RUN_TIMEOUT_S * 1000,
+    resultCacheMs: settings.BACKLOT_RESULT_CACHE_HOURS * 3_600_000,
     rateLimitPerMinute: settings.BACKLOT_RATE_LIMIT,
     recraftRequestsPerSecond: settings.BACKLOT_RECRAFT_REQUESTS_PER_SECOND,
     recraftImagesPerMinute: settings.BACKLOT_RECRAFT_IMAGES_PER_MINUTE,

@@ -5,6 +5,7 @@ import type { Provider } from '../providers/provider.ts';
 import { execute, type ExecuteDeps } from './execute.ts';
 import { createGates } from './gates.ts';
 import type { Outcome } from './outcome.ts';
+import { createReuse } from './reuse.ts';
 import type { RunRecord, Submission } from './run.ts';
 import { createTurns } from './turns.ts';
 
@@ -274,6 +275,8 @@ function furnish(furnishing: Furnishing = {}): { readonly deps: ExecuteDeps; rea
       return { key, teamId, userId, kind: 'result', originalName: label, mediaType, ...facts };
     },
     turns: createTurns({ atOnce: 1, maxWaiting: 0 }),
+    cacheKeyOf: async () => null,
+    reuse: createReuse({ find: async () => undefined }),
     newSeed: () => 7,
     random: () => 0,
     runTimeoutMs: 60_000,
@@ -287,7 +290,7 @@ function picture(seed: number): ProducedImage {
 }
 
 function opened(asked: Submission, creditsPerImage: number, seed: number): RunRecord {
-  const { principal, count, policy = null, idempotency: _, ...rest } = asked;
+  const { principal, count, policy = null, cacheKey: _key, idempotency: _, ...rest } = asked;
   const { teamId, userId, keyId } = principal;
   return {
     ...rest,
@@ -305,6 +308,7 @@ function opened(asked: Submission, creditsPerImage: number, seed: number): RunRe
     facts: null,
     failure: null,
     routing: null,
+    cacheKey: null,
     seed,
     createdAt: new Date(0),
     finishedAt: null,

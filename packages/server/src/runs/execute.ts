@@ -10,9 +10,11 @@ import { gather, type ResolveImage } from './gather.ts';
 import type { Gates } from './gates.ts';
 import { keep, type KeepBytes } from './keep.ts';
 import type { Outcome } from './outcome.ts';
-import { highestPrice, noCandidate, planRoute } from './plan-route.ts';
+import { highestPrice, noCandidate, planRoute, type RoutePlan } from './plan-route.ts';
 import { mergePolicies } from './policy.ts';
 import { planAgain } from './plan-again.ts';
+import type { Reuse } from './reuse.ts';
+import { takeOver } from './take-over.ts';
 import type { RunFacts, RunFailure, RunImage, RunRecord, Submission } from './run.ts';
 import { createStopwatch } from './stopwatch.ts';
 import type { Turns } from './turns.ts';
@@ -33,6 +35,9 @@ export interface ExecuteDeps {
   readonly resolveImage: ResolveImage;
   readonly keepBytes: KeepBytes;
   readonly turns: Turns;
+  /** What the request has in common with those whose pictures would do for it; null where nothing would. */
+  readonly cacheKeyOf: (submission: Submission, plan: RoutePlan) => Promise<string | null>;
+  readonly reuse: Reuse;
   readonly newSeed: () => number;
   /** 0..1, for waits that do not all end at once. */
   readonly random: () => number;
@@ -57,13 +62,23 @@ export async function execute(deps: ExecuteDeps, asked: Submission, signal: Abor
   if (plan.candidates.length === 0) throw noCandidate(plan, asked.call);
   const creditsPerImage = highestPrice(plan);
   const seed = asked.call.input.seed ?? deps.newSeed();
-  const submission = { ...(await deps.adopt(asked)), policy };
+  const adopted = { ...(await deps.adopt(asked)), policy };
+  const submission = { ...adopted, cacheKey: await deps.cacheKeyOf(adopted, plan) };
   const { kind, record } = await deps.store.open({ submission, creditsPerImage, seed });
   return kind === 'replay' || record.isAsync ? record : perform(deps, record, signal);
 }
 
-/** The work of an open run: wait for its turn, gather, ask, keep, settle. */
-export async function perform(deps: ExecuteDeps, record: RunRecord, callerSignal: AbortSignal): Promise<RunRecord> {
+/** The work of an open run, unless another run's pictures do for it. */
+export async function perform(deps: ExecuteDeps, record: RunRecord, signal: AbortSignal): Promise<RunRecord> {
+  return deps.reuse.once(record, {
+    signal,
+    anew: () => performAnew(deps, record, signal),
+    reuse: (reused) => deps.store.settle(record.id, takeOver(reused)),
+  });
+}
+
+/** Wait for its turn, gather, ask, keep, settle. */
+async function performAnew(deps: ExecuteDeps, record: RunRecord, callerSignal: AbortSignal): Promise<RunRecord> {
   const { time, timingsMs } = createStopwatch();
   const { signal, onStart, clear } = createDeadline(callerSignal, deps.runTimeoutMs * record.imagesAsked);
   const log = createAttemptLog(deps.attempts, { runId: record.id, operation: record.call.operation });

@@ -64,6 +64,8 @@ export interface Submission {
   /** What the caller wants of the choice among them. */
   readonly policy?: RoutingPolicy;
   readonly isAsync: boolean;
+  /** What it has in common with requests whose pictures would do for it; absent where nothing would. */
+  readonly cacheKey?: string | null;
   /** The `Idempotency-Key` header and a hash of the request it came with. */
   readonly idempotency?: { readonly key: string; readonly requestHash: string };
 }
@@ -96,6 +98,7 @@ export interface RunRecord {
   readonly failure: RunFailure | null;
   /** Who was asked, known when the run has ended. */
   readonly routing: Routing | null;
+  readonly cacheKey: string | null;
   /** The seed the run uses when the caller gave none; fixed at opening so that a restarted run paints the same picture. */
   readonly seed: number;
   readonly createdAt: Date;

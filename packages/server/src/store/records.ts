@@ -1,8 +1,10 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { RunRecord } from '../runs/run.ts';
 import type { Database } from './database.ts';
 import { isId } from './ids.ts';
 import type { Tables } from './tables.ts';
+
+const MS_PER_SECOND = 1000;
 
 /** The columns of a {@link RunRecord}: all but the queue's own. */
 export const RECORD_COLUMNS = [
@@ -28,6 +30,7 @@ export const RECORD_COLUMNS = [
   'facts',
   'failure',
   'routing',
+  'cacheKey',
   'seed',
   'createdAt',
   'finishedAt',
@@ -85,4 +88,24 @@ export async function listRuns(database: Database, page: RunPage): Promise<RunRe
     );
   }
   return await query.execute();
+}
+
+/** The newest run of a team that delivered all it was asked for within `maxAgeMs`, under the same key. */
+export async function findReusable(
+  database: Database,
+  { teamId, cacheKey, imagesAsked }: Pick<RunRecord, 'teamId' | 'cacheKey' | 'imagesAsked'>,
+  maxAgeMs: number,
+): Promise<RunRecord | undefined> {
+  if (cacheKey === null) return undefined;
+  return await database
+    .selectFrom('records')
+    .select(RECORD_COLUMNS)
+    .where('teamId', '=', teamId)
+    .where('cacheKey', '=', cacheKey)
+    .where('status', '=', 'SUCCESS')
+    .where('imagesDelivered', '=', imagesAsked)
+    .where('finishedAt', '>', sql<Date>`clock_timestamp() - make_interval(secs => ${maxAgeMs / MS_PER_SECOND})`)
+    .orderBy('finishedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }

@@ -8,6 +8,7 @@ import { styles } from './0006-styles.ts';
 import { imageIds } from './0007-image-ids.ts';
 import { attempts } from './0008-attempts.ts';
 import { budgets } from './0009-budgets.ts';
+import { resultCache } from './0010-result-cache.ts';
 
 /** Every change of the layout, run once each in the order of their names. One that was released is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0007-image-ids': imageIds,
   '0008-attempts': attempts,
   '0009-budgets': budgets,
+  '0010-result-cache': resultCache,
 };

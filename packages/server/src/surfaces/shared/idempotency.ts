@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '@backlot/contract';
+import { canonicalJson } from '../../runs/canonical-json.ts';
 import type { Submission } from '../../runs/run.ts';
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
@@ -16,12 +17,4 @@ export function readIdempotency(
     throw new AppError('request.invalid', `${message}.`, { issues: [{ field: HEADER, message }] });
   }
   return { key: header, requestHash: createHash('sha256').update(canonicalJson(asked)).digest('hex') };
-}
-
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, child: unknown) =>
-    typeof child === 'object' && child !== null && !Array.isArray(child)
-      ? Object.fromEntries(Object.entries(child).sort(([left], [right]) => (left < right ? -1 : 1)))
-      : child,
-  );
 }

@@ -10,6 +10,9 @@ export function sendRunHeaders(reply: FastifyReply, { id, status, facts, routing
   if (status === 'PROCESSING') return;
   void reply.header('x-backlot-credits', String(creditsCharged));
   if (facts !== null) void reply.header('x-backlot-provider', facts.provider);
+  const cache = facts?.details['cache'];
+  if (typeof cache === 'object' && cache !== null)
+    void reply.header('x-backlot-cache', String(Reflect.get(cache, 'how')));
   if (routing === null) return;
   const attempts = routing.attempts.map(({ provider, state, code }) =>
     code === undefined ? `${provider}=${state}` : `${provider}=${state} (${code})`,

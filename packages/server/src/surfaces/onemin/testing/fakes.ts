@@ -146,6 +146,7 @@ export function fakeRecord(id: string, submission: Submission): RunRecord {
     },
     failure: null,
     routing: null,
+    cacheKey: null,
     seed: 12_345,
     createdAt: NOW,
     finishedAt: new Date('2026-01-02T13:13:35.500Z'),

@@ -81,6 +81,7 @@ export function fakeRecord(submission: Submission): RunRecord {
     facts: { provider: 'builtin', engine: 'backlot', images, warnings: [], timingsMs: {}, details: {} },
     failure: null,
     routing: null,
+    cacheKey: null,
     seed: 12_345,
     createdAt: new Date('2026-01-02T13:13:31.002Z'),
     finishedAt: FINISHED,
