@@ -1,4 +1,5 @@
-import type { ExtendedPicture, PreparedPicture } from '@backlot/engine';
+import type { OperationInput } from '@backlot/contract';
+import type { ExtendedPicture } from '@backlot/engine';
 import type { FormParts } from '../../net/vendor-http.ts';
 import { picturePart } from '../picture-part.ts';
 import { refuseDrawing } from '../refuse-drawing.ts';
@@ -9,6 +10,11 @@ import type { ClipdropTools } from './tools.ts';
 
 const SEEDS = seedRange(100_000);
 const MAX_MARGIN_PX = 2000;
+
+interface Sides {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
 
 /**
  * A picture extended. The picture is sent as small as it will stand in the result, or smaller where a margin would be too wide for
@@ -24,41 +30,37 @@ export function outpaint({ client, darkroom }: ClipdropTools): VendorOperation<'
       SEEDS.refuse(input),
     call: async (input, context) => {
       const extended = await darkroom.extend(input, context);
-      const limits = { ...LIMITS.uncrop, maxSidePx: longestSide(extended) };
-      const picture = await darkroom.prepare(input.image, limits, context);
+      const exactPx = sentSize(extended);
+      const picture = await darkroom.prepare(input.image, { ...LIMITS.uncrop, exactPx }, context);
       const seed = SEEDS.fit(input.seed);
-      const form = [picturePart('image_file', picture), ...marginParts(extended, picture), ['seed', seed]] as const;
+      const form = [picturePart('image_file', picture), ...marginParts(extended, exactPx), ['seed', seed]] as const;
       return client.make({ path: '/uncrop/v1', form, seed }, context);
     },
   };
 }
 
-function refuseExpand({
-  expand,
-}: {
-  readonly expand?: Readonly<Record<string, number>> | undefined;
-}): string | undefined {
+function refuseExpand({ expand }: Pick<OperationInput<'outpaint'>, 'expand'>): string | undefined {
   return Object.values(expand ?? {}).some((margin) => margin > MAX_MARGIN_PX)
     ? `extends a picture by at most ${MAX_MARGIN_PX} px a side`
     : undefined;
 }
 
-/** The longest side that the picture may be sent with, px. */
-function longestSide({ placed, margins }: ExtendedPicture): number {
+/** The size to send the picture in: the one that it will have, unless it or a margin is more than Clipdrop takes then. */
+function sentSize({ placed: { widthPx, heightPx }, margins }: ExtendedPicture): Sides {
   const widest = Math.max(margins.left, margins.right, margins.top, margins.bottom);
-  const scale = Math.min(1, MAX_MARGIN_PX / widest);
-  return Math.max(1, Math.floor(Math.max(placed.widthPx, placed.heightPx) * scale));
+  const scale = Math.min(1, MAX_MARGIN_PX / widest, Math.sqrt(LIMITS.uncrop.maxPixels / (widthPx * heightPx)));
+  const scaled = (px: number) => Math.max(1, Math.floor(px * scale));
+  return { widthPx: scaled(widthPx), heightPx: scaled(heightPx) };
 }
 
 /** The margins, in the pixels of the picture as it is sent. */
-function marginParts({ placed, margins }: ExtendedPicture, { widthPx, heightPx }: PreparedPicture): FormParts {
+function marginParts({ placed, margins }: ExtendedPicture, { widthPx, heightPx }: Sides): FormParts {
   const across = widthPx / placed.widthPx;
   const down = heightPx / placed.heightPx;
-  const within = (px: number) => Math.min(MAX_MARGIN_PX, Math.round(px));
   return [
-    ['extend_left', within(margins.left * across)],
-    ['extend_right', within(margins.right * across)],
-    ['extend_up', within(margins.top * down)],
-    ['extend_down', within(margins.bottom * down)],
+    ['extend_left', Math.round(margins.left * across)],
+    ['extend_right', Math.round(margins.right * across)],
+    ['extend_up', Math.round(margins.top * down)],
+    ['extend_down', Math.round(margins.bottom * down)],
   ];
 }

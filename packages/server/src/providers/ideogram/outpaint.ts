@@ -30,7 +30,7 @@ export function outpaint(tools: IdeogramTools): VendorOperation<'outpaint'> {
       const resolution = hasPrompt || namesType(input.style) ? undefined : reframeResolution(extended);
       if (resolution !== undefined) {
         const { widthPx, heightPx } = extended.placed;
-        const placed = { image: input.image, maxSidePx: Math.max(widthPx, heightPx) };
+        const placed = { image: input.image, exactPx: { widthPx, heightPx } };
         const image = picturePart('image', await preparePicture(tools, placed, context));
         const form = [image, ['resolution', resolution], ...reframing.parts(input)] as const;
         return client.make('/v1/ideogram-v3/reframe', form, context);

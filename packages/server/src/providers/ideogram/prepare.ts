@@ -14,10 +14,10 @@ interface Options {
 /** A picture as Ideogram takes it. */
 export function preparePicture(
   { darkroom }: Pick<IdeogramTools, 'darkroom'>,
-  { image, ...limits }: { readonly image: Uint8Array } & Pick<PictureLimits, 'minSidePx' | 'maxSidePx'>,
+  { image, minSidePx, exactPx }: { readonly image: Uint8Array } & Pick<PictureLimits, 'minSidePx' | 'exactPx'>,
   { signal }: Options,
 ): Promise<PreparedPicture> {
-  return darkroom.prepare(image, { ...LIMITS, minSidePx: limits.minSidePx, maxSidePx: limits.maxSidePx }, { signal });
+  return darkroom.prepare(image, { ...LIMITS, minSidePx, exactPx }, { signal });
 }
 
 /** A picture and its mask, as parts of a form: black is edited, and nothing is between black and white. */

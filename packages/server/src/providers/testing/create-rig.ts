@@ -1,4 +1,5 @@
 import type { OperationName, ResolvedCall } from '@backlot/contract';
+import type { Darkroom } from '@backlot/engine';
 import { createDownload } from '../../net/download.ts';
 import { createVendorHttp } from '../../net/vendor-http.ts';
 import type { ProviderContext } from '../provider.ts';
@@ -20,13 +21,17 @@ export interface Rig {
   readonly spends: () => number;
 }
 
-/** Creates an adapter by its settings, with HTTP and downloads as they are and a darkroom for tests. */
-export function createRig(definition: VendorDefinition, settings: Readonly<Record<string, unknown>>): Rig {
+/** Creates an adapter by its settings, with HTTP and downloads as they are and a darkroom for tests unless one is given. */
+export function createRig(
+  definition: VendorDefinition,
+  settings: Readonly<Record<string, unknown>>,
+  darkroom: Darkroom = createTestDarkroom(),
+): Rig {
   let spends = 0;
   const vendor = definition.create(definition.settings.parse(settings), {
     http: createVendorHttp,
     download: createDownload({ allowHosts: new Set() }),
-    darkroom: createTestDarkroom(),
+    darkroom,
   });
   if (vendor === undefined) throw new Error('it is not configured');
   return {

@@ -18,9 +18,10 @@ const prepare: Darkroom['prepare'] = async (bytes, { formats, maxBytes = Infinit
   const { widthPx, heightPx, format } = upload;
   const { maxSidePx = Infinity, maxPixels = Infinity } = limits;
   const scale = Math.min(1, maxSidePx / Math.max(widthPx, heightPx), Math.sqrt(maxPixels / (widthPx * heightPx)));
-  if (scale === 1 && format !== 'svg' && formats.includes(format) && bytes.byteLength <= maxBytes)
+  const size = limits.exactPx ?? { widthPx: Math.round(widthPx * scale), heightPx: Math.round(heightPx * scale) };
+  const isSized = size.widthPx === widthPx && size.heightPx === heightPx;
+  if (isSized && format !== 'svg' && formats.includes(format) && bytes.byteLength <= maxBytes)
     return { bytes, mediaType: mediaTypeOf(format), widthPx, heightPx };
-  const size = { widthPx: Math.round(widthPx * scale), heightPx: Math.round(heightPx * scale) };
   const small = resizePicture(await decodePicture(bytes), size.widthPx, size.heightPx);
   return { bytes: await encodePicture(small, 'png'), mediaType: 'image/png', ...size };
 };
