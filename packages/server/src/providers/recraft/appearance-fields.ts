@@ -1,5 +1,5 @@
 import type { Appearance, RecraftModel } from '@backlot/contract';
-import { styleWords } from './style-words.ts';
+import { styleFields } from './style-fields.ts';
 
 /** The fields of {@link Appearance} that Recraft heeds, as far as {@link appearanceFault} finds nothing against it. */
 export const APPEARANCE_FIELDS = [
@@ -27,7 +27,7 @@ export function appearanceFault(wish: Appearance, model: RecraftModel): string |
   const { id, family } = model;
   const isV3 = family === 'recraftv3';
   if (wish.negativePrompt !== undefined && family === 'recraftv4') return `takes no negative prompt with ${id}`;
-  if (wish.style !== undefined && styleWords(wish.style, model) === undefined)
+  if (wish.style !== undefined && styleFields(wish.style, model) === undefined)
     return `has no style ${[wish.style.base, wish.style.preset].filter(Boolean).join(' / ')} with ${id}`;
   if (wish.artisticLevel !== undefined && !isV3 && !CREATIVITY.has(wish.artisticLevel))
     return `takes no artistic level with ${id}`;
@@ -46,7 +46,7 @@ function coloursFault(colours: NonNullable<Appearance['colours']>): string | und
 export function appearanceFields(wish: Appearance, model: RecraftModel): object {
   const isV3 = model.family === 'recraftv3';
   return {
-    ...(wish.style && styleWords(wish.style, model)),
+    ...(wish.style && styleFields(wish.style, model)),
     negative_prompt: wish.negativePrompt,
     creativity: isV3 || wish.artisticLevel === undefined ? undefined : CREATIVITY.get(wish.artisticLevel),
     text_layout: wish.words?.length ? wish.words.map(({ text, corners }) => ({ text, bbox: corners })) : undefined,

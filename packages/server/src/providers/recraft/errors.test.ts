@@ -45,6 +45,11 @@ describe('a call that fails', () => {
       { code: 'provider.exhausted', charge: 'none', message: /exhausted\.$/ },
     ],
     [
+      'a bad request that speaks of units',
+      json(400, { code: 'invalid_request_parameter', message: 'size is not in a known unit' }),
+      { code: 'provider.rejected', charge: 'none', message: /not in a known unit/ },
+    ],
+    [
       'too many requests',
       { kind: 'refused', status: 429 },
       { code: 'provider.limited', charge: 'none', message: /no more requests/ },

@@ -8,7 +8,7 @@ import { VENDOR } from './facts.ts';
 const body = z.object({ code: z.string().nullish(), message: z.string().nullish() });
 
 /** Neither how an empty account is told nor how content is refused is documented: both are known by their words. */
-const EXHAUSTED = /(insufficient|not enough|exhausted|no).{0,20}(balance|credit|unit)/i;
+const EXHAUSTED = /(insufficient|not[ _]enough|out[ _]of)[^.]{0,20}(balance|credit|api[ _]unit)/i;
 const MODERATED = /moderat|nsfw|safety|content[ _-]?policy|prohibited/i;
 
 /** The error of an answer that is no success. Units are taken for successes only. */

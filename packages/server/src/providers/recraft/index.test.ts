@@ -4,6 +4,7 @@ import { recraft } from './index.ts';
 
 it('there is no Recraft without a key', () => {
   expect(() => createRig(recraft, {})).toThrow('not configured');
+  expect(() => createRig(recraft, { BACKLOT_RECRAFT_API_KEY: '' })).toThrow('not configured');
 });
 
 it('keeps to the documented limits, and to the concurrency that the operator sets', () => {

@@ -29,10 +29,8 @@ export const recraft = defineVendor({
   name: 'recraft',
   title: VENDOR,
   settings: z.object({
-    BACKLOT_RECRAFT_API_KEY: secretSetting(
-      'API token of a Recraft account with API units: with it, Recraft itself serves its models.',
-    ),
-    BACKLOT_RECRAFT_URL: baseUrlSetting('Address of Recraft’s API with its version.').default(
+    BACKLOT_RECRAFT_API_KEY: secretSetting('The key for the API of Recraft. Without it Recraft is not asked.'),
+    BACKLOT_RECRAFT_URL: baseUrlSetting('The base URL of the API of Recraft.').default(
       'https://external.api.recraft.ai/v1',
     ),
     BACKLOT_RECRAFT_CONCURRENCY: z.coerce
@@ -44,9 +42,10 @@ export const recraft = defineVendor({
       .describe('Calls to Recraft that may be on at once.'),
   }),
   create: (settings, { http: connect, download, darkroom }) => {
-    const { BACKLOT_RECRAFT_API_KEY: key, BACKLOT_RECRAFT_URL: baseUrl } = settings;
-    if (key === undefined) return undefined;
-    const headers = { authorization: `Bearer ${key.reveal()}` };
+    const { BACKLOT_RECRAFT_API_KEY: secret, BACKLOT_RECRAFT_URL: baseUrl } = settings;
+    const key = secret?.reveal();
+    if (key === undefined || key === '') return undefined;
+    const headers = { authorization: `Bearer ${key}` };
     const http = connect({ vendor: VENDOR, baseUrl, headers, silenceMs: SILENCE_MS });
     const client = createRecraftClient({ http, download, host: hostOf(baseUrl) });
     return {

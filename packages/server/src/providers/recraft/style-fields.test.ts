@@ -1,6 +1,6 @@
 import { findRecraftModel, type RecraftModel, type StyleChoice } from '@backlot/contract';
 import { expect, it } from 'vitest';
-import { styleWords } from './style-words.ts';
+import { styleFields } from './style-fields.ts';
 
 function modelOf(name: string): RecraftModel {
   const model = findRecraftModel(name);
@@ -21,5 +21,5 @@ it.each<readonly [string, Omit<StyleChoice, 'vocabulary'>, object | undefined]>(
   ['recraftv2_vector', { base: 'icon', preset: 'outline' }, { style: 'icon', substyle: 'outline' }],
   ['recraftv3', { base: 'realistic_image', preset: 'product_photo' }, { style: 'Product photo' }],
 ])('%s is asked for %j by %j', (model, style, words) => {
-  expect(styleWords({ vocabulary: 'recraft', ...style }, modelOf(model))).toEqual(words);
+  expect(styleFields({ vocabulary: 'recraft', ...style }, modelOf(model))).toEqual(words);
 });

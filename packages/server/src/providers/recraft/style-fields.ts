@@ -8,7 +8,7 @@ import {
 } from '@backlot/contract';
 
 /** How a style is asked for: a base style with or without a substyle, or the name that people see. */
-export interface StyleWords {
+export interface StyleFields {
   readonly style?: string;
   readonly substyle?: string;
 }
@@ -17,7 +17,7 @@ export interface StyleWords {
  * A style in the words of Recraft's API, undefined if the model does not draw it. Its table of base styles and substyles goes first;
  * what only the list of names has is asked for by name. The base style of a model that takes no styles is asked for by silence.
  */
-export function styleWords({ vocabulary, base, preset }: StyleChoice, model: RecraftModel): StyleWords | undefined {
+export function styleFields({ vocabulary, base, preset }: StyleChoice, model: RecraftModel): StyleFields | undefined {
   if (vocabulary !== 'recraft' || base === undefined) return undefined;
   if (base === baseStyleOf(model) && preset === undefined) return {};
   if (isVectorStyle({ style: base }) !== model.isVector) return undefined;

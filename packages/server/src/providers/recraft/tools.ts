@@ -6,7 +6,8 @@ import { maskedFields, pictureField } from './picture-fields.ts';
 /** A subject cut out. */
 export function removeBackground({ client, darkroom }: Desk): VendorOperation<'remove-background'> {
   return {
-    heeds: [],
+    // Cutting out has nothing random.
+    heeds: ['seed'],
     call: async (input, context) => {
       const body = { ...(await pictureField(darkroom, input, context)), ...resultFields(input.format) };
       return client.make({ path: '/images/removeBackground', body }, context);

@@ -7,7 +7,8 @@ import { pictureField } from './picture-fields.ts';
 /** A picture as shapes. A number of colours is not heeded: the vendor reduces them, and documents no field that says to how many. */
 export function vectorize({ client, darkroom }: Desk): VendorOperation<'vectorize'> {
   return {
-    heeds: ['compress', 'maxShapes', 'filterSmallShapes', 'gradients', 'stacking', 'palette'],
+    // Tracing has nothing random.
+    heeds: ['compress', 'maxShapes', 'filterSmallShapes', 'gradients', 'stacking', 'palette', 'seed'],
     call: async (input, context) => {
       const body = {
         ...(await pictureField(darkroom, input, context)),
