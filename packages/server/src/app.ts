@@ -8,6 +8,7 @@ import { openAiSurface } from './surfaces/openai/index.ts';
 import { endConnectionsOnClose } from './surfaces/platform/end-connections.ts';
 import { filesSurface, type FilesDependencies } from './surfaces/platform/files.ts';
 import { healthSurface, type HealthCheck } from './surfaces/platform/health.ts';
+import { spendSurface, type SpendDependencies } from './surfaces/platform/spend.ts';
 import type { RecraftDependencies } from './surfaces/recraft/dependencies.ts';
 import { recraftSurface } from './surfaces/recraft/index.ts';
 import { createEndpointBudget } from './surfaces/shared/endpoints/guard.ts';
@@ -19,6 +20,7 @@ export interface AppDependencies {
   readonly recraft: RecraftDependencies;
   readonly openAi: OpenAiDependencies;
   readonly files: FilesDependencies;
+  readonly spend: SpendDependencies;
   readonly health: Readonly<Record<string, HealthCheck>>;
 }
 
@@ -32,7 +34,7 @@ const TOO_LARGE = 413;
 
 /** The whole HTTP surface on one screen: each dialect is a plugin with its own authentication, errors and not-found answer. */
 export async function createApp(deps: AppDependencies): Promise<FastifyInstance> {
-  const { log, oneMin, recraft, openAi, files, health } = deps;
+  const { log, oneMin, recraft, openAi, files, spend, health } = deps;
   const app = fastify({
     loggerInstance: log,
     genReqId: () => randomUUID(),
@@ -48,6 +50,7 @@ export async function createApp(deps: AppDependencies): Promise<FastifyInstance>
   });
   await app.register(healthSurface(health));
   await app.register(filesSurface(files));
+  await app.register(spendSurface(spend));
   await app.register(oneMinSurface(oneMin));
   const admitBody = createEndpointBudget();
   await app.register(recraftSurface(recraft, admitBody));

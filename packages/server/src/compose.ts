@@ -53,6 +53,7 @@ import { findMember } from './store/members.ts';
 import { openStore, type OpenStore } from './store/open-store.ts';
 import { findReusable, findRun, findRunOfImage } from './store/records.ts';
 import { createRunStore } from './store/run-store.ts';
+import { reportSpend } from './store/spend.ts';
 import { deleteStyle, findStyles, listStyles } from './store/styles.ts';
 import { createContext } from './surfaces/recraft/create-context.ts';
 import type { RecraftDependencies } from './surfaces/recraft/dependencies.ts';
@@ -195,6 +196,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     );
   const creditsPerImage: RecraftDependencies['creditsPerImage'] = (question) => priceOf(providers, question);
 
+  const authenticateHouse = createAuthenticate({ lookup, limit: createRateLimit(config.rateLimitPerMinute) });
   const authenticate = createAuthenticate({
     lookup,
     limit: createWindowLimit({ most: config.recraftRequestsPerSecond, seconds: SECOND, refusal: RATE_LIMIT_EXCEEDED }),
@@ -225,7 +227,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     app: {
       log,
       oneMin: {
-        authenticate: createAuthenticate({ lookup, limit: createRateLimit(config.rateLimitPerMinute) }),
+        authenticate: authenticateHouse,
         runs: {
           execute: executeRun,
           estimate: estimateRun,
@@ -250,6 +252,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
         pictures: { read: resolveImage, inspect: inspectUpload, maskFromAlpha },
       },
       files: { files, links, publicUrl },
+      spend: { authenticate: authenticateHouse, report: (query) => reportSpend(database, query), now },
       health: healthChecks({
         pingDatabase: () => database.selectFrom('teams').select('id').limit(1).execute(),
         isQueueWorking: () => isWorking,
