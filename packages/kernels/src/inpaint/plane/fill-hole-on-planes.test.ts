@@ -36,7 +36,7 @@ test('a tiled wall that runs away goes on with less error than by copying in the
   const { raster, planes } = await fillHoleOnPlanes(withHole(wall), hole, { seed: 1, profile: 'quality' });
 
   expect(planes).toEqual({ found: 1, used: 1 });
-  expect(errorOf(raster, wall)).toBeLessThan(0.6 * errorOf(plain.raster, wall));
+  expect(errorOf(raster, wall)).toBeLessThan(0.75 * errorOf(plain.raster, wall));
 });
 
 test('what the mask does not cover stays as it is, and the same seed gives the same pixels', async () => {
