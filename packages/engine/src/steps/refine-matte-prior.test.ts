@@ -2,14 +2,19 @@ import { createMatte, createTrimap } from '@backlot/kernels';
 import { expect, test } from 'vitest';
 import { jointPrior } from './refine-matte-prior.ts';
 
-/** The prior of one pixel; in the band when `isInBand`. */
-function priorOf(coarse: number, sampled: { alpha: number; confidence: number }, isInBand = true) {
+/** The prior of one pixel; in the band when `isInBand`, on the side of the edge that the network says, in hair unless `softness` says else. */
+function priorOf(coarse: number, sampled: { alpha: number; confidence: number }, isInBand = true, softness = 1) {
   const { prior, priorWeight } = jointPrior(
     createMatte(1, 1, Float32Array.of(coarse)),
     createTrimap(1, 1, Uint8Array.of(isInBand ? 128 : 0)),
     {
       alpha: createMatte(1, 1, Float32Array.of(sampled.alpha)),
       confidence: Float32Array.of(sampled.confidence),
+    },
+    {
+      side: Uint8Array.of(coarse >= 0.5 ? 1 : 0),
+      softness: Float32Array.of(softness),
+      toEdge: Float32Array.of(3),
     },
   );
   return { alpha: prior.data[0]!, weight: priorWeight[0]! };
@@ -24,7 +29,7 @@ test('nobody who knows anything means no pull at all', () => {
 });
 
 test('confident samples win outside, where the network misses hair', () => {
-  expect(priorOf(0.02, { alpha: 0.9, confidence: 0.95 }).alpha).toBeGreaterThan(0.75);
+  expect(priorOf(0.02, { alpha: 0.9, confidence: 0.95 }).alpha).toBeGreaterThan(0.7);
 });
 
 test('a rim of another colour stays the subject where the network is certain of it', () => {
@@ -35,4 +40,16 @@ test('on a strand beyond the band the network hardly counts', () => {
   const strand = { alpha: 0.7, confidence: 0.5 };
 
   expect(priorOf(0, strand, false).alpha).toBeGreaterThan(priorOf(0, strand).alpha + 0.1);
+});
+
+test('at a hard edge the side counts, and samples of which colours are sure weaken it', () => {
+  const unsure = priorOf(0.2, { alpha: 0.5, confidence: 0 }, true, 0);
+  const sure = priorOf(0.2, { alpha: 0.5, confidence: 1 }, true, 0);
+
+  expect([unsure.alpha, sure.alpha]).toEqual([0, 0]);
+  expect(unsure.weight).toBeGreaterThan(2 * sure.weight);
+});
+
+test('a faint mixture outside is no hair', () => {
+  expect(priorOf(0, { alpha: 0.25, confidence: 0.9 }).alpha).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { createMatte, type Matte, type SampledAlpha, type Trimap } from '@backlot/kernels';
+import { createMatte, type Matte, type SampledAlpha, type TightTrimap, type Trimap } from '@backlot/kernels';
 
 /** How much a network's opinion counts against colour. By eye on hair, fur and glazed rims. */
 const NETWORK = 0.2;
@@ -8,15 +8,30 @@ const SAMPLES = 0.2;
 const DOUBTED = 0.5;
 const HALF = 0.5;
 
+/** How much the side of the edge counts on which a pixel was found, at a hard edge; less where samples are sure of a mixture. */
+const SIDE = 0.4;
+const SAMPLED = 0.7;
+/** Right at the edge its side says little of a pixel; from here on, px, all that it can. */
+const EDGE_PX = { from: 0.8, to: 2.8 } as const;
+/** A mixture with no more of the other side than this is shading, or a background that is like both: it counts as none. */
+const SHADE = 0.3;
+
+/** Where the edge was found. */
+interface Edge extends Pick<TightTrimap, 'softness' | 'toEdge'> {
+  /** Side of every pixel, 1 = inside. */
+  readonly side: Uint8Array;
+}
+
 /**
- * What matting starts from and is drawn to: the network's alpha and that of the samples, each as far as it is sure of itself.
- * Inside, the samples speak where the network doubts (a rim of another colour than the rest is subject nonetheless); outside, they
- * outvote it where they are sure of a strand of the subject.
+ * What matting starts from and is drawn to. In hair: the network's alpha and that of the samples, each as far as it is sure of
+ * itself. Inside, the samples speak where the network doubts (a rim of another colour than the rest is subject nonetheless);
+ * outside, they outvote it where they are sure of a strand of the subject. At a hard edge: the side on which a pixel lies.
  */
 export function jointPrior(
   matte: Matte,
   band: Trimap,
   { alpha, confidence }: SampledAlpha,
+  { side, softness, toEdge }: Edge,
 ): { readonly prior: Matte; readonly priorWeight: Float32Array } {
   const prior = createMatte(matte.width, matte.height);
   const priorWeight = new Float32Array(matte.data.length);
@@ -27,13 +42,16 @@ export function jointPrior(
     const isInside = coarse >= HALF;
     const isOpened = band.data[i] !== 128;
     const sure = confidence[i]!;
-    const network = isInside
-      ? NETWORK * certainty
-      : NETWORK * certainty * (1 - sure * alpha.data[i]!) * (isOpened ? OPENED : 1);
-    const samples = SAMPLES * sure * (isInside ? DOUBTED * (1 - certainty) : 1);
-    const weight = network + samples;
+    const own = alpha.data[i]!;
+    const sampled = side[i] === 1 ? Math.min(1, own / (1 - SHADE)) : Math.max(0, (own - SHADE) / (1 - SHADE));
+    const soft = softness[i]!;
+    const network = soft * NETWORK * certainty * (isInside ? 1 : (1 - sure * sampled) * (isOpened ? OPENED : 1));
+    const samples = soft * SAMPLES * sure * (isInside ? DOUBTED * (1 - certainty) : 1);
+    const away = Math.min(1, Math.max(0, (toEdge[i]! - EDGE_PX.from) / (EDGE_PX.to - EDGE_PX.from)));
+    const settled = (1 - soft) * SIDE * (1 - SAMPLED * sure) * away;
+    const weight = network + samples + settled;
     priorWeight[i] = weight;
-    prior.data[i] = weight > 0 ? (network * coarse + samples * alpha.data[i]!) / weight : coarse;
+    prior.data[i] = weight > 0 ? (network * coarse + samples * sampled + settled * side[i]!) / weight : coarse;
   }
   return { prior, priorWeight };
 }

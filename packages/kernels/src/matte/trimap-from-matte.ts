@@ -16,41 +16,35 @@ interface TrimapOptions {
 }
 
 /**
- * A trimap around the edge of a coarse matte. The band adapts: it is as wide as the matte is soft, grown on both sides, and
- * never farther from the contour than its reach (a wide grey area is the network's doubt about a part, not a soft edge).
- * About 25 ms a megapixel.
+ * Two trimaps around the edge of a coarse matte, alike inside. The band adapts: it is as wide as the matte is soft, grown on both
+ * sides, and never farther from the contour than its reach (a wide grey area is the network's doubt about a part, not a soft edge).
+ * `narrow` is laid by `options`; outside the contour `wide` is laid by `outside`. About 30 ms a megapixel.
  */
-export function trimapFromMatte(matte: Matte, options: TrimapOptions): Trimap {
+export function trimapsFromMatte(
+  matte: Matte,
+  options: TrimapOptions,
+  outside: OutsideBand,
+): { readonly narrow: Trimap; readonly wide: Trimap } {
   const { width, height, data } = matte;
   const { insidePx, insideReachPx } = options;
   const inside = atLeast(data, HALF);
-  const outside = below(data, HALF);
-  const trimap = createTrimap(width, height);
+  const beyond = below(data, HALF);
+  const narrow = createTrimap(width, height);
   const toDoubtInside = squaredDistance(below(data, options.foreground), width, height, insidePx);
-  const toBackground = squaredDistance(outside, width, height, insideReachPx);
-  mark(inside, 255, toDoubtInside, insidePx, toBackground, insideReachPx, trimap.data);
-  markOutside(trimap, matte, options);
-  return trimap;
-}
-
-/** A copy of such a trimap whose band lies anew outside the contour; inside it stays as it is. */
-export function reopenOutside(trimap: Trimap, matte: Matte, outside: OutsideBand): Trimap {
-  const copy = createTrimap(trimap.width, trimap.height, trimap.data.slice());
-  markOutside(copy, matte, outside);
-  return copy;
+  const toBackground = squaredDistance(beyond, width, height, insideReachPx);
+  mark(inside, 255, toDoubtInside, insidePx, toBackground, insideReachPx, narrow.data);
+  const wide = createTrimap(width, height, narrow.data.slice());
+  const toSubject = squaredDistance(inside, width, height, Math.max(options.outsideReachPx, outside.outsideReachPx));
+  const markBeyond = (trimap: Trimap, { background, outsidePx, outsideReachPx }: OutsideBand): void => {
+    const toDoubt = squaredDistance(atLeast(data, background), width, height, outsidePx);
+    mark(beyond, 0, toDoubt, outsidePx, toSubject, outsideReachPx, trimap.data);
+  };
+  markBeyond(narrow, options);
+  markBeyond(wide, outside);
+  return { narrow, wide };
 }
 
 type OutsideBand = Pick<TrimapOptions, 'background' | 'outsidePx' | 'outsideReachPx'>;
-
-function markOutside(
-  trimap: Trimap,
-  { width, height, data }: Matte,
-  { background, outsidePx, outsideReachPx }: OutsideBand,
-): void {
-  const toDoubt = squaredDistance(atLeast(data, background), width, height, outsidePx);
-  const toSubject = squaredDistance(atLeast(data, HALF), width, height, outsideReachPx);
-  mark(below(data, HALF), 0, toDoubt, outsidePx, toSubject, outsideReachPx, trimap.data);
-}
 
 const HALF = 0.5;
 
