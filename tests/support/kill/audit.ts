@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Database } from '../../../packages/server/src/store/database.ts';
 import { createClient, download } from '../client.ts';
 import type { ServerProcess } from '../server-process.ts';
+import { groupBy } from '../group-by.ts';
 import { sha256, type Journal } from './journal.ts';
 
 /** What is compared: a server that was started after the last kill, its database, and what callers were told before. */
@@ -52,7 +53,7 @@ export async function wrongCharges({ database }: Audit): Promise<string[]> {
     .select(['transfers.runId', 'transfers.kind as movement', 'accounts.kind as account', 'amount'])
     .where('transfers.runId', 'is not', null)
     .execute();
-  const gainsOf = groupBy(movements, ({ runId }) => runId);
+  const gainsOf = groupBy(movements, ({ runId }) => runId ?? '');
   return runs.flatMap(({ id, status, imagesAsked, imagesDelivered, creditsPerImage }) => {
     const charged = status === 'SUCCESS' ? imagesDelivered * creditsPerImage : 0;
     const reserved = imagesAsked * creditsPerImage;
@@ -76,7 +77,7 @@ export async function ambiguousKeys({ database, journal }: Audit): Promise<strin
     .select(['id', 'idempotencyKey'])
     .where('idempotencyKey', 'is not', null)
     .execute();
-  const runsOf = groupBy(rows, ({ idempotencyKey }) => idempotencyKey);
+  const runsOf = groupBy(rows, ({ idempotencyKey }) => idempotencyKey ?? '');
   return [...journal.answeredTo].flatMap(([key, answered]) => {
     const kept = (runsOf.get(key) ?? []).map(({ id }) => id);
     const isOne = kept.length === 1 && answered.size === 1 && answered.has(kept[0] ?? '');
@@ -96,13 +97,4 @@ export async function strayFiles({ server, database }: Audit): Promise<string[]>
     ...staged,
     ...[...known].filter((key) => !present.has(key)).map((key) => `${key} has no file`),
   ];
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | null): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item) ?? '';
-    groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
-  return groups;
 }

@@ -22,7 +22,16 @@ const SILENCE_MS = 300_000;
 const PER_SECOND = 5;
 const PICTURES_PER_MINUTE = 100;
 const DEFAULT_CONCURRENCY = 5;
-const MAX_CONCURRENCY = 100;
+const MAX_LIMIT = 100_000;
+
+const limit = (usual: number, description: string) =>
+  z.coerce
+    .number('a whole number is expected')
+    .int('a whole number is expected')
+    .min(1)
+    .max(MAX_LIMIT)
+    .default(usual)
+    .describe(description);
 
 /** Recraft's own API. */
 export const recraft = defineVendor({
@@ -33,13 +42,12 @@ export const recraft = defineVendor({
     BACKLOT_RECRAFT_URL: baseUrlSetting('The base URL of the API of Recraft.').default(
       'https://external.api.recraft.ai/v1',
     ),
-    BACKLOT_RECRAFT_CONCURRENCY: z.coerce
-      .number('a whole number is expected')
-      .int('a whole number is expected')
-      .min(1)
-      .max(MAX_CONCURRENCY)
-      .default(DEFAULT_CONCURRENCY)
-      .describe('Calls to Recraft that may be on at once.'),
+    BACKLOT_RECRAFT_CONCURRENCY: limit(DEFAULT_CONCURRENCY, 'Calls to Recraft that may be on at once.'),
+    BACKLOT_RECRAFT_ACCOUNT_PER_SECOND: limit(PER_SECOND, 'Calls a second that the account at Recraft allows.'),
+    BACKLOT_RECRAFT_ACCOUNT_PICTURES_PER_MINUTE: limit(
+      PICTURES_PER_MINUTE,
+      'Pictures a minute that the account at Recraft allows.',
+    ),
   }),
   create: (settings, { http: connect, download, darkroom }) => {
     const { BACKLOT_RECRAFT_API_KEY: secret, BACKLOT_RECRAFT_URL: baseUrl } = settings;
@@ -52,8 +60,8 @@ export const recraft = defineVendor({
       engine: 'recraft/v1',
       limits: {
         concurrency: settings.BACKLOT_RECRAFT_CONCURRENCY,
-        perSecond: PER_SECOND,
-        picturesPerMinute: PICTURES_PER_MINUTE,
+        perSecond: settings.BACKLOT_RECRAFT_ACCOUNT_PER_SECOND,
+        picturesPerMinute: settings.BACKLOT_RECRAFT_ACCOUNT_PICTURES_PER_MINUTE,
       },
       operations: operationsOf({ client, darkroom }),
       check: (signal) => check(http, signal),
