@@ -76,7 +76,7 @@ module.exports = {
       from: { path: source('server/src/providers/([^/]+)/') },
       to: {
         path: [source('server/src/providers/([^/]+)/'), source('server/src/(store|runs|assets|surfaces)/')],
-        pathNot: source('server/src/providers/$1/'),
+        pathNot: [source('server/src/providers/$1/'), source('server/src/providers/testing/')],
       },
     },
     {

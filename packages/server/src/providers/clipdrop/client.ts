@@ -52,7 +52,7 @@ export function createClipdropClient(
       const form = [['transparency_handling', 'discard_alpha_layer']] as const;
       const request = { method: 'POST', path: '/remove-background/v1', body: { form } } as const;
       await probeKey({ http, request, taken: LACKING, refusalOf: refusal, signal });
-      return 'The key is good: a request without a picture was refused for that, which costs nothing.';
+      return 'the key is good: a request without a picture was refused for that, which costs nothing';
     },
   };
 }

@@ -9,10 +9,9 @@ import {
   type VendorServer,
 } from '@backlot/fake-vendors';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findUnfitness } from '../find-unfitness.ts';
 import { createRig, type Rig } from '../testing/create-rig.ts';
 import { greyPicture } from '../testing/grey-picture.ts';
-import type { VendorOperation } from '../vendor.ts';
+import { onlyRequest } from '../testing/only-request.ts';
 import { clipdrop } from './index.ts';
 
 const SIDE_PX = 16;
@@ -30,19 +29,10 @@ beforeAll(async () => {
 beforeEach(() => server.reset());
 afterAll(() => server.close());
 
-function sent(): ReceivedRequest {
-  const [request, ...others] = server.requests;
-  if (request === undefined || others.length > 0) throw new Error(`${server.requests.length} requests were sent`);
-  return request;
-}
+const sent = (): ReceivedRequest => onlyRequest(server);
 
 function sentPicture() {
   return inspectUpload(sent().files['image_file']?.[0]?.bytes ?? new Uint8Array());
-}
-
-function unfitness(call: OperationCall): string | undefined {
-  const operation = rig.vendor.operations[call.operation] as VendorOperation<'generate'>;
-  return findUnfitness(operation, call as never, 'clipdrop');
 }
 
 describe('what is sent', () => {
@@ -230,12 +220,14 @@ describe('who is refused', () => {
     ],
     ['makes no detail up when it enlarges', { operation: 'upscale', input: { image: 'a', mode: 'creative' } }],
   ])('%s', (reason, call) => {
-    expect(unfitness(call)).toBe(reason);
+    expect(rig.unfitness(call)).toBe(reason);
   });
 
   it('is nobody who asks for what the catalogue asks, or for another format of pixels', () => {
-    expect(unfitness({ operation: 'replace-background', input: { ...background, format: 'webp' } })).toBeUndefined();
-    expect(unfitness({ operation: 'remove-background', input: { image: 'a', seed: 1 } })).toBeUndefined();
+    expect(
+      rig.unfitness({ operation: 'replace-background', input: { ...background, format: 'webp' } }),
+    ).toBeUndefined();
+    expect(rig.unfitness({ operation: 'remove-background', input: { image: 'a', seed: 1 } })).toBeUndefined();
   });
 });
 

@@ -83,7 +83,7 @@ describe('checking the key', () => {
   const { signal } = new AbortController();
 
   it('costs nothing', async () => {
-    await expect(rig.vendor.check(signal)).resolves.toContain('The key is good');
+    await expect(rig.vendor.check(signal)).resolves.toContain('the key is good');
     expect(server.charges).toEqual([]);
   });
 

@@ -45,7 +45,7 @@ export function createIdeogramClient(
       const path = '/v1/ideogram-v3/replace-background';
       const request = { method: 'POST', path, body: { form: [['num_images', 1]] } } as const;
       await probeKey({ http, request, taken: LACKING, refusalOf: refusal, signal });
-      return 'The key is good: a request without a picture was refused for that, which costs nothing.';
+      return 'the key is good: a request without a picture was refused for that, which costs nothing';
     },
   };
 }

@@ -1,10 +1,9 @@
 import type { OperationCall } from '@backlot/contract';
 import { halvesMask, type ReceivedRequest, startIdeogram, type VendorServer } from '@backlot/fake-vendors';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findUnfitness } from '../find-unfitness.ts';
 import { createRig, type Rig } from '../testing/create-rig.ts';
 import { greyPicture } from '../testing/grey-picture.ts';
-import type { VendorOperation } from '../vendor.ts';
+import { onlyRequest } from '../testing/only-request.ts';
 import { ideogram } from './index.ts';
 
 const SIDE_PX = 16;
@@ -22,16 +21,7 @@ beforeAll(async () => {
 beforeEach(() => server.reset());
 afterAll(() => server.close());
 
-function sent(): ReceivedRequest {
-  const [request, ...others] = server.requests;
-  if (request === undefined || others.length > 0) throw new Error(`${server.requests.length} requests were sent`);
-  return request;
-}
-
-function unfitness(call: OperationCall): string | undefined {
-  const operation = rig.vendor.operations[call.operation] as VendorOperation<'generate'>;
-  return findUnfitness(operation, call as never, 'ideogram-3');
-}
+const sent = (): ReceivedRequest => onlyRequest(server);
 
 describe('what is sent', () => {
   it('asks for a new background with everything that the endpoint takes', async () => {
@@ -235,13 +225,13 @@ describe('who is refused', () => {
     ],
     ['makes detail up when it enlarges', { operation: 'upscale', input: { image: 'a', mode: 'crisp' } }],
   ])('%s', (reason, call) => {
-    expect(unfitness(call)).toBe(reason);
+    expect(rig.unfitness(call)).toBe(reason);
   });
 
   it('is nobody who asks for what the catalogue asks by default', () => {
     const style = { vocabulary: 'ideogram', base: 'AUTO' } as const;
     const input = { ...background, magicPrompt: 'auto', style, seed: 2_147_483_647, format: 'webp' } as const;
 
-    expect(unfitness({ operation: 'replace-background', input })).toBeUndefined();
+    expect(rig.unfitness({ operation: 'replace-background', input })).toBeUndefined();
   });
 });

@@ -1,7 +1,8 @@
-import type { OperationName, ResolvedCall } from '@backlot/contract';
+import type { OperationCall, OperationName, ResolvedCall } from '@backlot/contract';
 import type { Darkroom } from '@backlot/engine';
 import { createDownload } from '../../net/download.ts';
 import { createVendorHttp } from '../../net/vendor-http.ts';
+import { findUnfitness } from '../find-unfitness.ts';
 import type { ProviderContext } from '../provider.ts';
 import type { Vendor, VendorDefinition, VendorOperation, VendorResult } from '../vendor.ts';
 import { createTestDarkroom } from './create-test-darkroom.ts';
@@ -17,6 +18,8 @@ export interface Rig {
     input: InputOf<Name>,
     context?: Partial<ProviderContext>,
   ) => Promise<VendorResult>;
+  /** Why it would not do a call. */
+  readonly unfitness: (call: OperationCall) => string | undefined;
   /** How often it was said that money may be spent from now on. */
   readonly spends: () => number;
 }
@@ -34,14 +37,18 @@ export function createRig(
     darkroom,
   });
   if (vendor === undefined) throw new Error('it is not configured');
+  const operationOf = (name: OperationName): VendorOperation<OperationName> => {
+    // What stands under a name takes that name's input: tests keep the two together.
+    const operation = vendor.operations[name] as VendorOperation<OperationName> | undefined;
+    if (operation === undefined) throw new Error(`it cannot do ${name}`);
+    return operation;
+  };
   return {
     vendor,
     spends: () => spends,
-    make: (name, input, context) => {
-      // What stands under a name takes that name's input.
-      const operation = vendor.operations[name] as VendorOperation<OperationName> | undefined;
-      if (operation === undefined) throw new Error(`it cannot do ${name}`);
-      return operation.call(input as never, {
+    unfitness: (call) => findUnfitness(operationOf(call.operation), call as never, 'any'),
+    make: (name, input, context) =>
+      operationOf(name).call(input as never, {
         model: 'any',
         signal: new AbortController().signal,
         onStart: () => undefined,
@@ -52,7 +59,6 @@ export function createRig(
           return Promise.resolve();
         },
         ...context,
-      });
-    },
+      }),
   };
 }
