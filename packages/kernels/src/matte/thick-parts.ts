@@ -5,7 +5,7 @@ const ALMOST = 1e-4;
 
 /**
  * What of an area (1 = in it) lies in squares of (2 `radiusPx` + 1) px that are wholly in it: bodies without leaves, legs and other thin
- * parts. The edge of the picture bounds nothing. About 12 ms a megapixel.
+ * parts. The edge of the picture bounds nothing. About 14 ms a megapixel.
  */
 export function thickParts(area: Uint8Array, width: number, height: number, radiusPx: number): Uint8Array {
   const share = boxMean(new Float32Array(area), width, height, radiusPx);

@@ -18,7 +18,7 @@ interface TrimapOptions {
 /**
  * Two trimaps around the edge of a coarse matte, alike inside. The band adapts: it is as wide as the matte is soft, grown on both
  * sides, and never farther from the contour than its reach (a wide grey area is the network's doubt about a part, not a soft edge).
- * `narrow` is laid by `options`; outside the contour `wide` is laid by `outside`. About 30 ms a megapixel.
+ * `narrow` is laid by `options`; outside the contour `wide` is laid by `outside`. About 60 ms a megapixel.
  */
 export function trimapsFromMatte(
   matte: Matte,
