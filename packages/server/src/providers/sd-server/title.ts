@@ -1,0 +1,2 @@
+/** As people call the vendor. */
+export const TITLE = 'stable-diffusion.cpp';
