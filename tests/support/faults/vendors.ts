@@ -79,5 +79,5 @@ function pickFault(random: Random): Fault | undefined {
 /** The prompt of a request as the vendor got it: callers put a word of their own in each. */
 export function promptOf({ json, fields }: ReceivedRequest): string {
   const inJson: unknown = typeof json === 'object' && json !== null ? Reflect.get(json, 'prompt') : undefined;
-  return String(inJson ?? fields['prompt']?.[0] ?? '');
+  return typeof inJson === 'string' ? inJson : (fields['prompt']?.[0] ?? '');
 }

@@ -80,6 +80,7 @@ async function insertRecord(transaction: StoreTransaction, run: OpenRun): Promis
       finishedAt: null,
       idempotencyKey: submission.idempotency?.key ?? null,
       requestHash: submission.idempotency?.requestHash ?? null,
+      cacheKey: submission.cacheKey ?? null,
       leaseOwner: isAsync ? null : leaseOwner,
       leaseUntil: isAsync ? null : leaseEnd(),
       attempts: isAsync ? 0 : 1,

@@ -120,6 +120,7 @@ interface RecordsTable {
   readonly finishedAt: Date | null;
   readonly idempotencyKey: string | null;
   readonly requestHash: string | null;
+  readonly cacheKey: string | null;
   /** The process that works on the run; `null` = it waits in the queue. */
   readonly leaseOwner: string | null;
   readonly leaseUntil: Date | null;
