@@ -38,7 +38,7 @@ beforeAll(async () => {
   const image = await photo({ width: 288, height: 272 });
   const dataDir = await newDataDir();
   const environment = { ...vendors.environment, BACKLOT_WORKERS: '1', BACKLOT_RUN_TIMEOUT_S: '4' };
-  for (let life = 0; life < MOST_LIVES && work.prompts.size < LEAST_RUNS; life++) {
+  for (let life = 0; life < MOST_LIVES && work.answered < LEAST_RUNS * 1.2; life++) {
     const server = await launchServer({ dataDir, environment }).ready;
     const callers = startCallers(server, { image, random, work });
     await liveAndDie(server, random);
@@ -99,7 +99,7 @@ describe(`after ${LEAST_RUNS} paid runs with vendors that fail and servers that 
   it('there was something to lose', () => {
     const delivered = accounts.filter((account) => account.delivered > 0);
 
-    expect(accounts.length).toBeGreaterThanOrEqual(LEAST_RUNS * 0.9);
+    expect(accounts.filter(({ runs }) => runs > 0).length).toBeGreaterThanOrEqual(LEAST_RUNS);
     expect(delivered.length).toBeGreaterThan(LEAST_RUNS / 4);
     expect(work.keys.size).toBeGreaterThan(LEAST_RUNS / 5);
     expect(kills).toBeGreaterThan(5);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Random } from '@backlot/kernels';
 import type { ServerProcess } from '../server-process.ts';
 import { dataUrl } from '../pictures.ts';
@@ -25,6 +26,7 @@ const CALLERS = 10;
 const EXPECTED = new Set([200, 400, 409, 422, 429, 502, 503, 504]);
 const NO_BUILTIN = { 'x-backlot-policy': 'builtin=no' };
 const SAME_AGAIN = 0.35;
+const PAUSE_MS = 50;
 
 /** Nothing was asked yet. */
 export function createWork(): AskedWork {
@@ -95,7 +97,8 @@ function requestFor({ baseUrl, apiKey }: ServerProcess, { prompt, image, random,
   return post('/api/features', { type: 'BACKGROUND_REPLACER', model, promptObject, async: isAsync });
 }
 
-/** `fetch` rejects with a `TypeError` when the connection cannot be made or breaks. */
-function ignoreLoss(error: unknown): void {
+/** `fetch` rejects with a `TypeError` when the connection cannot be made or breaks: the server was killed under us. */
+async function ignoreLoss(error: unknown): Promise<void> {
   if (!(error instanceof TypeError && /fetch failed|terminated/.test(error.message))) throw error;
+  await sleep(PAUSE_MS);
 }
