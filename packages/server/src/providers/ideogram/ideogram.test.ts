@@ -1,5 +1,11 @@
 import type { OperationCall } from '@backlot/contract';
-import { halvesMask, type ReceivedRequest, startIdeogram, type VendorServer } from '@backlot/fake-vendors';
+import {
+  halvesMask,
+  inspectUpload,
+  type ReceivedRequest,
+  startIdeogram,
+  type VendorServer,
+} from '@backlot/fake-vendors';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createRig, type Rig } from '../testing/create-rig.ts';
 import { greyPicture } from '../testing/grey-picture.ts';
@@ -97,6 +103,23 @@ describe('what is sent', () => {
       });
     },
   );
+
+  it('stretches a picture of other proportions than any size to those of the nearest', async () => {
+    const result = await rig.make('restyle', {
+      image: await greyPicture(8, 64),
+      prompt: 'fog',
+      strength: 0.5,
+      count: 1,
+      seed: 1,
+    });
+
+    expect(sent().fields).toMatchObject({ resolution: ['512x1536'] });
+    expect(await inspectUpload(sent().files['image']?.[0]?.bytes ?? image)).toMatchObject({
+      widthPx: 512,
+      heightPx: 1536,
+    });
+    expect(result.warnings?.map(({ code }) => code)).toEqual(['sent-resized']);
+  });
 
   it('varies a picture by a prompt of its own, and says so', async () => {
     const result = await rig.make('variate', { image, size: { width: 512, height: 1536 }, count: 3, seed: 1 });

@@ -5,7 +5,8 @@ import type { IdeogramTools } from './tools.ts';
 
 /** Of one picture, and of all style references together: 10 MB, the strictest that the documents have said, taken as the smaller of what it may mean. */
 const MAX_BYTES = 10_000_000;
-const LIMITS = { formats: ['jpeg', 'png', 'webp'], maxBytes: MAX_BYTES } as const satisfies PictureLimits;
+/** What pictures may be. */
+export const LIMITS = { formats: ['jpeg', 'png', 'webp'], maxBytes: MAX_BYTES } as const satisfies PictureLimits;
 
 interface Options {
   readonly signal: AbortSignal;

@@ -1,5 +1,7 @@
 import type { PictureSize } from '@backlot/contract';
 
+/** The side of the square that is made, px. */
+const SQUARE_PX = 1024;
 /** Upright; each may lie as well. */
 const UPRIGHT =
   '512x1536 576x1408 576x1472 576x1536 640x1344 640x1408 640x1472 640x1536 704x1152 704x1216 704x1280 704x1344 ' +
@@ -8,7 +10,7 @@ const UPRIGHT =
 
 /** The sizes that Ideogram 3.0 makes, as its `resolution` names them. */
 const RESOLUTIONS: readonly string[] = [
-  '1024x1024',
+  `${SQUARE_PX}x${SQUARE_PX}`,
   ...UPRIGHT.split(' ').flatMap((name) => [name, name.split('x').toReversed().join('x')]),
 ];
 
@@ -24,11 +26,12 @@ export function refuseSize(size: PictureSize | undefined): string | undefined {
   return `makes no picture of ${size.width} x ${size.height} px`;
 }
 
-/** The `resolution` whose proportions are nearest to those of a picture, among equals the one with the most pixels. */
-export function nearestResolution({ width, height }: PictureSize): string {
+/** The size that is made whose proportions are nearest to those of a picture, among equals the one with the most pixels. */
+export function nearestSize({ width, height }: PictureSize): PictureSize {
   const ranked = RESOLUTIONS.map((name) => {
     const [w = 1, h = 1] = name.split('x').map(Number);
-    return { name, distance: Math.abs(Math.log((w * height) / (h * width))), pixels: w * h };
-  }).toSorted((left, right) => left.distance - right.distance || right.pixels - left.pixels);
-  return ranked[0]?.name ?? '1024x1024';
+    return { width: w, height: h, distance: Math.abs(Math.log((w * height) / (h * width))) };
+  }).toSorted((left, right) => left.distance - right.distance || right.width * right.height - left.width * left.height);
+  const { width: nearestWidth = SQUARE_PX, height: nearestHeight = SQUARE_PX } = ranked[0] ?? {};
+  return { width: nearestWidth, height: nearestHeight };
 }
