@@ -20,8 +20,8 @@ import {
 
 const SEED = 6;
 const LEAST_RUNS = 500;
-const LONGEST_LIFE_MS = 2500;
-const SHORTEST_LIFE_MS = 300;
+const LONGEST_LIFE_MS = 6000;
+const SHORTEST_LIFE_MS = 1000;
 const MOST_LIVES = 60;
 
 const random = createRandom(SEED);

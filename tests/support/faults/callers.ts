@@ -21,7 +21,7 @@ interface Load {
   readonly work: AskedWork;
 }
 
-const CALLERS = 10;
+const CALLERS = 16;
 /** Failed vendors, refusals, keys in use, servers that stop: all of these are told as they are. */
 const EXPECTED = new Set([200, 400, 409, 422, 429, 502, 503, 504]);
 const NO_BUILTIN = { 'x-backlot-policy': 'builtin=no' };
