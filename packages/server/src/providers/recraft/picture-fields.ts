@@ -13,7 +13,7 @@ type Signalled = Pick<ProviderContext, 'signal'>;
 export function preparePicture(
   darkroom: Darkroom,
   { image, minSidePx }: PictureWish,
-  { signal, ...limits }: Signalled & Pick<PictureLimits, 'maxSidePx'>,
+  { signal, ...limits }: Signalled & Pick<PictureLimits, 'exactPx'>,
 ): Promise<PreparedPicture> {
   return darkroom.prepare(image, { ...PICTURE_LIMITS, ...limits, minSidePx }, { signal });
 }

@@ -2,9 +2,8 @@ import type { ResolvedCall } from '@backlot/contract';
 import { createEngine, type Engine } from '@backlot/engine';
 import { decodePicture, halvesMask, startRecraft, type Picture, type VendorServer } from '@backlot/fake-vendors';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { createDownload } from '../../net/download.ts';
-import { createVendorHttp } from '../../net/vendor-http.ts';
 import { handlerOf, type Made, type Provider } from '../provider.ts';
+import { createRig } from '../testing/create-rig.ts';
 import { greyPicture } from '../testing/grey-picture.ts';
 import { toProvider } from '../to-provider.ts';
 import { recraft } from './index.ts';
@@ -20,13 +19,8 @@ beforeAll(async () => {
   server = await startRecraft();
   engine = createEngine({ workers: 1, threads: 1, modelsDir: 'models' });
   const { darkroom } = engine;
-  const settings = recraft.settings.parse({
-    BACKLOT_RECRAFT_API_KEY: server.key,
-    BACKLOT_RECRAFT_URL: server.baseUrl,
-  });
-  const download = createDownload({ allowHosts: new Set() });
-  const vendor = recraft.create(settings, { http: createVendorHttp, download, darkroom });
-  provider = toProvider(recraft, vendor!, darkroom);
+  const settings = { BACKLOT_RECRAFT_API_KEY: server.key, BACKLOT_RECRAFT_URL: server.baseUrl };
+  provider = toProvider(recraft, createRig(recraft, settings, darkroom).vendor, darkroom);
 }, START_TIMEOUT_MS);
 beforeEach(() => server.reset());
 afterAll(async () => {
@@ -107,6 +101,17 @@ it('an outpaint of what would be too small is asked for larger, and comes in the
   expect(server.requests[0]?.json).toMatchObject({ expand_left: 128, expand_right: 128 });
   expect([picture.widthPx, picture.heightPx]).toEqual([256, 256]);
   expect([pixel(picture, 128, 128), pixel(picture, 10, 10)]).toEqual([GREY, NEW]);
+});
+
+it('an outpaint of what would stay too small for the vendor is refused there, for nothing', async () => {
+  const call: ResolvedCall = {
+    operation: 'outpaint',
+    input: { image: await greyPicture(300, 300), prompt: 'sand', zoomOutPercent: 99, count: 1, seed: 1 },
+  };
+
+  await expect(make(call)).rejects.toMatchObject({ charge: 'none', told: { code: 'provider.rejected' } });
+
+  expect(Number(Object(server.requests[0]?.json).expand_left)).toBeLessThan(4096);
 });
 
 it('a picture of the wrong size is brought to that of the contract, and the caller is told', async () => {
