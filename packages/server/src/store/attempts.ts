@@ -97,14 +97,20 @@ export async function closeAttempts(
 /** Says what was found out of a call whose outcome was not known; `false` if there is no such call, or its verdict is in. */
 export async function giveVerdict(
   database: Database,
-  { id, verdict, by }: { readonly id: string; readonly verdict: 'charged' | 'not-charged'; readonly by: string },
+  given: {
+    readonly id: string;
+    readonly verdict: 'charged' | 'not-charged';
+    readonly by: string;
+    readonly note?: string;
+  },
 ): Promise<boolean> {
-  const given = await database
+  const { id, verdict, by, note = null } = given;
+  const { numUpdatedRows } = await database
     .updateTable('attempts')
-    .set({ verdict, verdictBy: by, verdictAt: sql<Date>`clock_timestamp()` })
+    .set({ verdict, verdictBy: by, verdictNote: note, verdictAt: sql<Date>`clock_timestamp()` })
     .where('id', '=', id)
     .where('state', '=', 'UNKNOWN')
     .where('verdict', 'is', null)
     .executeTakeFirst();
-  return given.numUpdatedRows > 0n;
+  return numUpdatedRows > 0n;
 }
