@@ -37,6 +37,15 @@ export async function findMember(database: Database, teamId: string, userId: str
     .executeTakeFirst();
 }
 
+/** Everybody in a team, the first one first. */
+export async function listMembers(database: Database, teamId: string): Promise<Member[]> {
+  return await selectMembers(database)
+    .where('members.teamId', '=', teamId)
+    .orderBy('members.createdAt')
+    .orderBy('members.userId')
+    .execute();
+}
+
 /** Changes what a member may spend in all, or whether the member's keys work. */
 export async function updateMember(
   database: Database,

@@ -1,6 +1,8 @@
+import type { RoutingPolicy } from '../runs/policy.ts';
 import type { Database } from './database.ts';
 import { createId } from './ids.ts';
 import { inTransaction } from './in-transaction.ts';
+import { json } from './json.ts';
 import { openAccounts } from './ledger.ts';
 
 /** Makes a team with its three accounts, all empty, and returns the id. */
@@ -11,4 +13,30 @@ export async function createTeam(database: Database, team: { readonly name: stri
     await openAccounts(transaction, id);
   });
   return id;
+}
+
+/** A team with what it wants of the choice among providers, if anything. */
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+  readonly policy: RoutingPolicy | null;
+}
+
+/** Every team, the first one first. */
+export async function listTeams(database: Database): Promise<Team[]> {
+  return await database
+    .selectFrom('teams')
+    .select(['id', 'name', 'policy'])
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+}
+
+/** Says what a team wants of the choice among providers, in place of what it wanted before; `null` = nothing. */
+export async function setTeamPolicy(database: Database, teamId: string, policy: RoutingPolicy | null): Promise<void> {
+  await database
+    .updateTable('teams')
+    .set({ policy: policy === null ? null : json(policy) })
+    .where('id', '=', teamId)
+    .execute();
 }

@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+import { readConfig } from '../config.ts';
+import { lookIn } from '../store/look-in.ts';
+import { runCli } from './run-cli.ts';
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  readConfig: () => readConfig(),
+  openDatabase: lookIn,
+  write: (text) => process.stdout.write(text),
+  complain: (text) => process.stderr.write(text),
+  now: () => new Date(),
+});
