@@ -1,4 +1,5 @@
 import type { VendorHttp } from '../../net/vendor-http.ts';
+import { fewerPictures } from '../fewer-pictures.ts';
 import { probeKey } from '../probe-key.ts';
 import type { ProviderContext } from '../provider.ts';
 import type { VendorDeps, VendorResult } from '../vendor.ts';
@@ -55,10 +56,6 @@ function resultOf({ result }: Job, { body, warnings }: Order): VendorResult {
   const images = read.data.images.slice(0, body.batch_count);
   return {
     images: images.map(({ b64_json }, index) => ({ bytes: Buffer.from(b64_json, 'base64'), seed: body.seed + index })),
-    warnings: [...warnings, ...(images.length < body.batch_count ? [fewer(images.length, body.batch_count)] : [])],
+    warnings: [...warnings, ...fewerPictures(TITLE, images.length, body.batch_count)],
   };
-}
-
-function fewer(came: number, asked: number): { code: string; message: string } {
-  return { code: 'fewer-pictures', message: `${TITLE} made ${came} of ${asked} pictures.` };
 }

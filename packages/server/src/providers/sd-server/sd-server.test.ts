@@ -1,10 +1,8 @@
 import type { OperationCall } from '@backlot/contract';
 import { halvesMask, startSdServer, type ReceivedRequest, type SdServer } from '@backlot/fake-vendors';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findUnfitness } from '../find-unfitness.ts';
 import { createRig, type Rig } from '../testing/create-rig.ts';
 import { greyPicture } from '../testing/grey-picture.ts';
-import type { VendorOperation } from '../vendor.ts';
 import { sdServer } from './index.ts';
 
 const SIDE_PX = 128;
@@ -30,11 +28,6 @@ function sent(): ReceivedRequest {
   const [request, ...others] = server.requests.filter(({ path }) => path.endsWith('/img_gen'));
   if (request === undefined || others.length > 0) throw new Error(`${others.length + 1} jobs were sent`);
   return request;
-}
-
-function unfitness(call: OperationCall): string | undefined {
-  const operation = rig.vendor.operations[call.operation] as VendorOperation<'generate'>;
-  return findUnfitness(operation, call as never, 'any');
 }
 
 describe('what is sent', () => {
@@ -140,14 +133,16 @@ describe('what it would not do', () => {
       'makes nothing without a prompt',
     ],
   ])('%j: %s', (call, reason) => {
-    expect(unfitness(call)).toBe(reason);
+    expect(rig.unfitness(call)).toBe(reason);
   });
 
   it('takes what it heeds', () => {
     const all = { seed: 1, negativePrompt: 'dogs', style: { vocabulary: 'ideogram', preset: 'OIL_PAINTING' } } as const;
 
-    expect(unfitness({ operation: 'inpaint', input: { ...edit, ...all } })).toBeUndefined();
-    expect(unfitness({ operation: 'restyle', input: { ...asked, ...all, image: 'x', strength: 0.2 } })).toBeUndefined();
+    expect(rig.unfitness({ operation: 'inpaint', input: { ...edit, ...all } })).toBeUndefined();
+    expect(
+      rig.unfitness({ operation: 'restyle', input: { ...asked, ...all, image: 'x', strength: 0.2 } }),
+    ).toBeUndefined();
   });
 });
 
