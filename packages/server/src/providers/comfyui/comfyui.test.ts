@@ -8,11 +8,9 @@ import {
   startComfyUi,
 } from '@backlot/fake-vendors';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findUnfitness } from '../find-unfitness.ts';
 import { createRig, type Rig } from '../testing/create-rig.ts';
 import { failureOf } from '../testing/failure-of.ts';
 import { greyPicture } from '../testing/grey-picture.ts';
-import type { VendorOperation } from '../vendor.ts';
 import { comfyui } from './index.ts';
 import type { Graph } from './template/template.ts';
 
@@ -40,11 +38,6 @@ function prompts(): readonly ReceivedRequest[] {
 function graph(): Graph {
   const { prompt } = prompts()[0]!.json as { prompt: Graph }; // what this adapter sent itself
   return prompt;
-}
-
-function unfitness(call: OperationCall): string | undefined {
-  const operation = rig.vendor.operations[call.operation] as VendorOperation<'generate'>;
-  return findUnfitness(operation, call as never, 'any');
 }
 
 describe('what is made', () => {
@@ -128,7 +121,7 @@ describe('what it would not do', () => {
       'makes no picture of 4096 x 4096 px, which is more than 2097152 pixels',
     ],
   ])('is known by the template: %j', (call, reason) => {
-    expect(unfitness(call)).toBe(reason);
+    expect(rig.unfitness(call)).toBe(reason);
   });
 
   it('does only what there are templates for', () => {
