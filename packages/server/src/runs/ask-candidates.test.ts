@@ -100,7 +100,7 @@ describe('a provider that is asked', () => {
 });
 
 describe('another provider', () => {
-  it.each(['provider.unauthorized', 'provider.exhausted', 'provider.timeout'] as const)(
+  it.each(['provider.unauthorized', 'provider.exhausted', 'provider.timeout', 'operation.unsupported'] as const)(
     'takes over after %s',
     async (fails) => {
       const first = scriptedProvider({ lines: [{ fails, charge: 'none' }] });

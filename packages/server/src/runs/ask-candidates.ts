@@ -11,13 +11,14 @@ export interface Answered {
   readonly made: Made;
 }
 
-/** Failures that are the provider's own: another may do what is asked. */
+/** Failures that are the provider's own, or that it found only when it saw the pictures: another may do what is asked. */
 const OF_THE_PROVIDER: ReadonlySet<ErrorCode> = new Set([
   'provider.unauthorized',
   'provider.exhausted',
   'provider.limited',
   'provider.unavailable',
   'provider.timeout',
+  'operation.unsupported',
 ]);
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { API_KEY, createFakeServer } from '../onemin/testing/fakes.ts';
+import { API_KEY, createFakeServer } from './testing/fakes.ts';
 
 describe('a dry run', () => {
   const asked = {
