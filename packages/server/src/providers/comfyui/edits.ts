@@ -1,4 +1,5 @@
 import { keepSubject } from '../keep-subject.ts';
+import { refuseDrawing } from '../refuse-drawing.ts';
 import type { VendorOperation } from '../vendor.ts';
 import type { Desk } from './desk.ts';
 import { fieldsOf } from './heeds.ts';
@@ -47,7 +48,8 @@ export function outpaint(desk: Desk, template: Template): VendorOperation<'outpa
 export function replaceBackground(desk: Desk, template: Template): VendorOperation<'replace-background'> {
   return {
     ...common(template),
-    heeds: fieldsOf(template),
+    heeds: ['magicPrompt', ...fieldsOf(template)],
+    refuses: (input) => refuseDrawing(input) ?? (input.magicPrompt === 'on' ? 'rewrites no prompts' : undefined),
     call: async (input, context) => {
       const { darkroom } = desk;
       const { signal } = context;

@@ -25,7 +25,10 @@ const refusalSchema = z.object({
 
 /** Work that was not done, or was begun and not ended. ComfyUI charges for none of it. */
 export function notDone(what: string, cause?: unknown): AttemptError {
-  const told = `${TITLE} could not make it: ${withoutFolders(what).slice(0, MAX_TOLD_CHARACTERS)}`;
+  const shown = withoutFolders(what)
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .slice(0, MAX_TOLD_CHARACTERS);
+  const told = `${TITLE} could not make it: ${shown}`;
   const options = { retryAfterSeconds: RETRY_AFTER_SECONDS, cause: cause ?? new Error(what) };
   return new AttemptError('none', new AppError('provider.unavailable', `${told.replace(/[.\s]*$/, '')}.`, options));
 }

@@ -14,13 +14,24 @@ export interface News {
 const eventSchema = z.object({ type: z.string(), data: z.record(z.string(), z.unknown()) });
 const END_EVENTS: ReadonlySet<string> = new Set(['execution_success', 'execution_error', 'execution_interrupted']);
 
-/** Listens to the websocket: of the client with the prompt's own id, so that whoever resumes it hears of it too. */
-export async function listenFor(baseUrl: string, id: string, progress: Progress): Promise<News> {
+/**
+ * Listens to the websocket: of the client with the prompt's own id, so that whoever resumes it hears of it too. What happens to
+ * prompts other than that of `promptId`, which is told to everybody, is left.
+ */
+export async function listenFor(
+  baseUrl: string,
+  {
+    clientId,
+    promptId,
+    progress,
+  }: { readonly clientId: string; readonly promptId: () => string; readonly progress: Progress },
+): Promise<News> {
   let isEnded = false;
-  const socket = await openVendorSocket(`${baseUrl}/ws?clientId=${encodeURIComponent(id)}`, (text) => {
+  const socket = await openVendorSocket(`${baseUrl}/ws?clientId=${encodeURIComponent(clientId)}`, (text) => {
     const event = parseEvent(text);
     if (event === undefined) return;
     const { type, data } = event;
+    if (data['prompt_id'] !== undefined && data['prompt_id'] !== promptId()) return;
     if (END_EVENTS.has(type) || (type === 'executing' && data['node'] === null)) isEnded = true;
     else tell(progress, type, data);
   });

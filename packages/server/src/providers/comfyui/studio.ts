@@ -40,16 +40,18 @@ export function createStudio({ client, baseUrl, pace }: StudioDeps): Studio {
     begin?: () => Promise<string>,
   ): Promise<VendorResult> => {
     const progress = createProgress(template.graph);
-    const news = await listenFor(baseUrl, id, progress);
     let own = id;
+    let mayBeThere = begin === undefined;
+    const news = await listenFor(baseUrl, { clientId: id, promptId: () => own, progress });
     try {
       context.signal.throwIfAborted();
+      mayBeThere = true;
       if (begin !== undefined) own = await begin();
       const outputs = await waitFor({ client, news, progress, pace }, own, context);
       const addresses = (outputs[template.output] ?? []).slice(0, count);
       return await collect(client, addresses, template.uses.has('seed') ? seed : null, context);
     } catch (error) {
-      throw context.signal.aborted ? await stop(client, own, context, error) : error;
+      throw context.signal.aborted && mayBeThere ? await stop(client, own, context, error) : error;
     } finally {
       news.close();
     }
