@@ -11,11 +11,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createRig, type Rig } from '../testing/create-rig.ts';
 import { failureOf } from '../testing/failure-of.ts';
 import { greyPicture } from '../testing/grey-picture.ts';
+import { testContext } from '../testing/test-context.ts';
 import { comfyui } from './index.ts';
 import type { Graph } from './template/template.ts';
 
 const SIDE_PX = 64;
 const EXAMPLES = fileURLToPath(new URL('../../../../../examples/comfyui', import.meta.url));
+const FREE = { willSpend: () => Promise.reject(new Error('it is free')) };
 const PROMPTED = { prompt: 'a cat', count: 1, seed: 7 };
 let server: ComfyUiServer;
 let rig: Rig;
@@ -202,7 +204,7 @@ describe('a crash', () => {
     };
     await rig.make('generate', PROMPTED, context);
 
-    const result = await rig.vendor.resume!(reference, { operation: 'generate', input: PROMPTED }, contextOf());
+    const result = await rig.vendor.resume!(reference, { operation: 'generate', input: PROMPTED }, testContext(FREE));
 
     expect(order).toEqual(['spend 0', 'refer 0']);
     expect([result.images.length, prompts().length]).toEqual([1, 1]);
@@ -212,7 +214,7 @@ describe('a crash', () => {
     const reference = '0b5cb6c0-0000-4000-8000-000000000001';
 
     const failure = await failureOf(
-      rig.vendor.resume!(reference, { operation: 'generate', input: PROMPTED }, contextOf()),
+      rig.vendor.resume!(reference, { operation: 'generate', input: PROMPTED }, testContext(FREE)),
     );
 
     expect(failure.charge).toBe('unknown');
@@ -275,14 +277,3 @@ describe('the settings', () => {
     expect(() => createRig(comfyui, { BACKLOT_COMFYUI_WORKFLOWS: EXAMPLES })).toThrow('it is not configured');
   });
 });
-
-function contextOf() {
-  return {
-    model: 'any',
-    signal: new AbortController().signal,
-    onStart: () => undefined,
-    onProgress: () => undefined,
-    onReference: () => Promise.resolve(),
-    willSpend: () => Promise.reject(new Error('collecting is free')),
-  };
-}

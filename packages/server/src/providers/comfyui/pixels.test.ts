@@ -9,6 +9,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { handlerOf, type Made, type Provider } from '../provider.ts';
 import { createRig } from '../testing/create-rig.ts';
 import { greyPicture } from '../testing/grey-picture.ts';
+import { testContext } from '../testing/test-context.ts';
 import { toProvider } from '../to-provider.ts';
 import { comfyui } from './index.ts';
 import type { Graph } from './template/template.ts';
@@ -63,14 +64,7 @@ function writeTemplates(): void {
 }
 
 async function make(call: ResolvedCall): Promise<{ made: Made; picture: Picture }> {
-  const made = await handlerOf(provider, call)!({
-    model: 'any',
-    signal: new AbortController().signal,
-    onStart: () => {},
-    onProgress: () => {},
-    onReference: async () => {},
-    willSpend: async () => {},
-  });
+  const made = await handlerOf(provider, call)!(testContext());
   return { made, picture: await decodePicture(made.images[0]!.bytes) };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ProviderContext } from '../provider.ts';
 import { failureOf } from '../testing/failure-of.ts';
+import { testContext } from '../testing/test-context.ts';
 import { notDone } from './failures.ts';
 import type { Job } from './job.ts';
 import { createProgress } from './progress.ts';
@@ -25,14 +25,7 @@ function wait({ looks, news = SILENT, signal = new AbortController().signal }: S
     if (seen === undefined || seen === 'failing') throw notDone('it is busy');
     return seen;
   };
-  const context: ProviderContext = {
-    model: 'any',
-    signal,
-    onStart: () => undefined,
-    onProgress: () => undefined,
-    onReference: () => Promise.resolve(),
-    willSpend: () => Promise.reject(new Error('waiting is free')),
-  };
+  const context = testContext({ signal, willSpend: () => Promise.reject(new Error('waiting is free')) });
   const result = waitFor({ client: { look }, news, progress: createProgress({}), pace: PACE }, 'id', context);
   return { result, looked: () => count };
 }

@@ -6,6 +6,7 @@ import { findUnfitness } from '../find-unfitness.ts';
 import type { ProviderContext } from '../provider.ts';
 import type { Vendor, VendorDefinition, VendorOperation, VendorResult } from '../vendor.ts';
 import { createTestDarkroom } from './create-test-darkroom.ts';
+import { testContext } from './test-context.ts';
 
 type InputOf<Name extends OperationName> = Extract<ResolvedCall, { operation: Name }>['input'];
 
@@ -48,17 +49,15 @@ export function createRig(
     spends: () => spends,
     unfitness: (call) => findUnfitness(operationOf(call.operation), call as never, 'any'),
     make: (name, input, context) =>
-      operationOf(name).call(input as never, {
-        model: 'any',
-        signal: new AbortController().signal,
-        onStart: () => undefined,
-        onProgress: () => undefined,
-        onReference: () => Promise.resolve(),
-        willSpend: () => {
-          spends += 1;
-          return Promise.resolve();
-        },
-        ...context,
-      }),
+      operationOf(name).call(
+        input as never,
+        testContext({
+          willSpend: () => {
+            spends += 1;
+            return Promise.resolve();
+          },
+          ...context,
+        }),
+      ),
   };
 }
