@@ -82,6 +82,14 @@ describe('a request to a vendor', () => {
 
     expect((await http(CHARGED, context())).status).toBe(418);
   });
+
+  it('whose failure repeats the key is answered without it', async () => {
+    const { http } = await vendor((request, response) =>
+      response.writeHead(401).end(`wrong: ${request.headers.authorization}`),
+    );
+
+    expect(Buffer.from((await http(CHARGED, context())).bytes).toString()).toBe('wrong: Bearer [secret]');
+  });
 });
 
 describe('of a request that did not end well', () => {

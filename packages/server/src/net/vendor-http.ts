@@ -54,6 +54,7 @@ export interface VendorHttpSettings {
   readonly silenceMs: number;
 }
 
+const FIRST_FAILURE = 400;
 const CONNECT_TIMEOUT_MS = 10_000;
 /** Ten pictures of 10 MB in base64, and some room. */
 const MAX_ANSWER_BYTES = 160 * 1024 * 1024;
@@ -77,6 +78,7 @@ const LOST_ON_THE_WAY: ReadonlySet<number> = new Set([408, 502, 504, 520, 521, 5
 /** Keeps connections to one vendor. */
 export function createVendorHttp(settings: VendorHttpSettings): VendorHttp {
   const { vendor, baseUrl, silenceMs } = settings;
+  const secrets = Object.values(settings.headers).map((value) => value.replace(/^\w+ /, ''));
   const dispatcher = new Agent({
     connect: { timeout: CONNECT_TIMEOUT_MS },
     headersTimeout: silenceMs,
@@ -98,7 +100,7 @@ export function createVendorHttp(settings: VendorHttpSettings): VendorHttp {
         },
         ...(body !== undefined && { body: 'json' in body ? JSON.stringify(body.json) : toForm(body.form) }),
       });
-      const answer = await readAnswer(response);
+      const answer = withoutSecrets(await readAnswer(response), secrets);
       if (isCharged && LOST_ON_THE_WAY.has(answer.status))
         throw unknownOutcome(vendor, `answered with status ${answer.status}`);
       return answer;
@@ -130,6 +132,16 @@ async function readAnswer({ statusCode, headers, body }: Dispatcher.ResponseData
     typeof value === 'string' ? [[name, value] as const] : [],
   );
   return { status: statusCode, headers: Object.fromEntries(single), bytes: Buffer.concat(chunks) };
+}
+
+/** Some vendors repeat the key that they refuse: what they say of a failure may be logged, and told to callers. */
+function withoutSecrets(answer: VendorAnswer, secrets: readonly string[]): VendorAnswer {
+  if (answer.status < FIRST_FAILURE) return answer;
+  const said = Buffer.from(answer.bytes).toString();
+  const told = secrets
+    .filter((secret) => secret !== '')
+    .reduce((text, secret) => text.replaceAll(secret, '[secret]'), said);
+  return told === said ? answer : { ...answer, bytes: Buffer.from(told) };
 }
 
 function toAttemptError(
