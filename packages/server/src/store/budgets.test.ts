@@ -156,8 +156,9 @@ describe('a budget', () => {
           await setBudget(database, { teamId, userId, period: 'day', credits });
           await setBudget(database, { teamId, period: 'month', credits: credits + 60 });
           const usedOf = async () => {
-            const [own, all] = await listBudgets(database, teamId, new Date());
-            return { own: own?.used ?? NaN, all: all?.used ?? NaN };
+            const budgets = await listBudgets(database, teamId, new Date());
+            const of = (period: string) => budgets.find((budget) => budget.period === period)?.used ?? NaN;
+            return { own: of('day'), all: of('month') };
           };
 
           const refused: { readonly isOther: boolean; readonly cost: number }[] = [];

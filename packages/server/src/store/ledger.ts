@@ -18,10 +18,14 @@ export interface Balance {
 interface RunCredits {
   readonly teamId: string;
   readonly userId: string;
-  readonly keyId: string;
   readonly runId: string;
+}
+
+interface Reservation extends RunCredits {
+  readonly keyId: string;
   /** When the run was opened: what it costs counts on that day. */
   readonly openedAt: Date;
+  readonly credits: number;
 }
 
 interface Transfer {
@@ -72,48 +76,18 @@ export async function findBalance(database: Database, teamId: string): Promise<B
  * Sets credits aside for a run, within the member's limit, the team's balance and every budget, or throws `credits.insufficient` or
  * `budget.exceeded`.
  */
-export async function reserveCredits(
-  transaction: StoreTransaction,
-  run: RunCredits & { readonly credits: number },
-): Promise<void> {
+export async function reserveCredits(transaction: StoreTransaction, run: Reservation): Promise<void> {
   const { teamId, userId, keyId, runId, openedAt, credits } = run;
   if (credits === 0) return;
   const member = await transaction
-    .with('member', (statement) =>
-      statement
-        .updateTable('members')
-        .set({ reservedCredit: sql<number>`reserved_credit + ${credits}` })
-        .where('teamId', '=', teamId)
-        .where('userId', '=', userId)
-        .returning(['creditLimit', 'usedCredit', 'reservedCredit']),
-    )
-    // Read from the member's row, so that this row is always locked after that one.
-    .with('today', (statement) =>
-      statement
-        .insertInto('spending')
-        .columns(['teamId', 'day', 'keyId', 'userId', 'credits'])
-        .expression((of) =>
-          of
-            .selectFrom('member')
-            .select([
-              sql<string>`${teamId}::uuid`.as('teamId'),
-              sql<string>`${dayOf(openedAt)}::date`.as('day'),
-              sql<string>`${keyId}::uuid`.as('keyId'),
-              sql<string>`${userId}::uuid`.as('userId'),
-              sql<number>`${credits}::bigint`.as('credits'),
-            ]),
-        )
-        .onConflict((conflict) =>
-          conflict
-            .columns(['teamId', 'day', 'keyId'])
-            .doUpdateSet({ credits: sql<number>`spending.credits + excluded.credits` }),
-        ),
-    )
-    .selectFrom('member')
-    .select(['creditLimit', 'usedCredit', 'reservedCredit'])
-    .select((of) => of.exists(of.selectFrom('budgets').select('id').where('teamId', '=', teamId)).as('hasBudgets'))
+    .updateTable('members')
+    .set({ reservedCredit: sql<number>`reserved_credit + ${credits}` })
+    .where('teamId', '=', teamId)
+    .where('userId', '=', userId)
+    .returning(['creditLimit', 'usedCredit', 'reservedCredit'])
+    .returning((of) => of.exists(of.selectFrom('budgets').select('id').where('teamId', '=', teamId)).as('hasBudgets'))
     .executeTakeFirstOrThrow();
-  // Thrown from here, the error undoes the changes above with the rest of the transaction.
+  // Thrown from here, the error undoes the update above with the rest of the transaction.
   if (member.creditLimit !== null && member.usedCredit + member.reservedCredit > member.creditLimit) {
     const left = Math.max(0, member.creditLimit - member.usedCredit - member.reservedCredit + credits);
     throw insufficient(
@@ -144,30 +118,18 @@ export async function settleCredits(
   run: RunCredits & { readonly reserved: number; readonly charged: number },
 ): Promise<void> {
   if (run.reserved === 0) return;
-  const { teamId, userId, keyId, runId, openedAt, reserved, charged } = run;
+  const { teamId, userId, runId, reserved, charged } = run;
   // Everything in one statement: see `post`.
-  const withMember = transaction
-    .with('member', (statement) =>
-      statement
-        .updateTable('members')
-        .set({
-          reservedCredit: sql<number>`reserved_credit - ${reserved}`,
-          usedCredit: sql<number>`used_credit + ${charged}`,
-        })
-        .where('teamId', '=', teamId)
-        .where('userId', '=', userId)
-        .returning('userId'),
-    )
-    .with('theDay', (statement) =>
-      statement
-        .updateTable('spending')
-        .from('member')
-        .set({ credits: sql<number>`spending.credits - ${reserved - charged}` })
-        .where('spending.teamId', '=', teamId)
-        .where('spending.day', '=', dayOf(openedAt))
-        .where('spending.keyId', '=', keyId)
-        .whereRef('spending.userId', '=', 'member.userId'),
-    );
+  const withMember = transaction.with('member', (statement) =>
+    statement
+      .updateTable('members')
+      .set({
+        reservedCredit: sql<number>`reserved_credit - ${reserved}`,
+        usedCredit: sql<number>`used_credit + ${charged}`,
+      })
+      .where('teamId', '=', teamId)
+      .where('userId', '=', userId),
+  );
   await post(withMember, {
     kind: 'settle',
     teamId,
@@ -205,11 +167,6 @@ async function post(database: QueryCreator<Tables>, { kind, teamId, runId, memo,
         })),
     )
     .execute();
-}
-
-/** The day in UTC, `YYYY-MM-DD`. */
-function dayOf(moment: Date): string {
-  return moment.toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
 interface Account {

@@ -39,9 +39,7 @@ export async function settleRun(database: Database, settlement: Settlement): Pro
     await settleCredits(transaction, {
       teamId: record.teamId,
       userId: record.userId,
-      keyId: record.keyId,
       runId,
-      openedAt: record.createdAt,
       reserved: record.creditsPerImage * record.imagesAsked,
       charged: record.creditsCharged,
     });

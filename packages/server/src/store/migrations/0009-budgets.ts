@@ -22,6 +22,28 @@ export const budgets: Migration = {
         select team_id, (created_at at time zone 'UTC')::date as day, key_id, user_id,
             sum(case when status = 'PROCESSING' then credits_per_image * images_asked else credits_charged end)
           from records group by team_id, day, key_id, user_id`.execute(database);
+    // A trigger, because its statements are planned once in a connection and not for every run.
+    await sql`
+      create function count_spending() returns trigger language plpgsql as $$
+      begin
+        if tg_op = 'INSERT' then
+          insert into spending (team_id, day, key_id, user_id, credits)
+            values (new.team_id, (new.created_at at time zone 'UTC')::date, new.key_id, new.user_id,
+              new.credits_per_image * new.images_asked)
+            on conflict (team_id, day, key_id) do update set credits = spending.credits + excluded.credits;
+        else
+          update spending set credits = credits + new.credits_charged - new.credits_per_image * new.images_asked
+            where team_id = new.team_id and day = (new.created_at at time zone 'UTC')::date and key_id = new.key_id;
+        end if;
+        return null;
+      end $$`.execute(database);
+    await sql`
+      create trigger count_opened after insert on records for each row
+        when (new.credits_per_image > 0) execute function count_spending()`.execute(database);
+    await sql`
+      create trigger count_ended after update of status on records for each row
+        when (old.status = 'PROCESSING' and new.status <> 'PROCESSING' and new.credits_per_image > 0)
+        execute function count_spending()`.execute(database);
 
     await sql`
       create table budgets (
