@@ -106,6 +106,14 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const { workers, threads, modelsDir, segmentationModel, fillModel, builtinCredits, runTimeoutMs } = config;
   await checkFillModel({ modelsDir, fillModel });
   const engine = createEngine({ workers, threads, modelsDir, segmentationModel, fillModel });
+  const startProviders = () =>
+    createProviders({
+      engine,
+      builtinCredits,
+      vendorSettings: config.vendorSettings,
+      download: createDownload({ allowHosts: config.allowHosts }),
+    });
+  const providers = options.providers ?? closeOnError(engine, startProviders);
   const store = await openStore({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
@@ -136,14 +144,6 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
 
   const leases = createLeaseKeeper({ database, leaseOwner: randomUUID(), onError });
   const queue = createRunQueue({ database, connection, leases, onError });
-  const providers =
-    options.providers ??
-    createProviders({
-      engine,
-      builtinCredits,
-      vendorSettings: config.vendorSettings,
-      download: createDownload({ allowHosts: config.allowHosts }),
-    });
   const running = createRunning();
   const runDeps: ExecuteDeps = {
     providers,
@@ -284,4 +284,14 @@ async function ensureAdmin({ database }: OpenStore, given: string | undefined): 
   const { key, hash, prefix } = createApiKey();
   await ensureBootstrap(database, { keyHash: hash, prefix });
   return key;
+}
+
+/** Lets what was started before go when what comes after it cannot be made. */
+function closeOnError<Made>(started: { readonly close: () => void }, make: () => Made): Made {
+  try {
+    return make();
+  } catch (error) {
+    started.close();
+    throw error;
+  }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { wholeNumberSetting } from './providers/setting-kinds.ts';
 import { VENDOR_SETTINGS } from './providers/settings.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -9,13 +10,10 @@ const MAX_PORT = 65_535;
 const MAX_WORKERS = 64;
 const MAX_THREADS = 16;
 
-const wholeNumber = (least: number, most: number) =>
-  z.coerce.number('a whole number is expected').int('a whole number is expected').min(least).max(most);
-
 /** The settings of the house itself. */
 const HOUSE_SETTINGS = z.object({
   HOST: z.string().default('127.0.0.1').describe('Address to listen on; `0.0.0.0` for every interface.'),
-  PORT: wholeNumber(0, MAX_PORT).default(8787).describe('Port to listen on; 0 takes a free one.'),
+  PORT: wholeNumberSetting(0, MAX_PORT).default(8787).describe('Port to listen on; 0 takes a free one.'),
   BACKLOT_DATA_DIR: z.string().default('.backlot').describe('Folder of the embedded database and of the files.'),
   BACKLOT_API_KEY: z
     .string()
@@ -32,10 +30,10 @@ const HOUSE_SETTINGS = z.object({
     .url({ protocol: /^https?$/, error: 'an http:// or https:// URL is expected' })
     .optional()
     .describe('How callers reach this server; the base of the links in answers. Absent: the address listened on.'),
-  BACKLOT_WORKERS: wholeNumber(1, MAX_WORKERS)
+  BACKLOT_WORKERS: wholeNumberSetting(1, MAX_WORKERS)
     .default(Math.min(availableParallelism(), MAX_WORKERS))
     .describe('Engine processes, each working on one picture at a time. Absent: one for each core.'),
-  BACKLOT_THREADS: wholeNumber(1, MAX_THREADS)
+  BACKLOT_THREADS: wholeNumberSetting(1, MAX_THREADS)
     .optional()
     .describe('Threads in each engine process that paint one picture together. Absent: one for each core, at most 4.'),
   LOG_LEVEL: z
@@ -58,30 +56,32 @@ const HOUSE_SETTINGS = z.object({
     .describe(
       'Path of an ONNX network that fills large holes (LaMa or MI-GAN, recognised by its inputs). Absent: `fill.onnx` in the folder of the models if it is there, else holes are filled by example alone.',
     ),
-  BACKLOT_BUILTIN_CREDITS: wholeNumber(0, 1_000_000_000)
+  BACKLOT_BUILTIN_CREDITS: wholeNumberSetting(0, 1_000_000_000)
     .default(1000)
     .describe('Price of one picture made by the built-in engine, in credits (a credit is a millionth of a US dollar).'),
-  BACKLOT_PROMPT_CREDITS: wholeNumber(0, 1_000_000_000)
+  BACKLOT_PROMPT_CREDITS: wholeNumberSetting(0, 1_000_000_000)
     .default(10_000)
     .describe('Price of one prompt enhanced by the built-in engine, in credits.'),
-  BACKLOT_STYLE_CREDITS: wholeNumber(0, 1_000_000_000)
+  BACKLOT_STYLE_CREDITS: wholeNumberSetting(0, 1_000_000_000)
     .default(40_000)
     .describe('Price of one style made by the built-in engine, in credits.'),
-  BACKLOT_RUN_TIMEOUT_S: wholeNumber(1, 3600)
+  BACKLOT_RUN_TIMEOUT_S: wholeNumberSetting(1, 3600)
     .default(180)
     .describe(
       'Seconds of work for each picture asked for, after which a run is ended, refunded and reported as timed out; waiting for a worker is not counted.',
     ),
-  BACKLOT_RESULT_CACHE_HOURS: wholeNumber(0, 24 * 365)
+  BACKLOT_RESULT_CACHE_HOURS: wholeNumberSetting(0, 24 * 365)
     .default(0)
     .describe(
       'Hours for which a request that repeats an earlier one of its team to the last field, seed and pictures included, gets the pictures of that one at no charge. 0: every request is worked on.',
     ),
-  BACKLOT_RATE_LIMIT: wholeNumber(1, 1_000_000).default(180).describe('Requests a minute that one key may make.'),
-  BACKLOT_RECRAFT_REQUESTS_PER_SECOND: wholeNumber(1, 1_000_000)
+  BACKLOT_RATE_LIMIT: wholeNumberSetting(1, 1_000_000)
+    .default(180)
+    .describe('Requests a minute that one key may make.'),
+  BACKLOT_RECRAFT_REQUESTS_PER_SECOND: wholeNumberSetting(1, 1_000_000)
     .default(5)
     .describe('Requests a second that one key may make of the Recraft API.'),
-  BACKLOT_RECRAFT_IMAGES_PER_MINUTE: wholeNumber(6, 1_000_000)
+  BACKLOT_RECRAFT_IMAGES_PER_MINUTE: wholeNumberSetting(6, 1_000_000)
     .default(100)
     .describe('Pictures a minute that one key may ask the Recraft API for.'),
   BACKLOT_ALLOW_HOSTS: z

@@ -14,3 +14,7 @@ export const baseUrlSetting = (description: string) =>
     .url({ protocol: /^https?$/, error: 'an http:// or https:// URL is expected' })
     .transform((url) => url.replace(/\/+$/, ''))
     .describe(description);
+
+/** A whole number within bounds. */
+export const wholeNumberSetting = (least: number, most: number) =>
+  z.coerce.number('a whole number is expected').int('a whole number is expected').min(least).max(most);

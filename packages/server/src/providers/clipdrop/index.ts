@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { baseUrlSetting, secretSetting } from '../setting-kinds.ts';
+import { baseUrlSetting, secretSetting, wholeNumberSetting } from '../setting-kinds.ts';
 import { defineVendor } from '../vendor.ts';
 import { createClipdropClient } from './client.ts';
 import { erase } from './erase.ts';
@@ -23,12 +23,8 @@ export const clipdrop = defineVendor({
   title: VENDOR,
   settings: z.object({
     BACKLOT_CLIPDROP_API_KEY: secretSetting('The key for the API of Clipdrop. Without it Clipdrop is not asked.'),
-    BACKLOT_CLIPDROP_URL: baseUrlSetting('The base URL of the API of Clipdrop.').default('https://clipdrop-api.co'),
-    BACKLOT_CLIPDROP_PER_MINUTE: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(MAX_PER_MINUTE)
+    BACKLOT_CLIPDROP_URL: baseUrlSetting('The base URL of the API of Clipdrop.').prefault('https://clipdrop-api.co'),
+    BACKLOT_CLIPDROP_PER_MINUTE: wholeNumberSetting(1, MAX_PER_MINUTE)
       .default(DEFAULT_PER_MINUTE)
       .describe('Requests to Clipdrop within a minute; the key must allow as many.'),
   }),

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { unknownOutcome } from '../../net/attempt-error.ts';
-import { baseUrlSetting } from '../setting-kinds.ts';
+import { baseUrlSetting, wholeNumberSetting } from '../setting-kinds.ts';
 import { defineVendor } from '../vendor.ts';
 import { check } from './check.ts';
 import { createComfyClient } from './client.ts';
@@ -20,9 +20,6 @@ const DEFAULT_MAX_PIXELS = 2048 * 1024;
 const LEAST_MAX_PIXELS = 256 * 256;
 const MOST_MAX_PIXELS = 4096 * 4096;
 
-const wholeNumber = (least: number, most: number) =>
-  z.coerce.number('a whole number is expected').int('a whole number is expected').min(least).max(most);
-
 /** An own ComfyUI, https://docs.comfy.org, with workflows of the operator's. */
 export const comfyui = defineVendor({
   name: 'comfyui',
@@ -35,13 +32,13 @@ export const comfyui = defineVendor({
       .string()
       .optional()
       .describe('Folder of the workflow templates for ComfyUI, one file for each operation: `inpaint.json`.'),
-    BACKLOT_COMFYUI_CREDITS: wholeNumber(0, MAX_CREDITS)
+    BACKLOT_COMFYUI_CREDITS: wholeNumberSetting(0, MAX_CREDITS)
       .default(1000)
       .describe('Price of one picture made by ComfyUI, in credits.'),
-    BACKLOT_COMFYUI_CONCURRENCY: wholeNumber(1, MAX_CONCURRENCY)
+    BACKLOT_COMFYUI_CONCURRENCY: wholeNumberSetting(1, MAX_CONCURRENCY)
       .default(1)
       .describe('Calls to ComfyUI that may be on at once; it works on them one after the other.'),
-    BACKLOT_COMFYUI_MAX_PIXELS: wholeNumber(LEAST_MAX_PIXELS, MOST_MAX_PIXELS)
+    BACKLOT_COMFYUI_MAX_PIXELS: wholeNumberSetting(LEAST_MAX_PIXELS, MOST_MAX_PIXELS)
       .default(DEFAULT_MAX_PIXELS)
       .describe('Pixels of the largest picture that ComfyUI makes; larger pictures are edited at this size.'),
   }),

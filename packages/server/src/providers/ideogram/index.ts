@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { baseUrlSetting, secretSetting } from '../setting-kinds.ts';
+import { baseUrlSetting, secretSetting, wholeNumberSetting } from '../setting-kinds.ts';
 import { defineVendor } from '../vendor.ts';
 import { createIdeogramClient } from './client.ts';
 import { erase } from './erase.ts';
@@ -22,12 +22,8 @@ export const ideogram = defineVendor({
   title: VENDOR,
   settings: z.object({
     BACKLOT_IDEOGRAM_API_KEY: secretSetting('The key for the API of Ideogram. Without it Ideogram is not asked.'),
-    BACKLOT_IDEOGRAM_URL: baseUrlSetting('The base URL of the API of Ideogram.').default('https://api.ideogram.ai'),
-    BACKLOT_IDEOGRAM_CONCURRENCY: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(MAX_CONCURRENCY)
+    BACKLOT_IDEOGRAM_URL: baseUrlSetting('The base URL of the API of Ideogram.').prefault('https://api.ideogram.ai'),
+    BACKLOT_IDEOGRAM_CONCURRENCY: wholeNumberSetting(1, MAX_CONCURRENCY)
       .default(DEFAULT_CONCURRENCY)
       .describe('Requests to Ideogram that may be on at once; the account must allow as many.'),
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { baseUrlSetting, secretSetting } from '../setting-kinds.ts';
+import { baseUrlSetting, secretSetting, wholeNumberSetting } from '../setting-kinds.ts';
 import { defineVendor, type VendorOperations } from '../vendor.ts';
 import { createOpenAiClient } from './client.ts';
 import type { Desk } from './desk.ts';
@@ -28,8 +28,6 @@ const DEFAULT_CONCURRENCY = 4;
 const MAX_CONCURRENCY = 100;
 const MAX_PER_MINUTE = 100_000;
 
-const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
-
 /** OpenAI's API of images, https://platform.openai.com/docs/api-reference/images, and the many servers that speak it. */
 export const openai = defineVendor({
   name: 'openai',
@@ -52,15 +50,15 @@ export const openai = defineVendor({
       .enum(['low', 'medium', 'high'])
       .default('medium')
       .describe('The quality that models of OpenAI which have several are asked for. It decides over their price.'),
-    BACKLOT_OPENAI_CREDITS: wholeNumber(0, MAX_CREDITS)
+    BACKLOT_OPENAI_CREDITS: wholeNumberSetting(0, MAX_CREDITS)
       .optional()
       .describe(
         `Price of a picture in credits (millionths of a US dollar): set it together with model and quality. Unless set ${DEFAULT_CREDITS.openai}, the list price of gpt-image-1 at medium quality, and ${DEFAULT_CREDITS.compatible} where the flavour is \`compatible\`.`,
       ),
-    BACKLOT_OPENAI_CONCURRENCY: wholeNumber(1, MAX_CONCURRENCY)
+    BACKLOT_OPENAI_CONCURRENCY: wholeNumberSetting(1, MAX_CONCURRENCY)
       .default(DEFAULT_CONCURRENCY)
       .describe('Requests to it that may be on at once.'),
-    BACKLOT_OPENAI_PER_MINUTE: wholeNumber(1, MAX_PER_MINUTE)
+    BACKLOT_OPENAI_PER_MINUTE: wholeNumberSetting(1, MAX_PER_MINUTE)
       .optional()
       .describe('Pictures that it may be asked for within a minute: what the account allows. No limit unless set.'),
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hostOf } from '../host-of.ts';
-import { baseUrlSetting, secretSetting } from '../setting-kinds.ts';
+import { baseUrlSetting, secretSetting, wholeNumberSetting } from '../setting-kinds.ts';
 import { defineVendor, type VendorOperations } from '../vendor.ts';
 import { check } from './check.ts';
 import { createRecraftClient } from './client.ts';
@@ -25,13 +25,7 @@ const DEFAULT_CONCURRENCY = 5;
 const MAX_LIMIT = 100_000;
 
 const limit = (usual: number, description: string) =>
-  z.coerce
-    .number('a whole number is expected')
-    .int('a whole number is expected')
-    .min(1)
-    .max(MAX_LIMIT)
-    .default(usual)
-    .describe(description);
+  wholeNumberSetting(1, MAX_LIMIT).default(usual).describe(description);
 
 /** Recraft's own API. */
 export const recraft = defineVendor({
@@ -39,7 +33,7 @@ export const recraft = defineVendor({
   title: VENDOR,
   settings: z.object({
     BACKLOT_RECRAFT_API_KEY: secretSetting('The key for the API of Recraft. Without it Recraft is not asked.'),
-    BACKLOT_RECRAFT_URL: baseUrlSetting('The base URL of the API of Recraft.').default(
+    BACKLOT_RECRAFT_URL: baseUrlSetting('The base URL of the API of Recraft.').prefault(
       'https://external.api.recraft.ai/v1',
     ),
     BACKLOT_RECRAFT_CONCURRENCY: limit(DEFAULT_CONCURRENCY, 'Calls to Recraft that may be on at once.'),

@@ -1,6 +1,6 @@
 import type { OperationName } from '@backlot/contract';
 import { z } from 'zod';
-import { baseUrlSetting } from '../setting-kinds.ts';
+import { baseUrlSetting, wholeNumberSetting } from '../setting-kinds.ts';
 import { defineVendor, type VendorOperation, type VendorOperations } from '../vendor.ts';
 import { createSdServerClient } from './client.ts';
 import type { Desk } from './desk.ts';
@@ -23,8 +23,6 @@ const MAX_POLL_MS = 60_000;
 const MAX_CREDITS = 1_000_000_000;
 const MAX_CONCURRENCY = 64;
 
-const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
-
 /** The server of stable-diffusion.cpp: its own API of jobs. */
 export const sdServer = defineVendor({
   name: 'sd-server',
@@ -33,19 +31,19 @@ export const sdServer = defineVendor({
     BACKLOT_SD_SERVER_URL: baseUrlSetting(
       'Address of `sd-server` of stable-diffusion.cpp, such as `http://127.0.0.1:1234`. Without it none is asked.',
     ).optional(),
-    BACKLOT_SD_SERVER_CREDITS: wholeNumber(0, MAX_CREDITS)
+    BACKLOT_SD_SERVER_CREDITS: wholeNumberSetting(0, MAX_CREDITS)
       .default(DEFAULT_CREDITS)
       .describe('Price of a picture that `sd-server` makes, in credits (millionths of a US dollar).'),
-    BACKLOT_SD_SERVER_SIDE_PX: wholeNumber(STEP_PX, MAX_SIDE_PX)
+    BACKLOT_SD_SERVER_SIDE_PX: wholeNumberSetting(STEP_PX, MAX_SIDE_PX)
       .multipleOf(STEP_PX)
       .default(DEFAULT_SIDE_PX)
       .describe(
         'Side of the squares that the model of `sd-server` was made for, in px: 512 for SD 1, 1024 for SDXL and newer. Edits are made with as many pixels.',
       ),
-    BACKLOT_SD_SERVER_CONCURRENCY: wholeNumber(1, MAX_CONCURRENCY)
+    BACKLOT_SD_SERVER_CONCURRENCY: wholeNumberSetting(1, MAX_CONCURRENCY)
       .default(1)
       .describe('Jobs of `sd-server` that may be on at once. It makes one after the other.'),
-    BACKLOT_SD_SERVER_POLL_MS: wholeNumber(MIN_POLL_MS, MAX_POLL_MS)
+    BACKLOT_SD_SERVER_POLL_MS: wholeNumberSetting(MIN_POLL_MS, MAX_POLL_MS)
       .default(DEFAULT_POLL_MS)
       .describe('Milliseconds between two questions to `sd-server` whether a job is done.'),
   }),
