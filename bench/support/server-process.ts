@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const ADDRESS = /(http:\/\/127\.0\.0\.1:\d+)/;
+const ADDRESS = /http:\/\/(?:127\.0\.0\.1|localhost):(\d+)/;
 
 /** A server must not outlive the run, however that ends; what it started ends with it. */
 const running = new Set<ChildProcess>();
@@ -34,8 +34,8 @@ export async function startServer(
   const baseUrl = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk.toString();
-      const address = ADDRESS.exec(output)?.[1];
-      if (address !== undefined) resolve(address);
+      const port = ADDRESS.exec(output)?.[1];
+      if (port !== undefined) resolve(`http://127.0.0.1:${port}`);
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);

@@ -1,0 +1,28 @@
+// A vendor that answers at once: what a gateway adds to it is the gateway's own.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { instantAnswers, type Sides } from './instant-answers.ts';
+
+/** Longer than the run: no contender has to open its connections anew. */
+const KEEP_ALIVE_MS = 600_000;
+
+const edited = JSON.parse(process.argv[2] ?? '{}') as Sides; // written by start-contenders.ts
+const answers = await instantAnswers(edited);
+const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+  const answer = answers.get(request.url ?? '');
+  request.resume().once('end', () => {
+    response.writeHead(answer === undefined ? 404 : 200, {
+      'content-type': 'application/json',
+      'content-length': answer?.byteLength ?? 0,
+    });
+    response.end(answer);
+  });
+});
+server.listen(0, '127.0.0.1');
+await once(server, 'listening');
+// It listens on a port of a network address.
+process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}\n`);
+await once(process, 'SIGINT');
+server.close();
+server.closeAllConnections();
