@@ -48,7 +48,7 @@ import { findAsset, findUploadKey, insertAsset, listAssetKeys } from './store/as
 import { ensureBootstrap, findBootstrapKey } from './store/bootstrap.ts';
 import { findAccount } from './store/find-account.ts';
 import { createLeaseKeeper } from './store/lease-keeper.ts';
-import { findBalance } from './store/ledger.ts';
+import { findSpendable } from './store/find-spendable.ts';
 import { findMember } from './store/members.ts';
 import { openStore, type OpenStore } from './store/open-store.ts';
 import { findReusable, findRun, findRunOfImage } from './store/records.ts';
@@ -190,10 +190,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const executeRun: RecraftDependencies['runs']['execute'] = (submission, { signal }) =>
     running.track(signal, (combined) => execute(runDeps, submission, combined));
   const estimateRun = (submission: Submission) =>
-    estimate(
-      { ...runDeps, findAvailable: async (teamId) => (await findBalance(database, teamId)).available },
-      submission,
-    );
+    estimate({ ...runDeps, findSpendable: (principal) => findSpendable(database, principal, now()) }, submission);
   const creditsPerImage: RecraftDependencies['creditsPerImage'] = (question) => priceOf(providers, question);
 
   const authenticateHouse = createAuthenticate({ lookup, limit: createRateLimit(config.rateLimitPerMinute) });

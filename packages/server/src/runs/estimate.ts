@@ -1,9 +1,10 @@
 import type { OperationName } from '@backlot/contract';
+import type { Principal } from '../auth/principal.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Gates } from './gates.ts';
 import { highestPrice, noCandidate, planRoute } from './plan-route.ts';
 import { mergePolicies } from './policy.ts';
-import type { Submission } from './run.ts';
+import type { RunWarning, Submission } from './run.ts';
 
 /** What a request would cost and who would do it, if it were made now. Credits are integers. */
 export interface Estimate {
@@ -16,7 +17,7 @@ export interface Estimate {
     readonly reserved: number;
     /** What would be charged if the first who is asked does it. */
     readonly expected: number;
-    /** What the team has. */
+    /** What the caller could have set aside now: within balance, limit and budgets. */
     readonly available: number;
   };
   /** In the order in which they would be asked. */
@@ -27,13 +28,14 @@ export interface Estimate {
     readonly credits: number;
   }[];
   readonly skipped: readonly { readonly provider: string; readonly reason: string }[];
+  readonly warnings: readonly RunWarning[];
 }
 
 interface EstimateDeps {
   readonly providers: readonly Provider[];
   readonly gates: Gates;
-  /** The credits that a team may spend. */
-  readonly findAvailable: (teamId: string) => Promise<number>;
+  /** The credits that the caller could have set aside now. */
+  readonly findSpendable: (principal: Principal) => Promise<number>;
 }
 
 /** Plans a run without making it: nothing is fetched, stored, reserved or sent. Rejects as the run would when nobody can do it. */
@@ -45,14 +47,16 @@ export async function estimate(
   const plan = planRoute(deps, { ...submission, policy: mergePolicies(principal.policy, submission.policy) });
   const [first] = plan.candidates;
   if (first === undefined) throw noCandidate(plan, call);
+  const reserved = highestPrice(plan) * count;
+  const available = await deps.findSpendable(principal);
   return {
     operation: call.operation,
     model,
     count,
     credits: {
-      reserved: highestPrice(plan) * count,
+      reserved,
       expected: first.creditsPerImage * count,
-      available: await deps.findAvailable(principal.teamId),
+      available,
     },
     candidates: plan.candidates.map(({ provider, creditsPerImage }) => ({
       provider: provider.name,
@@ -61,5 +65,11 @@ export async function estimate(
       credits: creditsPerImage * count,
     })),
     skipped: plan.skipped,
+    warnings: reserved <= available ? [] : [tooDear(reserved, available)],
   };
+}
+
+function tooDear(reserved: number, available: number): RunWarning {
+  const message = `This would need ${reserved} credits, but only ${available} may be spent now: it would be refused.`;
+  return { code: 'credits-insufficient', message };
 }

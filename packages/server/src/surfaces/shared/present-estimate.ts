@@ -4,5 +4,6 @@ import { ignoredFields } from './ignored-fields.ts';
 
 /** What a dry run answers, in every dialect: nothing was run, and this is what it would be. */
 export function presentEstimate(submission: Submission, estimate: Estimate): object {
-  return { dryRun: true, ...estimate, warnings: ignoredFields({ ...submission, facts: null }) };
+  const warnings = [...ignoredFields({ ...submission, facts: null }), ...estimate.warnings];
+  return { dryRun: true, ...estimate, warnings };
 }

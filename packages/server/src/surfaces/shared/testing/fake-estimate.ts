@@ -12,6 +12,7 @@ export async function fakeEstimate({ call, model, count, policy, vendorCredits }
     candidates: [
       { provider: policy?.order?.[0] ?? 'recraft', engine: 'vendor', creditsPerImage: vendorCredits, credits },
     ],
+    warnings: [],
     skipped: [{ provider: 'clipdrop', reason: 'is not configured' }],
   };
 }
