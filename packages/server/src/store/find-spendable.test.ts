@@ -33,7 +33,7 @@ describe('what a caller can spend', () => {
   test('is not bound by the budget of another key', async () => {
     const principal = await createSpender(database, { credits: 100 });
     const { teamId, userId } = principal;
-    const key = { teamId, userId, prefix: 'bl_other', keyHash: 'hash of another key', label: 'other' };
+    const key = { teamId, userId, prefix: 'bl_other', keyHash: 'a'.repeat(64), label: 'other' };
     await setBudget(database, { teamId, keyId: await createApiKey(database, key), period: 'day', credits: 1 });
 
     expect(await spendable(principal)).toBe(100);
