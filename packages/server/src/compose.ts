@@ -159,7 +159,10 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       adopt({ receive, findUploadKey: (teamId, sha256) => findUploadKey(database, teamId, sha256) }, submission),
     resolveImage,
     keepBytes: createKeepBytes({ files, now }),
-    turns: createTurns({ atOnce: Math.max(MIN_RUNS_AT_ONCE, RUNS_PER_WORKER * workers), maxWaiting: MAX_WAITING_RUNS }),
+    turns: createTurns({
+      atOnce: config.runsAtOnce ?? Math.max(MIN_RUNS_AT_ONCE, RUNS_PER_WORKER * workers),
+      maxWaiting: MAX_WAITING_RUNS,
+    }),
     cacheKeyOf: async (submission, { candidates }) => {
       if (config.resultCacheMs === 0) return null;
       const engines = candidates.map(({ provider }) => provider.engine);

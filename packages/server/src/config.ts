@@ -70,6 +70,11 @@ const HOUSE_SETTINGS = z.object({
     .describe(
       'Seconds of work for each picture asked for, after which a run is ended, refunded and reported as timed out; waiting for a worker is not counted.',
     ),
+  BACKLOT_RUNS_AT_ONCE: wholeNumberSetting(1, 10_000)
+    .optional()
+    .describe(
+      'Runs that may be on at once in this process, those that wait for a vendor among them; the pictures of each are in memory, some 20 MB at most. Absent: 16, or four for each engine process if that is more.',
+    ),
   BACKLOT_RESULT_CACHE_HOURS: wholeNumberSetting(0, 24 * 365)
     .default(0)
     .describe(
@@ -111,6 +116,7 @@ export interface Config {
   readonly fillModel: string | undefined;
   readonly builtinCredits: { readonly picture: number; readonly text: number; readonly style: number };
   readonly runTimeoutMs: number;
+  readonly runsAtOnce: number | undefined;
   /** 0: nothing is used again. */
   readonly resultCacheMs: number;
   readonly rateLimitPerMinute: number;
@@ -154,6 +160,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       text: settings.BACKLOT_PROMPT_CREDITS,
       style: settings.BACKLOT_STYLE_CREDITS,
     },
+    runsAtOnce: settings.BACKLOT_RUNS_AT_ONCE,
     runTimeoutMs: settings.BACKLOT_RUN_TIMEOUT_S * 1000,
     resultCacheMs: settings.BACKLOT_RESULT_CACHE_HOURS * 3_600_000,
     rateLimitPerMinute: settings.BACKLOT_RATE_LIMIT,
