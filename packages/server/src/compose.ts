@@ -145,11 +145,12 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const leases = createLeaseKeeper({ database, leaseOwner: randomUUID(), onError });
   const queue = createRunQueue({ database, connection, leases, onError });
   const running = createRunning();
+  const atOnce = config.runsAtOnce ?? Math.max(MIN_RUNS_AT_ONCE, RUNS_PER_WORKER * workers);
   const runDeps: ExecuteDeps = {
     providers,
     gates: createGates(),
     attempts: {
-      begin: (attempt) => beginAttempt(database, attempt),
+      begin: (attempt) => beginAttempt(database, { ...attempt, leaseOwner: leases.leaseOwner }),
       refer: (id, reference) => referToAttempt(database, id, reference),
       end: (id, end) => endAttempt(database, id, end),
       findOpen: (runId) => findOpenAttempts(database, runId),
@@ -159,10 +160,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       adopt({ receive, findUploadKey: (teamId, sha256) => findUploadKey(database, teamId, sha256) }, submission),
     resolveImage,
     keepBytes: createKeepBytes({ files, now }),
-    turns: createTurns({
-      atOnce: config.runsAtOnce ?? Math.max(MIN_RUNS_AT_ONCE, RUNS_PER_WORKER * workers),
-      maxWaiting: MAX_WAITING_RUNS,
-    }),
+    turns: createTurns({ atOnce, maxWaiting: MAX_WAITING_RUNS }),
     cacheKeyOf: async (submission, { candidates }) => {
       if (config.resultCacheMs === 0) return null;
       const engines = candidates.map(({ provider }) => provider.engine);
@@ -186,7 +184,10 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     (removed) => removed > 0 && log.warn({ removed }, 'orphan files removed'),
     onError,
   );
-  queue.work((record, signal) => perform(runDeps, record, signal), { concurrency: workers });
+  queue.work((record, signal) => perform(runDeps, record, signal), {
+    // Half of the turns stay for callers who wait.
+    concurrency: Math.max(workers, Math.floor(atOnce / 2)),
+  });
   let isWorking = true;
 
   const lookup = (hash: string) => findPrincipal(database, hash);
