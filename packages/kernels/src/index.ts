@@ -50,6 +50,7 @@ export { noisePlane, type NoisePlaneOptions } from './stylise/noise-plane.ts';
 export { createRgbPlanes, fromRgbPlanes, lumaOf, toRgbPlanes, type RgbPlanes } from './stylise/rgb-planes.ts';
 export { softBlur, softBlurRgb } from './stylise/soft-blur.ts';
 export { percentiles, stretchTone } from './stylise/tone-stretch.ts';
+export { cleanAlpha } from './matte/clean-alpha.ts';
 export { closedFormMatte } from './matte/closed-form.ts';
 export { decideDoubtfulParts } from './matte/decide-doubtful-parts.ts';
 export { estimateForeground } from './matte/estimate-foreground.ts';

@@ -1,5 +1,6 @@
 import {
   atLeast,
+  cleanAlpha,
   closedFormMatte,
   resampleWhere,
   resizeMatte,
@@ -81,7 +82,7 @@ export function refineMatte(picture: Raster, coarse: Matte, effort: RefineEffort
   const sampled = sampleAlpha(colour, wide, SAMPLES_PX * unit);
   const side = settleBand(colour, wide, { matte: solid, ...beliefs(solid, wide, sampled, unit) });
   const band = widenTrimap(narrow, { wide, sampled, matte: solid, strandPx: STRAND_PX * unit });
-  const { trimap, ...edge } = tightenTrimap(band, {
+  const { trimap: tight, ...edge } = tightenTrimap(band, {
     wide,
     sampled,
     side,
@@ -89,7 +90,8 @@ export function refineMatte(picture: Raster, coarse: Matte, effort: RefineEffort
     lookPx: LOOK_PX * unit,
   });
   const { prior, priorWeight } = jointPrior(solid, narrow, sampled, { side, ...edge });
-  const matte = closedFormMatte(colour, trimap, prior, { epsilon: EPSILON, priorWeight, iterations });
+  const solved = closedFormMatte(colour, tight, prior, { epsilon: EPSILON, priorWeight, iterations });
+  const { matte, trimap } = cleanAlpha(solved, { trimap: tight, certain: narrow, belief: solid });
   clearHaze(matte);
   const full = scale === 1 ? matte : upsampleMatte({ matte, trimap, colour }, picture, UPSAMPLING);
   keepTransparency(full.data, picture.data);
