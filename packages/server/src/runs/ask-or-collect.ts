@@ -4,13 +4,21 @@ import type { Provider } from '../providers/provider.ts';
 import { askCandidates, type Answered } from './ask-candidates.ts';
 import { collectAttempt, type Asking } from './ask-provider.ts';
 import type { Gates } from './gates.ts';
+import type { AttemptState } from './attempt.ts';
 import type { RoutePlan } from './plan-route.ts';
 import type { RunRecord } from './run.ts';
 
-/** The calls of a run that an earlier process may have sent and that have no end. */
-export type FindOpenAttempts = (
-  runId: string,
-) => Promise<readonly { id: string; provider: ProviderName; images: number; reference: string | null }[]>;
+/** A call that an earlier process may have sent, unless the vendor refused it. */
+interface EarlierAttempt {
+  readonly id: string;
+  readonly provider: ProviderName;
+  readonly images: number;
+  readonly reference: string | null;
+  readonly state: AttemptState;
+}
+
+/** The calls of a run that may be charged. */
+export type FindOpenAttempts = (runId: string) => Promise<readonly EarlierAttempt[]>;
 
 interface CollectDeps {
   readonly providers: readonly Provider[];
@@ -31,9 +39,9 @@ export async function askOrCollect(
   // Only the queue hands a run to a second process.
   const [earlier, ...more] = record.isAsync ? await attempts.findOpen(record.id) : [];
   if (earlier === undefined) return askCandidates(plan, gates, asking);
-  const { id, reference, images } = earlier;
+  const { id, reference, images, state } = earlier;
   const provider = providers.find(({ name }) => name === earlier.provider);
-  if (provider?.resume === undefined || reference === null || more.length > 0)
+  if (provider?.resume === undefined || reference === null || state !== 'STARTED' || more.length > 0)
     throw unknownOutcome(earlier.provider, 'was asked by a process that died before the answer came');
   const price = provider.creditsPerImage(record.call.operation, record.vendorCredits);
   return {

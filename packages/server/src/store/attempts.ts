@@ -1,4 +1,4 @@
-import type { OperationName, ProviderName } from '@backlot/contract';
+import { AppError, type OperationName, type ProviderName } from '@backlot/contract';
 import { sql } from 'kysely';
 import type { AttemptState } from '../runs/attempt.ts';
 import type { DeliveredAttempt } from '../runs/outcome.ts';
@@ -14,24 +14,49 @@ interface NewAttempt {
   readonly operation: OperationName;
   /** Pictures that the vendor is asked for. */
   readonly images: number;
+  /** The process that sends it: given, it sends nothing for a run that is another's by now. */
+  readonly leaseOwner?: string;
 }
 
-/** A call that may have been sent before the process died. */
+/** A call that may be charged. */
 export interface OpenAttempt {
   readonly id: string;
   readonly provider: ProviderName;
   readonly images: number;
   readonly reference: string | null;
+  readonly state: AttemptState;
 }
 
-/** Writes down that a call is about to be sent. When this resolves, no crash can make us forget it. */
+/**
+ * Writes down that a call is about to be sent. When this resolves, no crash can make us forget it. Rejects with `run.interrupted` when
+ * the run has ended or was taken over meanwhile, because this process seemed dead: what it sent then nobody would wait for.
+ */
 export async function beginAttempt(database: Database, attempt: NewAttempt): Promise<string> {
+  const { runId, provider, operation, images, leaseOwner } = attempt;
   const id = createId();
-  await database
+  const { numInsertedOrUpdatedRows } = await database
     .insertInto('attempts')
-    .values({ ...attempt, id, state: 'STARTED' })
-    .execute();
-  return id;
+    .columns(['id', 'runId', 'provider', 'operation', 'images', 'state'])
+    .expression((build) => {
+      const open = build
+        .selectFrom('records')
+        .select([
+          sql<string>`${id}::uuid`.as('id'),
+          'id as runId',
+          sql<ProviderName>`${provider}::text`.as('provider'),
+          sql<OperationName>`${operation}::text`.as('operation'),
+          sql<number>`${images}::integer`.as('images'),
+          sql<AttemptState>`'STARTED'`.as('state'),
+        ])
+        .where('id', '=', runId)
+        .where('status', '=', 'PROCESSING')
+        // Whoever ends the run comes before, and is seen here, or after, and sees the new row.
+        .forShare();
+      return leaseOwner === undefined ? open : open.where('leaseOwner', '=', leaseOwner);
+    })
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 1n) return id;
+  throw new AppError('run.interrupted', 'The run was ended or taken over before anything was sent.');
 }
 
 /** Writes down what the vendor calls the work. */
@@ -58,13 +83,13 @@ export async function endAttempt(
   await giveVerdict(database, { id, verdict: end.state === 'REFUSED' ? 'not-charged' : 'charged', by: LATE });
 }
 
-/** The calls of a run that have no end yet. */
+/** The calls of a run that may be charged: all but those that were refused. */
 export async function findOpenAttempts(database: Database, runId: string): Promise<OpenAttempt[]> {
   return await database
     .selectFrom('attempts')
-    .select(['id', 'provider', 'images', 'reference'])
+    .select(['id', 'provider', 'images', 'reference', 'state'])
     .where('runId', '=', runId)
-    .where('state', '=', 'STARTED')
+    .where('state', '<>', 'REFUSED')
     .orderBy('startedAt')
     .execute();
 }
@@ -80,8 +105,8 @@ export async function closeAttempts(
       .updateTable('attempts')
       .set({
         state: 'DELIVERED',
-        consumed: books.consumed ?? null,
-        balance: books.balance ?? null,
+        consumed: amountOf(books.consumed),
+        balance: amountOf(books.balance),
         endedAt: sql<Date>`clock_timestamp()`,
       })
       .where('id', '=', id)
@@ -92,6 +117,11 @@ export async function closeAttempts(
     .where('runId', '=', runId)
     .where('state', '=', 'STARTED')
     .execute();
+}
+
+/** What a vendor says of its books as far as it can be counted with. */
+function amountOf(told: number | undefined): number | null {
+  return told !== undefined && Math.abs(told) <= Number.MAX_SAFE_INTEGER ? told : null;
 }
 
 /** Says what was found out of a call whose outcome was not known; `false` if there is no such call, or its verdict is in. */

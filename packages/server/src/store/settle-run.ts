@@ -35,7 +35,9 @@ export async function settleRun(database: Database, settlement: Settlement): Pro
       return await findSettled(transaction, runId);
     }
     if (outcome.kind === 'delivered') await insertResults(transaction, record, outcome);
-    if (outcome.kind === 'failed' || delivered.length > 0) await closeAttempts(transaction, runId, delivered);
+    // What is given another's pictures may have begun in another process.
+    if (outcome.kind === 'failed' || delivered.length > 0 || record.isAsync)
+      await closeAttempts(transaction, runId, delivered);
     await settleCredits(transaction, {
       teamId: record.teamId,
       userId: record.userId,
@@ -66,7 +68,7 @@ function piecesOf({ images, text, style }: RunFacts): number {
 
 /**
  * The record with its outcome, or nothing if that is not (or no longer) for us to say. A failure that another try may
- * mend gives the `Idempotency-Key` free: nothing was charged, and its caller is told to try again.
+ * mend gives the `Idempotency-Key` free, unless a vendor may have done the work: nothing was charged, and its caller is told to try again.
  */
 async function endRecord(transaction: StoreTransaction, settlement: Settlement): Promise<RunRecord | undefined> {
   const { runId, outcome, leaseOwner } = settlement;
@@ -82,7 +84,10 @@ async function endRecord(transaction: StoreTransaction, settlement: Settlement):
       : {
           status: 'FAILURE' as const,
           failure: json(outcome.failure),
-          ...(ERRORS[outcome.failure.code].retryable && { idempotencyKey: null, requestHash: null }),
+          ...(ERRORS[outcome.failure.code].retryable && {
+            idempotencyKey: unlessAsked('idempotency_key'),
+            requestHash: unlessAsked('request_hash'),
+          }),
         };
   let ending = transaction
     .updateTable('records')
@@ -97,6 +102,12 @@ async function endRecord(transaction: StoreTransaction, settlement: Settlement):
     .where('status', '=', 'PROCESSING');
   if (outcome.kind === 'failed' && leaseOwner !== undefined) ending = ending.where('leaseOwner', '=', leaseOwner);
   return await ending.returning(RECORD_COLUMNS).executeTakeFirst();
+}
+
+/** Null, unless a vendor was asked for the run and did not refuse: then the column as it is. */
+function unlessAsked(column: 'idempotency_key' | 'request_hash') {
+  return sql<string | null>`case when exists (
+    select 1 from attempts where attempts.run_id = records.id and attempts.state <> 'REFUSED') then ${sql.ref(column)} end`;
 }
 
 async function findSettled(transaction: StoreTransaction, runId: string): Promise<RunRecord> {
