@@ -1,5 +1,5 @@
 import { AppError, type ProviderName } from '@backlot/contract';
-import { bulkhead, circuitBreaker, CircuitState, ConsecutiveBreaker, handleWhen, wrap } from 'cockatiel';
+import { bulkhead, circuitBreaker, CircuitState, ConsecutiveBreaker, handleWhen } from 'cockatiel';
 import { RateLimiterMemory, RateLimiterQueue } from 'rate-limiter-flexible';
 import { AttemptError } from '../net/attempt-error.ts';
 import type { Provider, ProviderLimits } from '../providers/provider.ts';
@@ -66,21 +66,30 @@ function createGate(limits: ProviderLimits): Gate {
     handleWhen((error) => error instanceof AttemptError && OUTAGES.has(error.told.code)),
     { halfOpenAfter: REST_MS, breaker: new ConsecutiveBreaker(FAILURES_IN_A_ROW) },
   );
-  const policy = wrap(bulkhead(limits.concurrency, MAX_WAITING), breaker);
+  const places = bulkhead(limits.concurrency, MAX_WAITING);
+  let restsUntil = 0;
+  breaker.onBreak(() => (restsUntil = Date.now() + REST_MS));
   const waitForRate = createRateWait(limits);
   const speed = createSpeed();
   return {
-    isResting: () => breaker.state === CircuitState.Open,
+    // It stays open until somebody passes: whoever waited for it to close would keep everybody from finding out.
+    isResting: () => breaker.state === CircuitState.Open && Date.now() < restsUntil,
     msPerPicture: speed.value,
     pass: async (work, { pictures, signal }) => {
       let hasBegun = false;
       const begin = async () => {
         hasBegun = true;
-        await orAbort(waitForRate(pictures), signal);
+        await orAbort(() => waitForRate(pictures), signal);
         return speed.time(work, pictures);
       };
+      // Not given the signal: a place that falls to somebody who has given up would not be handed on.
+      const takePlace = () =>
+        places.execute(() => {
+          signal.throwIfAborted();
+          return breaker.execute(begin);
+        });
       try {
-        return await policy.execute(begin, signal);
+        return await orAbort(takePlace, signal, () => !hasBegun);
       } catch (error) {
         if (hasBegun) throw error;
         signal.throwIfAborted();
@@ -104,15 +113,20 @@ function createQueue(points: number, duration: number): RateLimiterQueue {
   return new RateLimiterQueue(new RateLimiterMemory({ points, duration }), { maxQueueSize: MAX_WAITING });
 }
 
-async function orAbort(work: Promise<void>, signal: AbortSignal): Promise<void> {
+/** The work, or a rejection as soon as the signal says so, if it `mayBeLeft` then. */
+async function orAbort<Result>(
+  work: () => Promise<Result>,
+  signal: AbortSignal,
+  mayBeLeft = (): boolean => true,
+): Promise<Result> {
   signal.throwIfAborted();
   let onAbort = (): void => {};
   const aborted = new Promise<never>((_resolve, reject) => {
-    onAbort = () => reject(signal.reason);
+    onAbort = () => mayBeLeft() && reject(signal.reason);
     signal.addEventListener('abort', onAbort, { once: true });
   });
   try {
-    await Promise.race([work, aborted]);
+    return await Promise.race([work(), aborted]);
   } finally {
     signal.removeEventListener('abort', onAbort);
   }
