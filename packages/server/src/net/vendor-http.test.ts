@@ -140,6 +140,20 @@ describe('of a request that did not end well', () => {
     });
   });
 
+  it('and that was given up while it was written down, nothing was sent', async () => {
+    let wasAsked = false;
+    const { http } = await vendor(() => (wasAsked = true));
+    const controller = new AbortController();
+    const willSpend = async () => controller.abort(new AppError('run.cancelled', 'Gone.'));
+
+    await expect(http(CHARGED, { signal: controller.signal, willSpend })).rejects.toMatchObject({
+      charge: 'none',
+      told: { code: 'run.cancelled' },
+    });
+
+    expect(wasAsked).toBe(false);
+  });
+
   it('and that was given up before, nothing was sent', async () => {
     let wasAsked = false;
     const { http } = await vendor(() => (wasAsked = true));

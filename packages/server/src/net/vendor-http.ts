@@ -1,5 +1,5 @@
 import { File } from 'node:buffer';
-import { AppError } from '@backlot/contract';
+import { AppError, toAppError } from '@backlot/contract';
 import { Agent, FormData, request, type Dispatcher } from 'undici';
 import { AttemptError, unknownOutcome } from './attempt-error.ts';
 
@@ -72,6 +72,8 @@ const NOT_SENT: ReadonlySet<unknown> = new Set([
   'SELF_SIGNED_CERT_IN_CHAIN',
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
+/** System calls of a connection that is made: something was sent by then. */
+const EXCHANGES: ReadonlySet<unknown> = new Set(['read', 'write', 'writev']);
 /** Statuses by which something between us and the vendor says that it lost patience: the vendor itself may still be at work. */
 const LOST_ON_THE_WAY: ReadonlySet<number> = new Set([408, 502, 504, 520, 521, 522, 523, 524]);
 
@@ -86,7 +88,10 @@ export function createVendorHttp(settings: VendorHttpSettings): VendorHttp {
   });
   return async ({ method, path, headers, body, isCharged = false }, { signal, willSpend }) => {
     signal.throwIfAborted();
-    if (isCharged) await willSpend();
+    if (isCharged) {
+      await willSpend();
+      if (signal.aborted) throw new AttemptError('none', toAppError(signal.reason));
+    }
     try {
       const response = await request(`${baseUrl}${path}`, {
         dispatcher,
@@ -149,7 +154,7 @@ function toAttemptError(
   { vendor, isCharged }: { readonly vendor: string; readonly isCharged: boolean },
 ): unknown {
   if (error instanceof AttemptError) return error;
-  const wasSent = !NOT_SENT.has(codeOf(error));
+  const wasSent = !isNotSent(error);
   if (isCharged && wasSent) return unknownOutcome(vendor, 'did not answer to the end', error);
   if (error instanceof AppError) return error;
   return new AttemptError(
@@ -159,10 +164,10 @@ function toAttemptError(
 }
 
 /** Node hides the cause of one host with several addresses in a list. */
-function codeOf(error: unknown): unknown {
-  if (typeof error !== 'object' || error === null) return undefined;
-  const own: unknown = Reflect.get(error, 'code');
-  if (own !== undefined) return own;
-  const inner: unknown = error instanceof AggregateError ? error.errors[0] : Reflect.get(error, 'cause');
-  return inner === undefined ? undefined : codeOf(inner);
+function isNotSent(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const code: unknown = Reflect.get(error, 'code');
+  // A connection that was there may break with the codes of one that was never made.
+  if (code !== undefined) return NOT_SENT.has(code) && !EXCHANGES.has(Reflect.get(error, 'syscall'));
+  return isNotSent(error instanceof AggregateError ? error.errors[0] : Reflect.get(error, 'cause'));
 }
