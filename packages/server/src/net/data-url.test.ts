@@ -22,6 +22,9 @@ describe('a data: URL', () => {
     'data:;base64,aGVsb*8=',
     'data:;base64,a',
     'data:;base64,aGVs=bG8',
+    'data:;base64,aGVs_G8=',
+    'data:;base64,aGVs-G8=',
+    'data:;base64,aGVsb\u0141==',
     'data:,100%',
     'data:,%zz',
     'http://example.org/,x',
@@ -48,6 +51,22 @@ describe('a data: URL', () => {
         expect([...decodeDataUrl(base64, 60)]).toEqual([...bytes]);
         expect([...decodeDataUrl(percent, 60)]).toEqual([...bytes]);
       }),
+    );
+  });
+
+  it('is taken in base64 exactly when RFC 4648 takes it, with or without its padding, whitespace aside', () => {
+    const characters = fc.constantFrom('A', 'z', '9', '+', '/', '=', '-', '_', ' ', '*', '\u0141', '\u00e1');
+    fc.assert(
+      fc.property(fc.string({ unit: characters, minLength: 1, maxLength: 9 }), (data) => {
+        const compact = data.replace(/ /g, '');
+        const isBase64 = /^[A-Za-z0-9+/]+={0,2}$/.test(compact) && compact.replace(/=+$/, '').length % 4 !== 1;
+
+        const decode = () => decodeDataUrl(`data:;base64,${data}`, 100);
+
+        if (isBase64) expect([...decode()]).toEqual([...Buffer.from(compact, 'base64')]);
+        else expect(decode).toThrow();
+      }),
+      { numRuns: 1000 },
     );
   });
 

@@ -29,6 +29,21 @@ export function decodeDataUrl(text: string, maxBytes: number): Uint8Array {
 }
 
 function fromBase64(data: string): Uint8Array {
+  return fromPlainBase64(data) ?? fromAnyBase64(data);
+}
+
+/** The usual kind, tens of times as fast as an expression that looks at megabytes: each character that Node skips makes the bytes fewer. */
+function fromPlainBase64(data: string): Uint8Array | undefined {
+  const padding = data.endsWith('==') ? 2 : Number(data.endsWith('='));
+  const characters = data.length - padding;
+  // Node also takes the alphabet of URLs, and may take characters beyond ASCII for others.
+  const isOther = data.includes('-') || data.includes('_') || Buffer.byteLength(data) !== data.length;
+  if (isOther || characters % 4 === 1) return undefined;
+  const bytes = Buffer.from(data, 'base64');
+  return bytes.byteLength === Math.floor((characters * 3) / 4) ? bytes : undefined;
+}
+
+function fromAnyBase64(data: string): Uint8Array {
   const plain = data.includes('%') ? Buffer.from(fromPercent(data)).toString('latin1') : data;
   const compact = plain.replace(ASCII_WHITESPACE, '');
   // A last group of one character cannot carry a byte.
