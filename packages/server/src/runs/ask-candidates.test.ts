@@ -1,5 +1,6 @@
 import { AppError, type ResolvedCall } from '@backlot/contract';
 import { describe, expect, it } from 'vitest';
+import { AttemptError } from '../net/attempt-error.ts';
 import type { Provider } from '../providers/provider.ts';
 import { askCandidates } from './ask-candidates.ts';
 import type { Asking } from './ask-provider.ts';
@@ -8,6 +9,7 @@ import { createGates } from './gates.ts';
 import { scriptedProvider, type Line } from './testing/scripted-provider.ts';
 
 const WELL: Line = { makes: 1 };
+const STILL_THERE = new AbortController().signal;
 
 /** A house that asks these providers in this order for so many pictures, and the rows that it writes. */
 function house(providers: readonly Provider[], count = 1, signal = new AbortController().signal) {
@@ -19,7 +21,8 @@ function house(providers: readonly Provider[], count = 1, signal = new AbortCont
   };
   const log = createAttemptLog(store, { runId: 'run', operation: 'generate' });
   const call: ResolvedCall = { operation: 'generate', input: { prompt: 'a', count, seed: 100 } };
-  const asking: Asking = { call, model: 'm', log, signal, onStart: () => {}, onProgress: () => {}, random: () => 0 };
+  const work = { call, model: 'm', log, signal, timeUp: new AbortController().signal };
+  const asking: Asking = { ...work, onStart: () => {}, onProgress: () => {}, random: () => 0 };
   const candidates = providers.map((provider) => ({ provider, creditsPerImage: 10 }));
   const gates = createGates();
   return { rows, log, gates, ask: () => askCandidates({ candidates, skipped: [] }, gates, asking) };
@@ -96,6 +99,56 @@ describe('a provider that is asked', () => {
     expect(made.warnings).toMatchObject([{ code: 'part-failed' }]);
     expect(asked).toHaveLength(2);
     expect(log.notes.map(({ state }) => state)).toEqual(['DELIVERED', 'UNKNOWN']);
+  });
+});
+
+describe('what was made and is paid for', () => {
+  it('is delivered when its provider rests before the next call, and nobody else is asked', async () => {
+    const { provider, asked } = scriptedProvider({ picturesPerCall: 1, lines: [WELL] });
+    const other = scriptedProvider({ name: 'builtin', lines: [{ makes: 3 }] });
+    const { log, gates, ask } = house([provider, other.provider], 3);
+    const outage = () => Promise.reject(new AttemptError('none', new AppError('provider.exhausted', 'No money.')));
+    const lines = Array.from({ length: 5 }, () => gates(provider).pass(outage, { pictures: 1, signal: STILL_THERE }));
+
+    const [answered] = await Promise.all([ask(), Promise.allSettled(lines)]);
+
+    expect(answered).toMatchObject({ candidate: { provider: { name: 'recraft' } } });
+    expect(answered.made.images).toHaveLength(1);
+    expect(answered.made.warnings).toMatchObject([{ code: 'part-failed' }]);
+    expect([asked.length, other.asked.length, log.delivered.length]).toEqual([1, 0, 1]);
+  });
+
+  it('is delivered when its caller goes away before the next call', async () => {
+    const caller = new AbortController();
+    const leaving: Line = {
+      does: async () => {
+        caller.abort(new AppError('run.cancelled', 'The caller went away.'));
+        return 1;
+      },
+    };
+    const { provider, asked } = scriptedProvider({ picturesPerCall: 1, lines: [leaving] });
+
+    const { made } = await house([provider], 3, caller.signal).ask();
+
+    expect([made.images.length, asked.length]).toEqual([1, 1]);
+  });
+});
+
+describe('a call of which the outcome is not known when the work is taken from this process', () => {
+  it('is left open for whoever goes on with it', async () => {
+    const server = new AbortController();
+    const taken: Line = {
+      does: async ({ signal }) => {
+        server.abort(new AppError('run.interrupted', 'Another worker takes the run over.'));
+        signal.throwIfAborted();
+        return 1;
+      },
+    };
+    const { rows, ask } = house([scriptedProvider({ lines: [taken] }).provider], 1, server.signal);
+
+    await expect(ask()).rejects.toMatchObject({ charge: 'unknown' });
+
+    expect(rows).toEqual(['begin recraft 1']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { AppError, OPERATIONS, type ErrorCode, type ResolvedCall } from '@backlot/contract';
+import { AppError, OPERATIONS, toAppError, type ErrorCode, type ResolvedCall } from '@backlot/contract';
 import { DelegateBackoff, handleWhen, retry } from 'cockatiel';
 import { AttemptError } from '../net/attempt-error.ts';
 import { handlerOf, type Made, type Provider, type ProviderContext } from '../providers/provider.ts';
@@ -14,6 +14,8 @@ export interface Asking {
   readonly log: AttemptLog;
   /** Aborted when the caller has gone, time is up or the server stops. */
   readonly signal: AbortSignal;
+  /** Aborted when time is up, whatever aborted `signal` before. */
+  readonly timeUp: AbortSignal;
   readonly onStart: () => void;
   readonly onProgress: ProviderContext['onProgress'];
   readonly random: () => number;
@@ -37,8 +39,9 @@ export async function askProvider(provider: Provider, gate: Gate, asking: Asking
     try {
       parts.push(await askOnceOrAgain(provider, gate, { ...asking, call: part.call }, part.pictures));
     } catch (error) {
-      if (parts.length === 0 || !(error instanceof AttemptError)) throw error;
-      return mergeMade(parts, [{ code: 'part-failed', message: `After ${parts.length} calls: ${error.told.message}` }]);
+      if (parts.length === 0) throw error;
+      const { message } = error instanceof AttemptError ? error.told : toAppError(error);
+      return mergeMade(parts, [{ code: 'part-failed', message: `After ${parts.length} calls: ${message}` }]);
     }
   }
   return mergeMade(parts);
@@ -51,7 +54,7 @@ export async function collectAttempt(
   asking: Asking,
 ): Promise<Made> {
   const attempt = asking.log.open(provider.name, earlier.images, earlier.id);
-  return end(attempt, () => provider.resume!(earlier.reference, asking.call, contextOf(attempt, asking)));
+  return end(attempt, asking, (context) => provider.resume!(earlier.reference, asking.call, context));
 }
 
 /** One call after another, each for as many pictures as the provider makes at once, each with a seed of its own. */
@@ -95,26 +98,29 @@ async function askOnce(provider: Provider, asking: Asking, pictures: number): Pr
   if (handle === undefined)
     throw new AppError('operation.unsupported', `${provider.name} cannot do "${asking.call.operation}".`);
   const attempt = asking.log.open(provider.name, pictures);
-  return end(attempt, () => handle(contextOf(attempt, asking)));
+  return end(attempt, asking, handle);
 }
 
-async function end(attempt: LoggedAttempt, work: () => Promise<Made>): Promise<Made> {
+async function end(
+  attempt: LoggedAttempt,
+  asking: Asking,
+  work: (context: ProviderContext) => Promise<Made>,
+): Promise<Made> {
+  const { model, onStart, onProgress } = asking;
+  const { willSpend, onReference, isSpending } = attempt;
+  const { signal, release } = spendingSignal(asking, isSpending);
   try {
-    const made = await work();
+    const made = await work({ model, signal, onStart, onProgress, willSpend, onReference });
     attempt.delivered(made.books ?? {});
     return made;
   } catch (error) {
-    throw await attempt.failed(error);
+    throw await attempt.failed(error, { isInterrupted: isInterrupted(asking.signal) });
+  } finally {
+    release();
   }
 }
 
-function contextOf(attempt: LoggedAttempt, { model, signal, onStart, onProgress }: Asking): ProviderContext {
-  return {
-    model,
-    signal: spendingSignal(signal, attempt.isSpending),
-    onStart,
-    onProgress,
-    willSpend: attempt.willSpend,
-    onReference: attempt.onReference,
-  };
+/** The work is taken from this process. */
+function isInterrupted({ aborted, reason }: AbortSignal): boolean {
+  return aborted && reason instanceof AppError && reason.code === 'run.interrupted';
 }

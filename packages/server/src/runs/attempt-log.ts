@@ -27,8 +27,11 @@ export interface LoggedAttempt {
   /** Whether something may have been sent. */
   readonly isSpending: () => boolean;
   readonly delivered: (books: VendorBooks) => void;
-  /** Ends it, and returns what is known of the money with what the caller may know. */
-  readonly failed: (error: unknown) => Promise<AttemptError>;
+  /**
+   * Ends it, and returns what is known of the money with what the caller may know. One whose outcome is not known because the work is
+   * taken from this process stays open: whoever goes on with the run may collect it, and whoever ends the run ends it.
+   */
+  readonly failed: (error: unknown, options?: { readonly isInterrupted: boolean }) => Promise<AttemptError>;
 }
 
 /** Every call to a provider for one run. */
@@ -82,10 +85,11 @@ export function createAttemptLog(
           if (id !== undefined) delivered.push({ id, books });
           note('DELIVERED');
         },
-        failed: async (error) => {
+        failed: async (error, { isInterrupted } = { isInterrupted: false }) => {
           const failure = toAttemptError(error, id !== undefined);
           const state = STATES[failure.charge];
-          if (id !== undefined) await store.end(id, { state, code: failure.told.code });
+          const staysOpen = isInterrupted && state === 'UNKNOWN';
+          if (id !== undefined && !staysOpen) await store.end(id, { state, code: failure.told.code });
           note(state, failure.told.code);
           return failure;
         },

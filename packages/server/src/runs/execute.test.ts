@@ -187,6 +187,26 @@ describe('a run', () => {
     expect(house.story).not.toContain('gather images/x.png');
   });
 
+  it('that was paid for at a vendor and could not be kept is not told as one to try again', async () => {
+    const failing = new Map([['keep', new AppError('run.interrupted', 'The server is stopping.')]]);
+    const house = furnish({ failing });
+    const [builtin] = house.deps.providers;
+    const make = builtin!.operations['replace-background']!;
+    const paid: Provider = {
+      ...builtin!,
+      operations: {
+        'replace-background': async (input, context) => {
+          await context.willSpend();
+          return make(input, context);
+        },
+      },
+    };
+
+    const record = await execute({ ...house.deps, providers: [paid] }, submission, STILL_THERE);
+
+    expect(record.failure?.code).toBe('provider.unknown');
+  });
+
   it('that was settled though the answer was lost stays as it was settled', async () => {
     const house = furnish({ losesAnswerOfSettling: true });
 

@@ -1,4 +1,4 @@
-import { toAppError, type AppError } from '@backlot/contract';
+import { AppError, toAppError } from '@backlot/contract';
 import { AttemptError } from '../net/attempt-error.ts';
 import type { Made, Provider } from '../providers/provider.ts';
 import { askOrCollect, type FindOpenAttempts } from './ask-or-collect.ts';
@@ -80,7 +80,7 @@ export async function perform(deps: ExecuteDeps, record: RunRecord, signal: Abor
 /** Wait for its turn, gather, ask, keep, settle. */
 async function performAnew(deps: ExecuteDeps, record: RunRecord, callerSignal: AbortSignal): Promise<RunRecord> {
   const { time, timingsMs } = createStopwatch();
-  const { signal, onStart, clear } = createDeadline(callerSignal, deps.runTimeoutMs * record.imagesAsked);
+  const { signal, timeUp, onStart, clear } = createDeadline(callerSignal, deps.runTimeoutMs * record.imagesAsked);
   const log = createAttemptLog(deps.attempts, { runId: record.id, operation: record.call.operation });
   const plan = planAgain(deps, record);
   const routing = () => describeRouting(plan, log, timingsMs);
@@ -89,7 +89,7 @@ async function performAnew(deps: ExecuteDeps, record: RunRecord, callerSignal: A
     const { teamId, isAsync: isPatient, model } = record;
     endTurn = await time('wait', () => deps.turns.next({ teamId, isPatient, signal }));
     const call = await time('gather', () => gather(deps.resolveImage, record, signal));
-    const asking = { call, model, log, signal, onStart, onProgress: () => {}, random: deps.random };
+    const asking = { call, model, log, signal, timeUp, onStart, onProgress: () => {}, random: deps.random };
     const { candidate, made } = await time('invoke', () => askOrCollect(deps, record, plan, asking));
     const production = checkDelivery(made, record);
     const { assets, images } = await time('keep', () => keep(deps.keepBytes, record, production.images));
@@ -102,7 +102,7 @@ async function performAnew(deps: ExecuteDeps, record: RunRecord, callerSignal: A
       routing: routing(),
     });
   } catch (error) {
-    const failure = toFailure(reasonOf(error, signal));
+    const failure = toFailure(log.delivered.length > 0 ? lostReason(error) : reasonOf(error, signal));
     deps.log.warn({ runId: record.id, code: failure.code, err: error }, 'run failed');
     return deps.store.settle(record.id, { kind: 'failed', failure, routing: routing() });
   } finally {
@@ -134,6 +134,14 @@ function reasonOf(error: unknown, signal: AbortSignal): AppError {
   if (error instanceof AttemptError && error.charge !== 'none') return error.told;
   if (signal.aborted) return toAppError(signal.reason);
   return error instanceof AttemptError ? error.told : toAppError(error);
+}
+
+/** What was made and could not be kept is not to be asked for again with the same key. */
+function lostReason(error: unknown): AppError {
+  const reason = error instanceof AttemptError ? error.told : toAppError(error);
+  if (!reason.retryable) return reason;
+  const message = `It was made, but could not be handed over (${reason.message.replace(/\.$/, '')}). Nothing was charged here.`;
+  return new AppError('provider.unknown', message, { cause: reason });
 }
 
 function toFailure({ code, message, issues, retryAfterSeconds }: AppError): RunFailure {

@@ -108,7 +108,9 @@ describe('what goes wrong while a job is waited for', () => {
 describe('stopping', () => {
   const gone = new AppError('run.timeout', 'Time is up.');
 
-  async function begun(): Promise<{ readonly stop: () => void; readonly work: Promise<unknown>; readonly id: string }> {
+  async function begun(
+    reason = gone,
+  ): Promise<{ readonly stop: () => void; readonly work: Promise<unknown>; readonly id: string }> {
     const controller = new AbortController();
     let work: Promise<unknown> = Promise.resolve();
     const id = await new Promise<string>((resolve) => {
@@ -116,7 +118,7 @@ describe('stopping', () => {
       work = rig.make('generate', asked, { signal: controller.signal, onReference });
       work.catch(() => undefined);
     });
-    return { work, id, stop: () => controller.abort(gone) };
+    return { work, id, stop: () => controller.abort(reason) };
   }
 
   it('takes a job that waits out of the queue, which costs nothing', async () => {
@@ -139,6 +141,17 @@ describe('stopping', () => {
 
     await expect(work).rejects.toBe(gone);
     expect(server.requests.at(-1)?.path).toBe(`/sdcpp/v1/jobs/${id}/cancel`);
+  });
+
+  it('leaves a job alone that another process goes on with', async () => {
+    server.setJobMs(300);
+    const taken = new AppError('run.interrupted', 'Another worker takes the run over.');
+    const { stop, work } = await begun(taken);
+
+    stop();
+
+    await expect(work).rejects.toBe(taken);
+    expect(server.requests.filter(({ path }) => path.endsWith('/cancel'))).toEqual([]);
   });
 });
 

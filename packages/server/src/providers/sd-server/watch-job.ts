@@ -32,7 +32,8 @@ export async function watchJob({ http, everyMs }: Watch, id: string, context: Pr
     if (verdict === 'done') return job;
     throw failed(job);
   } catch (error) {
-    if (context.signal.aborted && !(error instanceof AttemptError && error.charge === 'none'))
+    const isDone = error instanceof AttemptError && error.charge === 'none';
+    if (context.signal.aborted && !isDone && !isTakenOver(context.signal))
       await cancel(http, `${path}/cancel`, context);
     throw error;
   }
@@ -55,6 +56,11 @@ async function lookAt(
       throw unknownOutcome(TITLE, 'does not tell what became of the job', 'error' in seen ? seen.error : undefined);
     await setTimeout(everyMs, undefined, { signal: context.signal }).catch(() => context.signal.throwIfAborted());
   }
+}
+
+/** Another process of ours goes on with it. */
+function isTakenOver({ reason }: AbortSignal): boolean {
+  return reason instanceof AppError && reason.code === 'run.interrupted';
 }
 
 /** Rejects with `none` if the job had not begun. */
