@@ -12,9 +12,9 @@ export const answerSchema = z.object({
       /** Absent, null or empty when the picture is withheld. */
       url: z.string().nullish(),
       is_image_safe: z.boolean().nullish(),
-      seed: z.number().nullish(),
+      seed: z.number().nullish().catch(null),
       /** What was drawn: the prompt, or what Magic Prompt made of it. */
-      prompt: z.string().nullish(),
+      prompt: z.string().nullish().catch(null),
     }),
   ),
 });

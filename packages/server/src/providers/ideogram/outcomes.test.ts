@@ -97,6 +97,16 @@ describe('a set of which something is missing', () => {
     ]);
   });
 
+  it('loses no picture over what is told beside it', async () => {
+    await rig.make('generate', { ...asked, count: 1 });
+    const url = server.baseUrl + (server.downloads[0] ?? '');
+    await answerWith([{ ...item, url, seed: 'seven', prompt: 7 }]);
+
+    const result = await rig.make('generate', { ...asked, count: 1 });
+
+    expect(result.images.map(({ seed }) => seed)).toEqual([null]);
+  });
+
   it('never fetches a picture from a private address that is not the vendor', async () => {
     await answerWith([{ ...item, url: 'http://127.0.0.1:9/secret.png' }]);
 

@@ -8,7 +8,7 @@ const picture = z.object({
   b64_json: z.string().nullish(),
   url: z.string().nullish(),
   /** What dall-e-3 made of the prompt. */
-  revised_prompt: z.string().nullish(),
+  revised_prompt: z.string().nullish().catch(null),
 });
 
 /** An answer, as far as it is used. */

@@ -5,7 +5,7 @@ import { spent } from '../vendor-answer.ts';
 import type { Desk } from './desk.ts';
 import { MAX_ENHANCED_CHARACTERS, VENDOR } from './facts.ts';
 
-const enhanced = z.object({ enhanced_prompt: z.string(), credits: z.number().nullish() });
+const enhanced = z.object({ enhanced_prompt: z.string(), credits: z.number().nullish().catch(null) });
 
 /** A prompt told in more words. */
 export function enhancePrompt({ client }: Pick<Desk, 'client'>): VendorOperation<'enhance-prompt'> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPictures } from './read-pictures.ts';
+import { picturesAnswer, readPictures } from './read-pictures.ts';
 
 const BYTES = Uint8Array.of(1, 2, 3);
 const HELD = { image_id: 'a', b64_json: Buffer.from(BYTES).toString('base64') };
@@ -13,6 +13,15 @@ describe('pictures of an answer', () => {
     expect(made.images.map(({ bytes }) => [...bytes])).toEqual([[1, 2, 3], [9]]);
     expect(made.warnings).toEqual([]);
     expect(made.details).toEqual({ recraft: [{ imageId: 'a' }, { imageId: 'b', prompt: 'a log cabin' }] });
+  });
+
+  it('are not lost over what is told beside them', async () => {
+    const answer = picturesAnswer.parse({ credits: '40', data: [{ ...HELD, image_id: 7, revised_prompt: ['a'] }] });
+
+    const made = await readPictures(answer, { fetchUrl: gone });
+
+    expect(made.images).toHaveLength(1);
+    expect(made.books).toBeUndefined();
   });
 
   it('are left out with a warning where they cannot be fetched', async () => {

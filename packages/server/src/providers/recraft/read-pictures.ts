@@ -5,18 +5,18 @@ import type { VendorResult } from '../vendor.ts';
 import { VENDOR } from './facts.ts';
 
 const picture = z.object({
-  image_id: z.string().nullish(),
+  image_id: z.string().nullish().catch(null),
   b64_json: z.string().nullish(),
   url: z.string().nullish(),
-  revised_prompt: z.string().nullish(),
+  revised_prompt: z.string().nullish().catch(null),
 });
 
 type AnsweredPicture = z.output<typeof picture>;
 
 /** The answers of endpoints that make several pictures (`data`) and of those that make one of another (`image`). */
 export const picturesAnswer = z.object({
-  /** Units that were taken for the request. */
-  credits: z.number().nullish(),
+  /** Units that were taken for the request. What is told beside pictures that are paid for must not lose them. */
+  credits: z.number().nullish().catch(null),
   data: z.array(picture).nullish(),
   image: picture.nullish(),
 });
