@@ -67,6 +67,8 @@ export async function listBudgets(database: Database, teamId: string, at: Date):
  */
 export async function refuseBeyondBudget(transaction: StoreTransaction, spending: Spending): Promise<void> {
   const { teamId, userId, keyId, openedAt, credits } = spending;
+  // What this run sets aside is otherwise counted at the commit.
+  await sql`set constraints count_opened immediate`.execute(transaction);
   const budgets = await selectBudgets(transaction, openedAt)
     .where('budgets.teamId', '=', teamId)
     .where((where) => where.or([where('budgets.userId', 'is', null), where('budgets.userId', '=', userId)]))

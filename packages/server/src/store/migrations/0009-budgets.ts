@@ -37,11 +37,12 @@ export const budgets: Migration = {
         end if;
         return null;
       end $$`.execute(database);
+    // At the commit, unless a budget must be checked before: every run of a key waits for this row.
     await sql`
-      create trigger count_opened after insert on records for each row
+      create constraint trigger count_opened after insert on records deferrable initially deferred for each row
         when (new.credits_per_image > 0) execute function count_spending()`.execute(database);
     await sql`
-      create trigger count_ended after update of status on records for each row
+      create constraint trigger count_ended after update of status on records deferrable initially deferred for each row
         when (old.status = 'PROCESSING' and new.status <> 'PROCESSING' and new.credits_per_image > 0)
         execute function count_spending()`.execute(database);
 
