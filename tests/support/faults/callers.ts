@@ -11,8 +11,8 @@ export interface AskedWork {
   readonly keys: Map<string, string>;
   /** Statuses that no caller should ever get, with what came. */
   readonly wrong: string[];
-  /** Requests that were answered, well or not. */
-  answered: number;
+  /** The runs that answers told of, whatever came of them. */
+  readonly runs: Set<string>;
 }
 
 interface Load {
@@ -30,7 +30,7 @@ const PAUSE_MS = 50;
 
 /** Nothing was asked yet. */
 export function createWork(): AskedWork {
-  return { prompts: new Set(), keys: new Map(), wrong: [], answered: 0 };
+  return { prompts: new Set(), keys: new Map(), wrong: [], runs: new Set() };
 }
 
 /** Lets callers ask a server one thing after another, some of them twice at once or again after no answer came, until told to stop. */
@@ -58,7 +58,8 @@ async function askOne(server: ServerProcess, { image, random, work }: Load): Pro
   const ask = async (): Promise<void> => {
     const answer = await send();
     const text = await answer.text();
-    work.answered++;
+    const run = answer.headers.get('x-backlot-run');
+    if (run !== null) work.runs.add(run);
     if (!EXPECTED.has(answer.status)) work.wrong.push(`${answer.status} ${text.slice(0, 300)}`);
   };
   if (key === undefined) return ask();
