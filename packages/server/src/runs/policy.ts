@@ -24,7 +24,18 @@ export const routingPolicy = z.strictObject({
 /** See {@link routingPolicy}. */
 export type RoutingPolicy = z.output<typeof routingPolicy>;
 
-/** The policy of a request where it says something, that of its team where it does not. */
+/**
+ * What both the team and the request want. A request chooses within what its team allows: providers that the team does not name are
+ * not asked, and the built-in engine stays barred where the team bars it.
+ */
 export function mergePolicies(team: RoutingPolicy | null | undefined, asked: RoutingPolicy | undefined): RoutingPolicy {
-  return { ...team, ...asked };
+  const order = asked?.order?.filter((name) => team?.order?.includes(name) ?? true) ?? team?.order;
+  const isBuiltinAllowed =
+    team?.isBuiltinAllowed === false ? false : (asked?.isBuiltinAllowed ?? team?.isBuiltinAllowed);
+  const prefer = asked?.prefer ?? team?.prefer;
+  return {
+    ...(order !== undefined && { order }),
+    ...(prefer !== undefined && { prefer }),
+    ...(isBuiltinAllowed !== undefined && { isBuiltinAllowed }),
+  };
 }
