@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 import { AppError, toAppError } from '@backlot/contract';
 import { Agent, request, type Dispatcher } from 'undici';
+import { abortable } from '../abortable.ts';
 import { isPublicAddress } from './public-address.ts';
 import { forbidden, readRemoteUrl, type RemoteUrl } from './remote-url.ts';
 
@@ -99,7 +100,7 @@ async function checkedAddresses(
   signal: AbortSignal,
 ): Promise<readonly HostAddress[]> {
   const family = isIP(host);
-  const addresses = family === 0 ? await abortable(resolveHost(host), signal) : [{ address: host, family }];
+  const addresses = family === 0 ? await abortable(() => resolveHost(host), signal) : [{ address: host, family }];
   if (addresses.length === 0) throw new AppError('asset.unreachable', 'The URL could not be fetched.');
   if (!isTrusted && !addresses.every(({ address }) => isPublicAddress(address)))
     throw forbidden('Its host is not on the public internet.');
@@ -141,19 +142,4 @@ function pinnedLookup(addresses: readonly HostAddress[]): LookupFunction {
 
 async function resolveWithSystem(host: string): Promise<readonly HostAddress[]> {
   return lookup(host, { all: true, verbatim: true });
-}
-
-/** The promise, or a rejection as soon as the signal says so: for work that cannot be stopped itself. */
-async function abortable<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  signal.throwIfAborted();
-  let onAbort = (): void => {};
-  const aborted = new Promise<never>((_resolve, reject) => {
-    onAbort = () => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
-    signal.addEventListener('abort', onAbort, { once: true });
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
 }

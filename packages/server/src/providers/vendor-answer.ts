@@ -35,7 +35,7 @@ export function spent(vendor: string, whatHappened: string, cause?: unknown): At
 /** The body as JSON, or undefined where it is not. */
 export function jsonOf({ bytes }: VendorAnswer): unknown {
   try {
-    return JSON.parse(Buffer.from(bytes).toString());
+    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()); // not a copy of megabytes
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@backlot/contract';
+import { AppError, type ErrorCode } from '@backlot/contract';
 import { AttemptError } from '../net/attempt-error.ts';
 import type { Made } from '../providers/provider.ts';
 import { askProvider, type Asking } from './ask-provider.ts';
@@ -46,5 +46,5 @@ function mayAskAnother(error: unknown): boolean {
 
 /** A gate that lets nobody through says so without an attempt. */
 function isOutOfOrder(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && Reflect.get(error, 'code') === 'provider.unavailable';
+  return error instanceof AppError && error.code === 'provider.unavailable';
 }

@@ -1,6 +1,7 @@
 import { AppError, type ProviderName } from '@backlot/contract';
 import { bulkhead, circuitBreaker, CircuitState, ConsecutiveBreaker, handleWhen } from 'cockatiel';
 import { RateLimiterMemory, RateLimiterQueue } from 'rate-limiter-flexible';
+import { abortable } from '../abortable.ts';
 import { AttemptError } from '../net/attempt-error.ts';
 import type { Provider, ProviderLimits } from '../providers/provider.ts';
 
@@ -79,7 +80,7 @@ function createGate(limits: ProviderLimits): Gate {
       let hasBegun = false;
       const begin = async () => {
         hasBegun = true;
-        await orAbort(() => waitForRate(pictures), signal);
+        await abortable(() => waitForRate(pictures), signal);
         return speed.time(work, pictures);
       };
       // Not given the signal: a place that falls to somebody who has given up would not be handed on.
@@ -89,7 +90,7 @@ function createGate(limits: ProviderLimits): Gate {
           return breaker.execute(begin);
         });
       try {
-        return await orAbort(takePlace, signal, () => !hasBegun);
+        return await abortable(takePlace, signal, () => !hasBegun);
       } catch (error) {
         if (hasBegun) throw error;
         signal.throwIfAborted();
@@ -111,25 +112,6 @@ function createRateWait({ perSecond, picturesPerMinute }: ProviderLimits): (pict
 
 function createQueue(points: number, duration: number): RateLimiterQueue {
   return new RateLimiterQueue(new RateLimiterMemory({ points, duration }), { maxQueueSize: MAX_WAITING });
-}
-
-/** The work, or a rejection as soon as the signal says so, if it `mayBeLeft` then. */
-async function orAbort<Result>(
-  work: () => Promise<Result>,
-  signal: AbortSignal,
-  mayBeLeft = (): boolean => true,
-): Promise<Result> {
-  signal.throwIfAborted();
-  let onAbort = (): void => {};
-  const aborted = new Promise<never>((_resolve, reject) => {
-    onAbort = () => mayBeLeft() && reject(signal.reason);
-    signal.addEventListener('abort', onAbort, { once: true });
-  });
-  try {
-    return await Promise.race([work(), aborted]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
 }
 
 function createSpeed() {

@@ -1,3 +1,4 @@
+import { abortable } from '../abortable.ts';
 import type { RunRecord } from './run.ts';
 
 /** Where the pictures of a run come from that made none: the run that made them. */
@@ -33,7 +34,9 @@ export function createReuse({ find }: ReuseDeps): Reuse {
       if (record.cacheKey === null) return anew();
       const key = `${record.teamId} ${record.cacheKey}`;
       for (let leader = on.get(key); leader !== undefined; leader = on.get(key)) {
-        const ended = await orAborted(leader, signal);
+        const waiting = leader;
+        // What went wrong there, or that we are to stop, our own work finds out.
+        const ended = await abortable(() => waiting, signal).catch(() => undefined);
         if (signal.aborted) return anew();
         if (ended !== undefined && isWhole(ended)) return reuse({ earlier: ended, how: 'coalesced' });
       }
@@ -50,18 +53,4 @@ export function createReuse({ find }: ReuseDeps): Reuse {
 
 function isWhole({ status, imagesAsked, imagesDelivered }: RunRecord): boolean {
   return status === 'SUCCESS' && imagesDelivered === imagesAsked;
-}
-
-/** The end of another's work, or nothing when that threw or when we are to stop: then our own work finds out. */
-async function orAborted(work: Promise<RunRecord>, signal: AbortSignal): Promise<RunRecord | undefined> {
-  let onAbort = (): void => {};
-  const aborted = new Promise<undefined>((resolve) => {
-    onAbort = () => resolve(undefined);
-    signal.addEventListener('abort', onAbort, { once: true });
-  });
-  try {
-    return signal.aborted ? undefined : await Promise.race([work.catch(() => undefined), aborted]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
 }
