@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { createTestDatabase } from '../../../../tests/support/test-database.ts';
-import { readConfig } from '../config.ts';
 import { beginAttempt, endAttempt } from '../store/attempts.ts';
 import { openRun } from '../store/open-run.ts';
 import { settleRun } from '../store/settle-run.ts';
@@ -8,24 +7,12 @@ import { listTeams } from '../store/teams.ts';
 import { deliveredBy, FAILED } from '../store/testing/outcomes.ts';
 import { createSpender, openingOf, submissionOf } from '../store/testing/people.ts';
 import { COMMANDS } from './commands.ts';
-import { runCli } from './run-cli.ts';
+import { createBacklot } from './testing/create-backlot.ts';
 
-const { database, connection } = await createTestDatabase();
+const opened = await createTestDatabase();
+const { database } = opened;
+const backlot = createBacklot(opened);
 const principal = await createSpender(database, { credits: 100_000 });
-
-/** One command line as an operator types it, and all that came of it. */
-async function backlot(line: string, now = new Date()) {
-  let output = '';
-  let complaints = '';
-  const code = await runCli(line.split(' ').filter(Boolean), {
-    readConfig: () => readConfig({ BACKLOT_DATA_DIR: '/nowhere/backlot' }),
-    openDatabase: async () => ({ database, connection, close: async () => {} }),
-    write: (text) => (output += text),
-    complain: (text) => (complaints += text),
-    now: () => now,
-  });
-  return { code, output, complaints };
-}
 
 async function open(count = 1): Promise<string> {
   return (await openRun(database, openingOf(submissionOf(principal, { count }), 10))).record.id;

@@ -1,10 +1,25 @@
 import type { Command } from './command.ts';
 import { budget } from './commands/budget.ts';
+import { credits } from './commands/credits.ts';
 import { doctor } from './commands/doctor.ts';
+import { keys } from './commands/keys.ts';
+import { members } from './commands/members.ts';
 import { policy } from './commands/policy.ts';
 import { reconcile } from './commands/reconcile.ts';
 import { spend } from './commands/spend.ts';
+import { teams } from './commands/teams.ts';
 import { unknown } from './commands/unknown.ts';
 
 /** Every command, in the order in which the help lists them. */
-export const COMMANDS: readonly Command[] = [doctor, spend, budget, policy, unknown, reconcile];
+export const COMMANDS: readonly Command[] = [
+  doctor,
+  teams,
+  members,
+  keys,
+  credits,
+  spend,
+  budget,
+  policy,
+  unknown,
+  reconcile,
+];

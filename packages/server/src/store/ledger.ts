@@ -66,6 +66,12 @@ export async function grantCredits(
   });
 }
 
+/** All credits that were ever granted, to any team. */
+export async function sumGrants(database: Database): Promise<number> {
+  const house = database.selectFrom('accounts').select('balance').where('kind', '=', 'issued');
+  return -(await house.executeTakeFirstOrThrow()).balance;
+}
+
 /** What a team has. */
 export async function findBalance(database: Database, teamId: string): Promise<Balance> {
   const { available, reserved, spent } = toAccounts(await selectAccounts(database, teamId).execute());

@@ -40,3 +40,8 @@ export async function setTeamPolicy(database: Database, teamId: string, policy: 
     .where('id', '=', teamId)
     .execute();
 }
+
+/** Calls a team by another name. */
+export async function renameTeam(database: Database, teamId: string, name: string): Promise<void> {
+  await database.updateTable('teams').set({ name }).where('id', '=', teamId).execute();
+}

@@ -4,6 +4,7 @@ import { isId } from '../../store/ids.ts';
 import { defineCommand, JSON_OPTION, UsageError, withDatabase, type Command } from '../command.ts';
 import { findKeyId, findMemberId, findTeam } from '../find-subject.ts';
 import { toJson, toTable } from '../present.ts';
+import { readWholeNumber } from '../read-whole-number.ts';
 
 /** What keys, members and teams may spend in a day or a month. */
 export const budget: Command = defineCommand({
@@ -54,12 +55,11 @@ interface Given {
   readonly member: string | undefined;
 }
 
-function readChange({ credits: text = '', per, key, member }: Given): {
+function readChange({ credits: text, per, key, member }: Given): {
   readonly credits: number;
   readonly period: BudgetPeriod;
 } {
-  const credits = Number(text);
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(credits)) throw new UsageError('--credits takes a whole number.');
+  const credits = readWholeNumber(text, '--credits');
   if (per !== 'day' && per !== 'month') throw new UsageError('--per takes day or month.');
   if (key !== undefined && member !== undefined) throw new UsageError('A budget is for a key or for a member.');
   return { credits, period: per };
