@@ -6,6 +6,7 @@ import { keys } from './commands/keys.ts';
 import { members } from './commands/members.ts';
 import { policy } from './commands/policy.ts';
 import { reconcile } from './commands/reconcile.ts';
+import { runs } from './commands/runs.ts';
 import { spend } from './commands/spend.ts';
 import { teams } from './commands/teams.ts';
 import { unknown } from './commands/unknown.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   members,
   keys,
   credits,
+  runs,
   spend,
   budget,
   policy,

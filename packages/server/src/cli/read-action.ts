@@ -1,4 +1,5 @@
 import { UsageError } from './command.ts';
+import { orList } from './or-list.ts';
 
 /** What may be done, and whether it takes one operand: what to do it to. */
 type Actions<Name extends string> = Readonly<Record<Name, { readonly subject?: string }>>;
@@ -25,8 +26,4 @@ export function readAction<const Name extends string>(
 
 function describe(name: string, subject: string | undefined): string {
   return subject === undefined ? name : `${name} <${subject}>`;
-}
-
-function orList(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
