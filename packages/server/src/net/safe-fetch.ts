@@ -4,6 +4,7 @@ import { AppError, toAppError } from '@backlot/contract';
 import { Agent, request, type Dispatcher } from 'undici';
 import { abortable } from '../abortable.ts';
 import { isPublicAddress } from './public-address.ts';
+import { readBody } from './read-body.ts';
 import { forbidden, readRemoteUrl, type RemoteUrl } from './remote-url.ts';
 
 const MAX_REDIRECTS = 3;
@@ -117,18 +118,13 @@ async function readAnswer(response: Dispatcher.ResponseData, url: URL, maxBytes:
   if (statusCode !== 200) throw new AppError('asset.unreachable', `The URL answers with status ${statusCode}.`);
   const encoding = headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') throw new AppError('asset.unreachable', 'The URL answers with a compressed body.');
-  const tooLarge = new AppError('request.too-large', `The file at the URL is larger than ${maxBytes} bytes.`);
-  if (Number(headers['content-length'] ?? 0) > maxBytes) throw tooLarge;
-  const chunks: Uint8Array[] = [];
-  let sizeBytes = 0;
-  for await (const chunk of body) {
-    if (!(chunk instanceof Uint8Array)) throw new TypeError('a body of bytes was expected');
-    sizeBytes += chunk.byteLength;
-    if (sizeBytes > maxBytes) throw tooLarge;
-    chunks.push(chunk);
-  }
+  const bytes = await readBody(body, {
+    announced: headers['content-length'],
+    maxBytes,
+    tooLarge: () => new AppError('request.too-large', `The file at the URL is larger than ${maxBytes} bytes.`),
+  });
   const mediaType = headers['content-type'];
-  return { bytes: Buffer.concat(chunks), mediaType: typeof mediaType === 'string' ? mediaType : undefined };
+  return { bytes, mediaType: typeof mediaType === 'string' ? mediaType : undefined };
 }
 
 /** Answers every look-up with the addresses that were checked. */

@@ -1,7 +1,8 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AppError } from '@backlot/contract';
 import { afterEach, describe, expect, it } from 'vitest';
+import { base64Text } from './json-body.ts';
 import { createVendorHttp, type SpendingContext, type VendorRequest } from './vendor-http.ts';
 
 const servers: Server[] = [];
@@ -10,6 +11,11 @@ afterEach(() => {
 });
 
 const CHARGED: VendorRequest = { method: 'POST', path: '/images', body: { json: { prompt: 'a' } }, isCharged: true };
+
+/** More than a socket and its buffers hold. */
+const LARGE = Buffer.alloc(16 * 1024 * 1024, 'large');
+const LARGE_FORM = { form: [['image', { bytes: LARGE, name: 'a.png', mediaType: 'image/png' }]] } as const;
+const LARGE_JSON = { json: { image: base64Text(LARGE) } };
 
 async function vendor(answer: RequestListener, silenceMs = 2000) {
   const server = createServer(answer);
@@ -77,6 +83,32 @@ describe('a request to a vendor', () => {
     expect(body).toMatch(/name="image"; filename="a.png"\r\nContent-Type: image\/png\r\n\r\nhi\r\n/i);
   });
 
+  it.each([
+    ['form', LARGE_FORM, 16_777_000],
+    ['JSON', LARGE_JSON, 22_369_000],
+  ])('announces the length of a large %s, and is sent to the last byte', async (_what, body, leastBytes) => {
+    let received = 0;
+    let headers: IncomingHttpHeaders = {};
+    const { http } = await vendor((request, response) => {
+      headers = request.headers;
+      request.on('data', (chunk: Buffer) => (received += chunk.byteLength)).on('end', () => response.end());
+    });
+
+    await http({ ...CHARGED, body }, context());
+
+    expect(headers).not.toHaveProperty('transfer-encoding');
+    expect(received).toBe(Number(headers['content-length']));
+    expect(received).toBeGreaterThan(leastBytes);
+  });
+
+  it('may be refused before all of it is read, which is an answer', async () => {
+    const { http } = await vendor((_request, response) =>
+      response.writeHead(413, { 'content-length': 5 }).end('large'),
+    );
+
+    expect((await http({ ...CHARGED, body: LARGE_FORM }, context())).status).toBe(413);
+  });
+
   it('may have any status for an answer', async () => {
     const { http } = await vendor((_request, response) => response.writeHead(418).end('teapot'));
 
@@ -113,6 +145,19 @@ describe('of a request that did not end well', () => {
         setTimeout(() => request.socket.destroy(), 20);
       },
     ],
+    [
+      'the connection broke in a large answer',
+      (request, response) => {
+        response.writeHead(200, { 'content-length': LARGE.byteLength });
+        response.write(LARGE.subarray(0, 1_000_000), () => request.socket.destroy());
+      },
+    ],
+    [
+      'the connection broke in an answer without a length',
+      (request, response) => {
+        response.write(LARGE.subarray(0, 1_000_000), () => request.socket.destroy());
+      },
+    ],
     ['a gateway on the way lost patience', (_request, response) => response.writeHead(504).end()],
     ['nothing came', () => {}],
   ])('nobody knows what is charged when %s', async (_what, answer) => {
@@ -122,6 +167,49 @@ describe('of a request that did not end well', () => {
       charge: 'unknown',
       told: { code: 'provider.unknown' },
     });
+  });
+
+  it.each<[string, RequestListener, VendorRequest['body']]>([
+    [
+      'the connection broke in a large form',
+      (request) => request.once('data', () => request.socket.destroy()),
+      LARGE_FORM,
+    ],
+    [
+      'the connection broke in large JSON',
+      (request) => request.once('data', () => request.socket.destroy()),
+      LARGE_JSON,
+    ],
+    ['a large form is not taken', (request) => request.pause(), LARGE_FORM],
+    ['large JSON is not taken', (request) => request.pause(), LARGE_JSON],
+  ])('nobody knows what is charged when %s', async (_what, answer, body) => {
+    const { http } = await vendor(answer, 200);
+
+    await expect(http({ ...CHARGED, body: body! }, context())).rejects.toMatchObject({
+      charge: 'unknown',
+      told: { code: 'provider.unknown' },
+    });
+  });
+
+  it('and that was given up while a large body was sent, that is told', async () => {
+    const controller = new AbortController();
+    const { http } = await vendor((request) => {
+      request.pause();
+      controller.abort(new AppError('run.timeout', 'Too long.'));
+    });
+
+    const attempt = http({ ...CHARGED, body: LARGE_JSON }, { ...context(), signal: controller.signal });
+
+    await expect(attempt).rejects.toMatchObject({ charge: 'unknown' });
+  });
+
+  it('a large one that nobody was there for is known to be free', async () => {
+    const { server, baseUrl } = await vendor(() => {});
+    await new Promise((resolve) => server.close(resolve));
+
+    const attempt = httpTo(baseUrl)({ ...CHARGED, body: LARGE_FORM }, context());
+
+    await expect(attempt).rejects.toMatchObject({ charge: 'none', told: { code: 'provider.unavailable' } });
   });
 
   it('nothing is charged where nothing costs anything', async () => {

@@ -1,7 +1,13 @@
-import { File } from 'node:buffer';
+import { Readable } from 'node:stream';
 import { AppError, toAppError } from '@backlot/contract';
-import { Agent, FormData, request, type Dispatcher } from 'undici';
+import { Agent, request, type Dispatcher } from 'undici';
 import { AttemptError, unknownOutcome } from './attempt-error.ts';
+import { jsonBody } from './json-body.ts';
+import { multipartBody, type FormParts } from './multipart-body.ts';
+import { PIECE_BYTES, type OutgoingBody } from './outgoing-body.ts';
+import { readBody } from './read-body.ts';
+
+export type { FormFile, FormParts } from './multipart-body.ts';
 
 /** What a call to a vendor needs to know of the attempt that it belongs to. */
 export interface SpendingContext {
@@ -10,23 +16,13 @@ export interface SpendingContext {
   readonly willSpend: () => Promise<void>;
 }
 
-/** A file of a form. */
-export interface FormFile {
-  readonly bytes: Uint8Array;
-  readonly name: string;
-  readonly mediaType: string;
-}
-
-/** The fields of a form, in order; a name may come more than once. Numbers and switches as the vendor writes them in text. */
-export type FormParts = readonly (readonly [name: string, value: string | number | boolean | FormFile])[];
-
 /** One request. */
 export interface VendorRequest {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** Below the base URL, with its query. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What is sent: as `multipart/form-data`, or as JSON. */
+  /** What is sent: as `multipart/form-data`, or as JSON with `base64Text` in it. Files go out in pieces and are never copied. */
   readonly body?: { readonly form: FormParts } | { readonly json: object };
   /** Whether the vendor charges for it: then it is never sent twice, and a broken connection leaves its outcome unknown. */
   readonly isCharged?: boolean;
@@ -88,6 +84,7 @@ export function createVendorHttp(settings: VendorHttpSettings): VendorHttp {
   });
   return async ({ method, path, headers, body, isCharged = false }, { signal, willSpend }) => {
     signal.throwIfAborted();
+    const outgoing = body && ('json' in body ? jsonBody(body.json) : multipartBody(body.form));
     if (isCharged) {
       await willSpend();
       if (signal.aborted) throw new AttemptError('none', toAppError(signal.reason));
@@ -101,9 +98,9 @@ export function createVendorHttp(settings: VendorHttpSettings): VendorHttp {
           'user-agent': 'Backlot',
           ...settings.headers,
           ...headers,
-          ...(body !== undefined && 'json' in body && { 'content-type': 'application/json' }),
+          ...(outgoing && { 'content-type': outgoing.mediaType, 'content-length': String(outgoing.sizeBytes) }),
         },
-        ...(body !== undefined && { body: 'json' in body ? JSON.stringify(body.json) : toForm(body.form) }),
+        ...(outgoing && { body: contentOf(outgoing) }),
       });
       const answer = withoutSecrets(await readAnswer(response), secrets);
       if (isCharged && LOST_ON_THE_WAY.has(answer.status))
@@ -115,28 +112,21 @@ export function createVendorHttp(settings: VendorHttpSettings): VendorHttp {
   };
 }
 
-function toForm(parts: FormParts): FormData {
-  const form = new FormData();
-  for (const [name, value] of parts) {
-    if (typeof value === 'object') form.append(name, new File([value.bytes], value.name, { type: value.mediaType }));
-    else form.append(name, String(value));
-  }
-  return form;
+/** A small body goes out at once, beside its headers. */
+function contentOf({ sizeBytes, pieces }: OutgoingBody): Buffer | Readable {
+  return sizeBytes <= PIECE_BYTES ? Buffer.concat([...pieces()]) : Readable.from(pieces(), { objectMode: false });
 }
 
 async function readAnswer({ statusCode, headers, body }: Dispatcher.ResponseData): Promise<VendorAnswer> {
-  const chunks: Uint8Array[] = [];
-  let sizeBytes = 0;
-  for await (const chunk of body) {
-    if (!(chunk instanceof Uint8Array)) throw new TypeError('a body of bytes was expected');
-    sizeBytes += chunk.byteLength;
-    if (sizeBytes > MAX_ANSWER_BYTES) throw new RangeError('the answer is too large');
-    chunks.push(chunk);
-  }
+  const bytes = await readBody(body, {
+    announced: headers['content-length'],
+    maxBytes: MAX_ANSWER_BYTES,
+    tooLarge: () => new RangeError('the answer is too large'),
+  });
   const single = Object.entries(headers).flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value] as const] : [],
   );
-  return { status: statusCode, headers: Object.fromEntries(single), bytes: Buffer.concat(chunks) };
+  return { status: statusCode, headers: Object.fromEntries(single), bytes };
 }
 
 /** Some vendors repeat the key that they refuse: what they say of a failure may be logged, and told to callers. */

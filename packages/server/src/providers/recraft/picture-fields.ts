@@ -1,4 +1,5 @@
 import type { Darkroom, PictureLimits, PreparedPicture } from '@backlot/engine';
+import { base64Text, type Base64Text } from '../../net/json-body.ts';
 import type { ProviderContext } from '../provider.ts';
 import { PICTURE_LIMITS } from './facts.ts';
 
@@ -36,6 +37,6 @@ export async function maskedFields(
 }
 
 /** A picture in place of its address. */
-export function dataUrl({ bytes, mediaType }: Pick<PreparedPicture, 'bytes' | 'mediaType'>): string {
-  return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
+export function dataUrl({ bytes, mediaType }: Pick<PreparedPicture, 'bytes' | 'mediaType'>): Base64Text {
+  return base64Text(bytes, `data:${mediaType};base64,`);
 }

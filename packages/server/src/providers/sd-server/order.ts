@@ -1,3 +1,5 @@
+import { base64Text, type Base64Text } from '../../net/json-body.ts';
+
 /** What is asked of the server: its own JSON, https://github.com/leejet/stable-diffusion.cpp `examples/server`. */
 export interface OrderBody {
   readonly prompt: string;
@@ -11,9 +13,9 @@ export interface OrderBody {
   /** 0..1; how much of a picture is made anew. */
   readonly strength?: number;
   /** Base64, of exactly the size above: what has another is cut without a word. */
-  readonly init_image?: string;
+  readonly init_image?: Base64Text;
   /** Base64; white is made anew. */
-  readonly mask_image?: string;
+  readonly mask_image?: Base64Text;
 }
 
 /** What is asked, and what the caller must know of it. */
@@ -44,6 +46,6 @@ export function orderBody({ prompt, negativePrompt = '', seed, count, size }: Wi
 }
 
 /** A picture as the server reads it. */
-export function inBase64({ bytes }: { readonly bytes: Uint8Array }): string {
-  return Buffer.from(bytes).toString('base64');
+export function inBase64({ bytes }: { readonly bytes: Uint8Array }): Base64Text {
+  return base64Text(bytes);
 }
