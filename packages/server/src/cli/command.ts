@@ -28,6 +28,8 @@ export interface CommandContext {
   readonly readConfig: () => Config;
   /** Rejects with a sentence for the operator. */
   readonly openDatabase: (config: Config) => Promise<OpenDatabase>;
+  /** The same where there may be none yet: then it is made. Rejects with a sentence for the operator. */
+  readonly openNewDatabase: (config: Config) => Promise<OpenDatabase>;
   /** Writes to standard output. */
   readonly write: (text: string) => void;
   readonly now: () => Date;
@@ -62,14 +64,15 @@ export function defineCommand<const Options extends OptionSpecs>(command: Comman
 /** The option that most commands have. */
 export const JSON_OPTION = { json: { type: 'boolean', description: 'Write JSON.' } } as const satisfies OptionSpecs;
 
-/** Opens the database for the work and closes it after. */
+/** Opens the database for the work, as the server would or as `open` does, and closes it after. */
 export async function withDatabase<Result>(
   context: CommandContext,
-  work: (database: OpenDatabase['database']) => Promise<Result>,
+  work: (database: OpenDatabase['database'], connection: OpenDatabase['connection']) => Promise<Result>,
+  open: CommandContext['openDatabase'] = context.openDatabase,
 ): Promise<Result> {
-  const { database, close } = await context.openDatabase(context.readConfig());
+  const { database, connection, close } = await open(context.readConfig());
   try {
-    return await work(database);
+    return await work(database, connection);
   } finally {
     await close();
   }

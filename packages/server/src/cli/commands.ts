@@ -2,6 +2,8 @@ import type { Command } from './command.ts';
 import { budget } from './commands/budget.ts';
 import { credits } from './commands/credits.ts';
 import { doctor } from './commands/doctor.ts';
+import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
 import { keys } from './commands/keys.ts';
 import { members } from './commands/members.ts';
 import { policy } from './commands/policy.ts';
@@ -24,4 +26,6 @@ export const COMMANDS: readonly Command[] = [
   policy,
   unknown,
   reconcile,
+  exportCommand,
+  importCommand,
 ];

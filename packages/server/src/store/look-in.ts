@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDatabase, type OpenDatabase } from './database.ts';
+import type { OpenDatabase } from './database.ts';
 import { EmbeddedPostgresError } from './embedded-postgres/embedded-postgres-error.ts';
 import { findRunningServer } from './embedded-postgres/running-server.ts';
-import { findPendingMigrations } from './migrate.ts';
+import { joinServer } from './join-server.ts';
 import { openStore } from './open-store.ts';
 
 interface LookIn {
@@ -11,9 +11,6 @@ interface LookIn {
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
 }
-
-/** Commands do one thing after the other. */
-const MAX_CONNECTIONS = 3;
 
 /**
  * The database for a command that works beside a running server or without one: the embedded PostgreSQL is started where no server
@@ -32,18 +29,4 @@ export async function lookIn({ databaseUrl, dataDir }: LookIn): Promise<OpenData
   if (running === undefined)
     throw new Error(`The server on ${dataDir} is just starting or stopping: try again in a moment.`);
   return await joinServer(running);
-}
-
-async function joinServer(connection: OpenDatabase['connection']): Promise<OpenDatabase> {
-  const opened = openDatabase(connection, { maxConnections: MAX_CONNECTIONS });
-  try {
-    const pending = await findPendingMigrations(opened.database);
-    if (pending.length === 0) return opened;
-    throw new Error(
-      `The database lacks ${pending.join(', ')}: start the server of this version once, which brings them.`,
-    );
-  } catch (error) {
-    await opened.close();
-    throw error;
-  }
 }

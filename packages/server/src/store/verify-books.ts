@@ -56,15 +56,23 @@ export async function verifyBooks(database: Database): Promise<string[]> {
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
-    .execute(async (transaction) => {
-      const broken: string[] = [];
-      for (const { rule, violations } of RULES) {
-        const { rows } = await sql<{ count: number }>`select count(*) from (${sql.raw(violations)}) as v`.execute(
-          transaction,
-        );
-        const count = rows[0]?.count ?? 0;
-        if (count > 0) broken.push(`${rule}: broken ${count} times`);
-      }
-      return broken;
-    });
+    .execute(
+      async (transaction) =>
+        await findBrokenRules(async (query) => (await sql.raw<Counted>(query).execute(transaction)).rows),
+    );
+}
+
+interface Counted {
+  readonly count: number | string;
+}
+
+/** The same, asked by `ask` of the transaction that it is in. */
+export async function findBrokenRules(ask: (query: string) => Promise<readonly Counted[]>): Promise<string[]> {
+  const broken: string[] = [];
+  for (const { rule, violations } of RULES) {
+    const [counted] = await ask(`select count(*) from (${violations}) as v`);
+    const count = Number(counted?.count ?? 0);
+    if (count > 0) broken.push(`${rule}: broken ${count} times`);
+  }
+  return broken;
 }

@@ -13,12 +13,14 @@ export type Backlot = (line: string | readonly string[], now?: Date) => Promise<
 
 /** The commands on a database that stays open, for tests. */
 export function createBacklot({ database, connection }: OpenDatabase): Backlot {
+  const open = async () => ({ database, connection, close: async () => {} });
   return async (line, now = new Date()) => {
     let output = '';
     let complaints = '';
     const code = await runCli(typeof line === 'string' ? line.split(' ').filter(Boolean) : line, {
       readConfig: () => readConfig({ BACKLOT_DATA_DIR: '/nowhere/backlot' }),
-      openDatabase: async () => ({ database, connection, close: async () => {} }),
+      openDatabase: open,
+      openNewDatabase: open,
       write: (text) => (output += text),
       complain: (text) => (complaints += text),
       now: () => now,
