@@ -20,6 +20,7 @@ import { createTurns } from '../../packages/server/src/runs/turns.ts';
 import type { RecraftDependencies } from '../../packages/server/src/surfaces/recraft/dependencies.ts';
 import { findAsset, findUploadKey, insertAsset } from '../../packages/server/src/store/assets.ts';
 import { openDatabase } from '../../packages/server/src/store/database.ts';
+import { shareSecret } from '../../packages/server/src/store/secrets.ts';
 import { createNoBooks } from './no-books.ts';
 
 const SEEDS = 2 ** 31;
@@ -41,7 +42,8 @@ export async function furnishWithoutBooks(
   const engine = createEngine(config);
   const { database, close } = openDatabase({ connectionString: databaseUrl });
   const files = await createFsAssetFiles(join(dataDir, 'files'));
-  const links = createLinks({ publicUrl, credentials: await loadSigningCredentials(dataDir), now });
+  const share = (name: string, propose: () => Promise<unknown>) => shareSecret(database, name, propose);
+  const links = createLinks({ publicUrl, credentials: await loadSigningCredentials({ dataDir, share }), now });
   const receive = createReceiveUpload({
     files,
     inspectImage: inspectUpload,

@@ -12,14 +12,14 @@ import {
 } from '@backlot/engine';
 import type { Logger } from 'pino';
 import type { AppDependencies } from './app.ts';
-import { createFsAssetFiles } from './assets/fs.ts';
 import { createKeepBytes } from './assets/keep.ts';
 import { createLinks } from './assets/links.ts';
+import { openAssetFiles } from './assets/open-files.ts';
 import { createReceiveUpload } from './assets/receive-upload.ts';
 import { createResolveImage } from './assets/resolve.ts';
 import { createReadSample } from './assets/samples.ts';
 import { loadSigningCredentials } from './assets/signing-credentials.ts';
-import { sweepOrphans } from './assets/sweep-orphans.ts';
+import { startSweeping } from './assets/start-sweeping.ts';
 import { createApiKey, hashApiKey, prefixOf } from './auth/api-key.ts';
 import { createAuthenticate } from './auth/authenticate.ts';
 import { createRateLimit, createWindowLimit } from './auth/rate-limit.ts';
@@ -53,14 +53,16 @@ import { findMember } from './store/members.ts';
 import { openStore, type OpenStore } from './store/open-store.ts';
 import { findReusable, findRun, findRunOfImage } from './store/records.ts';
 import { createRunStore } from './store/run-store.ts';
+import { shareSecret } from './store/secrets.ts';
 import { reportSpend } from './store/spend.ts';
 import { deleteStyle, findStyles, listStyles } from './store/styles.ts';
+import { tryExclusively } from './store/try-exclusively.ts';
 import { createContext } from './surfaces/recraft/create-context.ts';
 import type { RecraftDependencies } from './surfaces/recraft/dependencies.ts';
 
 const EXAMPLES_DIR = fileURLToPath(new URL('../../../examples', import.meta.url));
-/** Files younger than this may belong to a transaction of another process. */
-const ORPHAN_AGE_MS = 60 * 60 * 1000;
+/** Held while sweeping files. Any number that nothing else uses. */
+const SWEEPING_LOCK = 7_220_402;
 const SEEDS = 2 ** 31;
 /** Runs whose pictures may be in memory, at most some 20 MB each: enough that fetching one picture keeps no worker idle. */
 const RUNS_PER_WORKER = 4;
@@ -100,7 +102,6 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const { log, onProgress, publicUrl } = options;
   const onError = (error: unknown) => log.error({ err: error }, 'background work failed');
   const now = () => new Date();
-  const filesDir = join(config.dataDir, 'files');
   await mkdir(config.dataDir, { recursive: true });
 
   const { workers, threads, modelsDir, segmentationModel, fillModel, builtinCredits, runTimeoutMs } = config;
@@ -127,8 +128,16 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const { database, connection, isAlone } = store;
   const newApiKey = await ensureAdmin(store, config.apiKey);
 
-  const files = await createFsAssetFiles(filesDir);
-  const links = createLinks({ publicUrl, credentials: await loadSigningCredentials(config.dataDir), now });
+  const share = (name: string, propose: () => Promise<unknown>) => shareSecret(database, name, propose);
+  const files = await openAssetFiles({ folder: join(config.dataDir, 'files'), s3: config.s3, share }).catch(
+    async (error: unknown) => {
+      engine.close();
+      await store.close();
+      throw error;
+    },
+  );
+  const credentials = await loadSigningCredentials({ dataDir: config.dataDir, share });
+  const links = createLinks({ publicUrl, credentials, now });
   const safeFetch = createSafeFetch({ allowHosts: config.allowHosts });
   const assetOf = (teamId: string, key: string) => findAsset(database, teamId, key);
   const resolveAsset = createResolveImage({ files, findAsset: assetOf, safeFetch, links });
@@ -179,11 +188,14 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const recovered = await recoverRuns(recovery, { isAlone });
   if (recovered.failed + recovered.requeued > 0) log.warn(recovered, 'runs of a process that died');
   const sweep = startRecovery({ ...recovery, onRecovered: (found) => log.warn(found, 'runs recovered'), onError });
-  const before = new Date(isAlone ? Date.now() : Date.now() - ORPHAN_AGE_MS);
-  void sweepOrphans(files, { known: (keys) => listAssetKeys(database, keys), before }).then(
-    (removed) => removed > 0 && log.warn({ removed }, 'orphan files removed'),
+  const sweeping = startSweeping({
+    files,
+    known: (keys) => listAssetKeys(database, keys),
+    exclusively: (work) => tryExclusively(database, SWEEPING_LOCK, work),
+    isAlone: isAlone && config.s3 === undefined,
+    onRemoved: (removed) => log.warn({ removed }, 'orphan files removed'),
     onError,
-  );
+  });
   queue.work((record, signal) => perform(runDeps, record, signal), {
     // Half of the turns stay for callers who wait.
     concurrency: Math.max(workers, Math.floor(atOnce / 2)),
@@ -257,7 +269,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       health: healthChecks({
         pingDatabase: () => database.selectFrom('teams').select('id').limit(1).execute(),
         isQueueWorking: () => isWorking,
-        filesDir,
+        checkFiles: files.check,
         missingModels: () => missingModels(modelsDir),
         workersReady: engine.ready,
       }),
@@ -269,6 +281,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       clearTimeout(timer);
       engine.close();
       await sweep.stop();
+      await sweeping.stop();
       await leases.stop();
       await store.close();
     },

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { wholeNumberSetting } from './providers/setting-kinds.ts';
 import { VENDOR_SETTINGS } from './providers/settings.ts';
+import { readS3Bucket, S3_SETTINGS, type S3Bucket } from './s3-settings.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const MAX_PORT = 65_535;
@@ -95,10 +96,11 @@ const HOUSE_SETTINGS = z.object({
     .describe('Comma-separated `host:port` pairs on private networks that picture URLs may point to. Absent: none.'),
 });
 
+const BUCKET = z.object(S3_SETTINGS);
 const VENDORS = z.object(VENDOR_SETTINGS);
 
 /** Every setting, as it is named in the environment. An empty value counts as absent. */
-export const SETTINGS = HOUSE_SETTINGS.extend(VENDORS.shape);
+export const SETTINGS = HOUSE_SETTINGS.extend(BUCKET.shape).extend(VENDORS.shape);
 
 /** The settings, checked and made absolute: what the program reads instead of the environment. */
 export interface Config {
@@ -123,6 +125,8 @@ export interface Config {
   readonly recraftRequestsPerSecond: number;
   readonly recraftImagesPerMinute: number;
   readonly allowHosts: ReadonlySet<string>;
+  /** `undefined`: files lie in the data folder. */
+  readonly s3: S3Bucket | undefined;
   /** The settings of all vendors, by their names in the environment; keys among them are secrets. */
   readonly vendorSettings: Readonly<Record<string, unknown>>;
 }
@@ -167,8 +171,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     recraftRequestsPerSecond: settings.BACKLOT_RECRAFT_REQUESTS_PER_SECOND,
     recraftImagesPerMinute: settings.BACKLOT_RECRAFT_IMAGES_PER_MINUTE,
     allowHosts: new Set((settings.BACKLOT_ALLOW_HOSTS ?? '').split(',').flatMap((host) => host.trim() || [])),
+    s3: bucketOf(present),
     vendorSettings,
   };
+}
+
+function bucketOf(present: Present): S3Bucket | undefined {
+  const { bucket, missing } = readS3Bucket(parse(BUCKET, present));
+  if (missing === undefined) return bucket;
+  throw new ConfigError(
+    `The setting ${missing} is missing: S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY are needed for files in a bucket.`,
+  );
 }
 
 type Present = Readonly<Record<string, string | undefined>>;
@@ -183,9 +196,9 @@ function parse<Schema extends z.ZodObject>(schema: Schema, present: Present): z.
   );
 }
 
-/** The vendors' keys that are in files, in place of the files' names. */
+/** The secrets that are in files, in place of the files' names. */
 function withSecretFiles(present: Present): Present {
-  const secrets = Object.keys(VENDORS.shape).filter(isVendorSecret);
+  const secrets = Object.keys(SETTINGS.shape).filter(isSecretSetting);
   const fromFiles = secrets.flatMap((name) => {
     const path = present[`${name}_FILE`];
     return path === undefined || present[name] !== undefined ? [] : [[name, readSecretFile(name, path)] as const];
@@ -203,12 +216,12 @@ function readSecretFile(name: string, path: string): string {
   }
 }
 
-function isVendorSecret(name: string): boolean {
-  const schema = VENDORS.shape[name];
+function isSecretSetting(name: string): boolean {
+  const schema = (SETTINGS.shape as z.ZodRawShape)[name];
   return schema !== undefined && z.globalRegistry.get(schema)?.['isSecret'] === true;
 }
 
 function describeValue(name: string, value: string | undefined): string {
-  const isSecret = name === 'BACKLOT_API_KEY' || name === 'DATABASE_URL' || isVendorSecret(name);
+  const isSecret = name === 'BACKLOT_API_KEY' || name === 'DATABASE_URL' || isSecretSetting(name);
   return value === undefined || isSecret ? 'not shown here' : JSON.stringify(value.slice(0, 80));
 }

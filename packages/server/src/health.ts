@@ -1,4 +1,3 @@
-import { access, constants } from 'node:fs/promises';
 import type { HealthCheck } from './surfaces/platform/health.ts';
 
 interface HealthDeps {
@@ -6,7 +5,8 @@ interface HealthDeps {
   readonly pingDatabase: () => Promise<unknown>;
   /** Whether this process takes waiting runs. */
   readonly isQueueWorking: () => boolean;
-  readonly filesDir: string;
+  /** Rejects unless files can be taken. */
+  readonly checkFiles: () => Promise<void>;
   /** Names of models that are not there. */
   readonly missingModels: () => Promise<readonly string[]>;
   /** Rejects if a worker cannot start; pending while they do. */
@@ -22,7 +22,7 @@ export function healthChecks(deps: HealthDeps): Readonly<Record<string, HealthCh
     },
     queue: async () => (deps.isQueueWorking() ? { ok: true, detail: 'takes runs' } : { ok: false, detail: 'stopping' }),
     files: async () => {
-      await access(deps.filesDir, constants.W_OK);
+      await deps.checkFiles();
       return { ok: true, detail: 'can be written' };
     },
     models: async () => {

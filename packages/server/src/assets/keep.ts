@@ -22,7 +22,13 @@ export function createKeepBytes({ files, now }: KeepDeps): (file: MadeFile) => P
   return async ({ bytes, mediaType, teamId, userId, label }) => {
     const staged = await files.stage([bytes], bytes.byteLength);
     try {
-      const { key, createdAt } = await claimKey(staged, { name: label, mediaType, at: now() });
+      const { key, createdAt } = await claimKey(staged, {
+        name: label,
+        mediaType,
+        at: now(),
+        // A vendor may have been paid for it.
+        isPatient: true,
+      });
       const { sizeBytes, sha256 } = staged;
       const originalName = key.slice(key.indexOf(label));
       return { key, teamId, userId, kind: 'result', originalName, mediaType, sizeBytes, sha256, createdAt };

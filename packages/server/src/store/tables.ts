@@ -21,6 +21,13 @@ export interface Tables {
   readonly attempts: AttemptsTable;
   readonly spending: SpendingTable;
   readonly budgets: BudgetsTable;
+  readonly secrets: SecretsTable;
+}
+
+interface SecretsTable {
+  readonly name: string;
+  readonly value: unknown;
+  readonly createdAt: Generated<Date>;
 }
 
 interface UsersTable {

@@ -1,6 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkFillModel, createEngine, missingModels } from '@backlot/engine';
+import { checkBucket } from '../../assets/s3/check-bucket.ts';
 import type { Config } from '../../config.ts';
 import { createDownload } from '../../net/download.ts';
 import { createProviders } from '../../providers/index.ts';
@@ -67,7 +68,11 @@ const checkBooks = async (database: Parameters<typeof verifyBooks>[0]) => {
   return ['answers; the books balance', undefined] as const;
 };
 
-async function checkFiles({ dataDir }: Config) {
+async function checkFiles({ dataDir, s3 }: Config) {
+  if (s3 !== undefined) {
+    await checkBucket(s3);
+    return [`the bucket ${s3.bucket} lets us in`, undefined] as const;
+  }
   const folder = join(dataDir, 'files');
   await access(folder, constants.R_OK | constants.W_OK).catch((cause: unknown) => {
     throw new Error(`${folder} cannot be written to: start the server once, which makes it, or give it to this user.`, {

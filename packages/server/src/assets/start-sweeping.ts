@@ -1,0 +1,45 @@
+import type { AssetFiles } from './asset-files.ts';
+import { sweepOrphans } from './sweep-orphans.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Bytes that were staged so long ago have no key because their process died: an upload takes minutes. */
+const STAGED_AGE_MS = 60 * 60 * 1000;
+
+interface SweepingDeps {
+  readonly files: Pick<AssetFiles, 'list' | 'remove' | 'clock' | 'sweepStaged'>;
+  readonly known: (keys: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Does the work unless another server is at it. */
+  readonly exclusively: (work: () => Promise<number>) => Promise<number | undefined>;
+  /** No other server can be on this database or in this folder, and only this process puts files there: none is too young. */
+  readonly isAlone: boolean;
+  readonly onRemoved: (removed: number) => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Removes what crashes left behind, now and every day. `stop` resolves when it has ended. */
+export function startSweeping(deps: SweepingDeps): { readonly stop: () => Promise<void> } {
+  const stopping = new AbortController();
+  let current = Promise.resolve();
+  const begin = (): void => {
+    current = current.then(() => sweep(deps, stopping.signal)).catch(deps.onError);
+  };
+  begin();
+  const timer = setInterval(begin, DAY_MS);
+  timer.unref();
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      stopping.abort();
+      await current;
+    },
+  };
+}
+
+async function sweep(deps: SweepingDeps, signal: AbortSignal): Promise<void> {
+  const { files, known, exclusively, isAlone } = deps;
+  const staged = await files.sweepStaged(new Date(Date.now() - (isAlone ? 0 : STAGED_AGE_MS)));
+  const ageMs = isAlone ? 0 : DAY_MS;
+  const orphans = await exclusively(() => sweepOrphans(files, { known, ageMs, signal }));
+  const removed = staged + (orphans ?? 0);
+  if (removed > 0) deps.onRemoved(removed);
+}
