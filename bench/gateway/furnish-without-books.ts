@@ -15,6 +15,7 @@ import { createProviders } from '../../packages/server/src/providers/index.ts';
 import { adopt } from '../../packages/server/src/runs/adopt.ts';
 import { execute } from '../../packages/server/src/runs/execute.ts';
 import { createGates } from '../../packages/server/src/runs/gates.ts';
+import { perform } from '../../packages/server/src/runs/perform.ts';
 import type { RunRecord } from '../../packages/server/src/runs/run.ts';
 import { createTurns } from '../../packages/server/src/runs/turns.ts';
 import type { RecraftDependencies } from '../../packages/server/src/surfaces/recraft/dependencies.ts';
@@ -50,6 +51,7 @@ export async function furnishWithoutBooks(
     insertAsset: (asset) => insertAsset(database, asset),
     now,
   });
+  const turns = createTurns(TURNS);
   const deps = {
     ...createNoBooks(),
     providers: createProviders({ engine, builtinCredits, vendorSettings, download: createDownload({ allowHosts }) }),
@@ -63,7 +65,8 @@ export async function furnishWithoutBooks(
       links,
     }),
     keepBytes: createKeepBytes({ files, now }),
-    turns: createTurns(TURNS),
+    turns: () => turns,
+    reportProgress: () => () => {},
     cacheKeyOf: async () => null,
     reuse: { once: (_record: unknown, { anew }: { readonly anew: () => Promise<RunRecord> }) => anew() },
     newSeed: () => randomInt(SEEDS),
@@ -71,8 +74,11 @@ export async function furnishWithoutBooks(
     runTimeoutMs: config.runTimeoutMs,
     log,
   };
+  const nobody = () => Promise.reject(new Error('there is nobody else'));
+  const here = (record: RunRecord) => perform(deps, record, new AbortController().signal);
+  const work = { isHere: true, here, elsewhere: nobody, isCrowded: async () => false };
   return {
-    execute: (submission, { signal }) => execute(deps, submission, signal),
+    execute: (submission) => execute({ ...deps, work }, submission),
     close: async () => {
       engine.close();
       await close();

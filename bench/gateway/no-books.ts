@@ -1,24 +1,24 @@
-import type { ExecuteDeps, Opening } from '../../packages/server/src/runs/execute.ts';
+import type { ExecuteDeps } from '../../packages/server/src/runs/execute.ts';
 import type { Outcome } from '../../packages/server/src/runs/outcome.ts';
+import type { PerformDeps } from '../../packages/server/src/runs/perform.ts';
 import type { RunRecord } from '../../packages/server/src/runs/run.ts';
+import { newRecord } from '../../packages/server/src/runs/testing/new-record.ts';
 import { createId } from '../../packages/server/src/store/ids.ts';
 
 /** A store that writes nothing down: no record, no reservation, no attempt, no charge. What it costs less is the price of exact money. */
-export function createNoBooks(): Pick<ExecuteDeps, 'store' | 'attempts'> {
+export function createNoBooks(): Pick<ExecuteDeps, 'open'> & Pick<PerformDeps, 'settle' | 'attempts'> {
   const open = new Map<string, RunRecord>();
   return {
-    store: {
-      open: async (opening) => {
-        const record = newRecord(opening);
-        open.set(record.id, record);
-        return { kind: 'opened', record };
-      },
-      settle: async (runId, outcome) => {
-        const record = open.get(runId);
-        if (record === undefined) throw new Error(`the run ${runId} is not open`);
-        open.delete(runId);
-        return ended(record, outcome);
-      },
+    open: async (opening) => {
+      const record = newRecord(opening, { id: createId(), createdAt: new Date() });
+      open.set(record.id, record);
+      return { kind: 'opened', record };
+    },
+    settle: async (runId, outcome) => {
+      const record = open.get(runId);
+      if (record === undefined) throw new Error(`the run ${runId} is not open`);
+      open.delete(runId);
+      return ended(record, outcome);
     },
     attempts: {
       begin: async () => createId(),
@@ -26,32 +26,6 @@ export function createNoBooks(): Pick<ExecuteDeps, 'store' | 'attempts'> {
       end: async () => {},
       findOpen: async () => [],
     },
-  };
-}
-
-function newRecord({ submission, creditsPerImage, seed }: Opening): RunRecord {
-  const { principal, count, policy, cacheKey, idempotency: _, ...asked } = submission;
-  const { teamId, userId, keyId } = principal;
-  return {
-    ...asked,
-    id: createId(),
-    teamId,
-    userId,
-    keyId,
-    policy: policy ?? null,
-    status: 'PROCESSING',
-    imagesAsked: count,
-    imagesDelivered: 0,
-    creditsPerImage,
-    paidPerImage: null,
-    creditsCharged: 0,
-    facts: null,
-    failure: null,
-    routing: null,
-    cacheKey: cacheKey ?? null,
-    seed,
-    createdAt: new Date(),
-    finishedAt: null,
   };
 }
 

@@ -23,8 +23,11 @@ export function defineOperation<const Name extends string, Input extends z.ZodTy
   return operation;
 }
 
-/** The names of providers that a model may be served by. */
-export type ProviderName = 'builtin' | 'recraft' | 'ideogram' | 'clipdrop' | 'openai' | 'sd-server' | 'comfyui';
+/** Everybody that a model may be served by: the built-in engine and the vendors. */
+export const PROVIDER_NAMES = ['builtin', 'recraft', 'ideogram', 'clipdrop', 'openai', 'sd-server', 'comfyui'] as const;
+
+/** One of {@link PROVIDER_NAMES}. */
+export type ProviderName = (typeof PROVIDER_NAMES)[number];
 
 /**
  * Who stands in for a vendor that is not configured: what the operator runs or has a key for, ours first where nothing is, so that

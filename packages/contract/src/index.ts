@@ -1,5 +1,5 @@
 export { AppError, ERRORS, toAppError, type ErrorCode, type FieldIssue } from './errors.ts';
-export { STAND_INS, type Model, type Operation, type ProviderName } from './define.ts';
+export { PROVIDER_NAMES, STAND_INS, type Model, type Operation, type ProviderName } from './define.ts';
 export { OPERATIONS, type OperationCall, type OperationInput, type OperationName } from './operations/index.ts';
 export type { ProducedImage, Production, ResolvedCall } from './operations/resolved.ts';
 export type { Appearance, PlacedWord } from './operations/appearance.ts';

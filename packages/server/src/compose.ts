@@ -1,4 +1,3 @@
-import { randomInt, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,39 +22,28 @@ import { startSweeping } from './assets/start-sweeping.ts';
 import { createApiKey, hashApiKey, prefixOf } from './auth/api-key.ts';
 import { createAuthenticate } from './auth/authenticate.ts';
 import { createRateLimit, createWindowLimit } from './auth/rate-limit.ts';
+import { composeRuns } from './compose-runs.ts';
 import type { Config } from './config.ts';
 import { healthChecks } from './health.ts';
+import { createMetrics } from './metrics/create-metrics.ts';
 import { createDownload } from './net/download.ts';
 import { createSafeFetch } from './net/safe-fetch.ts';
 import { createProviders } from './providers/index.ts';
 import type { Provider } from './providers/provider.ts';
-import { adopt } from './runs/adopt.ts';
-import { cacheKeyOf } from './runs/cache-key.ts';
-import { estimate } from './runs/estimate.ts';
-import { execute, perform, type ExecuteDeps } from './runs/execute.ts';
 import type { ResolveImage } from './runs/gather.ts';
-import { createGates } from './runs/gates.ts';
-import { createRunQueue } from './runs/queue.ts';
-import { recoverRuns, startRecovery } from './runs/recover.ts';
 import { priceOf } from './runs/price-of.ts';
-import type { Submission } from './runs/run.ts';
-import { createReuse } from './runs/reuse.ts';
-import { createRunning } from './runs/running.ts';
-import { createTurns } from './runs/turns.ts';
 import { findPrincipal } from './store/api-keys.ts';
-import { beginAttempt, endAttempt, findOpenAttempts, referToAttempt } from './store/attempts.ts';
-import { findAsset, findUploadKey, insertAsset, listAssetKeys } from './store/assets.ts';
+import { findAsset, insertAsset, listAssetKeys } from './store/assets.ts';
 import { ensureBootstrap, findBootstrapKey } from './store/bootstrap.ts';
 import { findAccount } from './store/find-account.ts';
-import { createLeaseKeeper } from './store/lease-keeper.ts';
-import { findSpendable } from './store/find-spendable.ts';
 import { findMember } from './store/members.ts';
 import { openStore, type OpenStore } from './store/open-store.ts';
-import { findReusable, findRun, findRunOfImage } from './store/records.ts';
-import { createRunStore } from './store/run-store.ts';
+import { findRunOfImage } from './store/records.ts';
+import { findQueueDepth } from './store/queue-depth.ts';
 import { shareSecret } from './store/secrets.ts';
 import { reportSpend } from './store/spend.ts';
 import { deleteStyle, findStyles, listStyles } from './store/styles.ts';
+import { takeCensus } from './store/take-census.ts';
 import { tryExclusively } from './store/try-exclusively.ts';
 import { createContext } from './surfaces/recraft/create-context.ts';
 import type { RecraftDependencies } from './surfaces/recraft/dependencies.ts';
@@ -63,18 +51,10 @@ import type { RecraftDependencies } from './surfaces/recraft/dependencies.ts';
 const EXAMPLES_DIR = fileURLToPath(new URL('../../../examples', import.meta.url));
 /** Held while sweeping files. Any number that nothing else uses. */
 const SWEEPING_LOCK = 7_220_402;
-const SEEDS = 2 ** 31;
-/** Runs whose pictures may be in memory, at most some 20 MB each: enough that fetching one picture keeps no worker idle. */
-const RUNS_PER_WORKER = 4;
-const MIN_RUNS_AT_ONCE = 16;
-/** Callers that may wait for an answer; more would only wait in vain. */
-const MAX_WAITING_RUNS = 256;
 /** What the Recraft dialect says, in its own words. */
 const RATE_LIMIT_EXCEEDED = 'Rate limit exceeded';
 const SECOND = 1;
 const MINUTE = 60;
-/** How long work in flight may take to end by itself when the server stops. */
-const GRACE_MS = 10_000;
 
 interface ComposeOptions {
   readonly log: Logger;
@@ -104,7 +84,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const now = () => new Date();
   await mkdir(config.dataDir, { recursive: true });
 
-  const { workers, threads, modelsDir, segmentationModel, fillModel, builtinCredits, runTimeoutMs } = config;
+  const { workers, threads, modelsDir, segmentationModel, fillModel, builtinCredits } = config;
   await checkFillModel({ modelsDir, fillModel });
   const engine = createEngine({ workers, threads, modelsDir, segmentationModel, fillModel });
   const startProviders = () =>
@@ -125,7 +105,13 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     engine.close();
     throw error;
   });
-  const { database, connection, isAlone } = store;
+  const { database, isAlone } = store;
+  const metrics = createMetrics({
+    queue: () => findQueueDepth(database),
+    census: () => takeCensus(database),
+    connections: store.connections,
+    now: () => performance.now(),
+  });
   const newApiKey = await ensureAdmin(store, config.apiKey);
 
   const share = (name: string, propose: () => Promise<unknown>) => shareSecret(database, name, propose);
@@ -151,43 +137,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const resolveImage: ResolveImage = async (request) =>
     (await readSample(request.reference)) ?? (await resolveAsset(request));
 
-  const leases = createLeaseKeeper({ database, leaseOwner: randomUUID(), onError });
-  const queue = createRunQueue({ database, connection, leases, onError });
-  const running = createRunning();
-  const atOnce = config.runsAtOnce ?? Math.max(MIN_RUNS_AT_ONCE, RUNS_PER_WORKER * workers);
-  const runDeps: ExecuteDeps = {
-    providers,
-    gates: createGates(),
-    attempts: {
-      begin: (attempt) => beginAttempt(database, { ...attempt, leaseOwner: leases.leaseOwner }),
-      refer: (id, reference) => referToAttempt(database, id, reference),
-      end: (id, end) => endAttempt(database, id, end),
-      findOpen: (runId) => findOpenAttempts(database, runId),
-    },
-    store: createRunStore({ database, leases, enqueue: queue.enqueue }),
-    adopt: (submission) =>
-      adopt({ receive, findUploadKey: (teamId, sha256) => findUploadKey(database, teamId, sha256) }, submission),
-    resolveImage,
-    keepBytes: createKeepBytes({ files, now }),
-    turns: createTurns({ atOnce, maxWaiting: MAX_WAITING_RUNS }),
-    cacheKeyOf: async (submission, { candidates }) => {
-      if (config.resultCacheMs === 0) return null;
-      const engines = candidates.map(({ provider }) => provider.engine);
-      const digestOf = async (teamId: string, reference: string) =>
-        (await findAsset(database, teamId, reference))?.sha256 ?? ((await readSample(reference)) && reference);
-      return cacheKeyOf({ digestOf, engines }, submission);
-    },
-    reuse: createReuse({ find: (record) => findReusable(database, record, config.resultCacheMs) }),
-    newSeed: () => randomInt(SEEDS),
-    random: Math.random,
-    runTimeoutMs,
-    log,
-  };
-
-  const recovery = { database, queue, leases };
-  const recovered = await recoverRuns(recovery, { isAlone });
-  if (recovered.failed + recovered.requeued > 0) log.warn(recovered, 'runs of a process that died');
-  const sweep = startRecovery({ ...recovery, onRecovered: (found) => log.warn(found, 'runs recovered'), onError });
+  // Before any work: on its own, a server takes every file without a row that is there now for an orphan.
   const sweeping = startSweeping({
     files,
     known: (keys) => listAssetKeys(database, keys),
@@ -196,17 +146,25 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     onRemoved: (removed) => log.warn({ removed }, 'orphan files removed'),
     onError,
   });
-  queue.work((record, signal) => perform(runDeps, record, signal), {
-    // Half of the turns stay for callers who wait.
-    concurrency: Math.max(workers, Math.floor(atOnce / 2)),
+  const runs = await composeRuns({
+    config,
+    store,
+    log,
+    providers,
+    resolveImage,
+    readSample,
+    receive,
+    keepBytes: createKeepBytes({ files, now }),
+    observeRun: metrics.observeRun,
+    onError,
   });
-  let isWorking = true;
+  const before = new Date(isAlone ? Date.now() : Date.now() - ORPHAN_AGE_MS);
+  void sweepOrphans(files, { known: (keys) => listAssetKeys(database, keys), before }).then(
+    (removed) => removed > 0 && log.warn({ removed }, 'orphan files removed'),
+    onError,
+  );
 
   const lookup = (hash: string) => findPrincipal(database, hash);
-  const executeRun: RecraftDependencies['runs']['execute'] = (submission, { signal }) =>
-    running.track(signal, (combined) => execute(runDeps, submission, combined));
-  const estimateRun = (submission: Submission) =>
-    estimate({ ...runDeps, findSpendable: (principal) => findSpendable(database, principal, now()) }, submission);
   const creditsPerImage: RecraftDependencies['creditsPerImage'] = (question) => priceOf(providers, question);
 
   const authenticateHouse = createAuthenticate({ lookup, limit: createRateLimit(config.rateLimitPerMinute) });
@@ -221,7 +179,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       seconds: MINUTE,
       refusal: RATE_LIMIT_EXCEEDED,
     }),
-    runs: { execute: executeRun, estimate: estimateRun },
+    runs,
     readResult: files.read,
     links,
   };
@@ -241,11 +199,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       log,
       oneMin: {
         authenticate: authenticateHouse,
-        runs: {
-          execute: executeRun,
-          estimate: estimateRun,
-          find: ({ teamId }, runId) => findRun(database, teamId, runId),
-        },
+        runs,
         assets: { receive },
         members: { find: (teamId, userId) => findMember(database, teamId, userId) },
         links,
@@ -257,7 +211,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
         account: (principal) => findAccount(database, principal),
         reducePalette,
         creditsPerImage,
-        canGenerate: async () => isWorking && (await missingModels(modelsDir)).length === 0,
+        canGenerate: async () => runs.isWorking() && (await missingModels(modelsDir)).length === 0,
       },
       openAi: {
         ...endpoints,
@@ -266,23 +220,19 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       },
       files: { files, links, publicUrl },
       spend: { authenticate: authenticateHouse, report: (query) => reportSpend(database, query), now },
+      metrics: { ...metrics, token: config.metricsToken },
       health: healthChecks({
         pingDatabase: () => database.selectFrom('teams').select('id').limit(1).execute(),
-        isQueueWorking: () => isWorking,
+        isQueueWorking: runs.isWorking,
         checkFiles: files.check,
         missingModels: () => missingModels(modelsDir),
         workersReady: engine.ready,
       }),
     },
     async stop(whenIdle) {
-      isWorking = false;
-      const timer = setTimeout(running.interruptAll, GRACE_MS);
-      await Promise.all([whenIdle, queue.stop({ graceMs: GRACE_MS })]);
-      clearTimeout(timer);
+      await Promise.all([whenIdle, runs.stop()]);
       engine.close();
-      await sweep.stop();
       await sweeping.stop();
-      await leases.stop();
       await store.close();
     },
   };

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { wholeNumberSetting } from './providers/setting-kinds.ts';
 import { VENDOR_SETTINGS } from './providers/settings.ts';
+import { LANES_SETTING, readLanes, type LaneSlots } from './runs/lane.ts';
 import { readS3Bucket, S3_SETTINGS, type S3Bucket } from './s3-settings.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -11,16 +12,26 @@ const MAX_PORT = 65_535;
 const MAX_WORKERS = 64;
 const MAX_THREADS = 16;
 
+const ROLES = ['api', 'worker', 'all'] as const;
+/** Runs whose pictures may be in memory, at most some 20 MB each: enough that fetching one picture keeps no worker idle. */
+const RUNS_PER_WORKER = 4;
+const MIN_RUNS_AT_ONCE = 16;
+const CPU_SLOTS_PER_WORKER = 2;
+const VENDOR_SLOTS = 16;
+
+/** Something that whoever knows it is trusted for. */
+const secretText = z
+  .string()
+  .min(16, 'at least 16 characters are expected')
+  .max(256)
+  .regex(/^[\x21-\x7e]+$/, 'visible ASCII characters are expected');
+
 /** The settings of the house itself. */
 const HOUSE_SETTINGS = z.object({
   HOST: z.string().default('127.0.0.1').describe('Address to listen on; `0.0.0.0` for every interface.'),
   PORT: wholeNumberSetting(0, MAX_PORT).default(8787).describe('Port to listen on; 0 takes a free one.'),
   BACKLOT_DATA_DIR: z.string().default('.backlot').describe('Folder of the embedded database and of the files.'),
-  BACKLOT_API_KEY: z
-    .string()
-    .min(16, 'at least 16 characters are expected')
-    .max(256)
-    .regex(/^[\x21-\x7e]+$/, 'visible ASCII characters are expected')
+  BACKLOT_API_KEY: secretText
     .optional()
     .describe('The first admin key. Absent: one is made at the first start and printed once. Stored only as a hash.'),
   DATABASE_URL: z
@@ -71,10 +82,29 @@ const HOUSE_SETTINGS = z.object({
     .describe(
       'Seconds of work for each picture asked for, after which a run is ended, refunded and reported as timed out; waiting for a worker is not counted.',
     ),
+  BACKLOT_ROLE: z
+    .enum(ROLES)
+    .default('all')
+    .describe(
+      'What this process does: `api` serves callers and leaves the work to others, `worker` works and serves nobody, `all` does both. The switch `--role` says the same.',
+    ),
+  BACKLOT_LANES: z
+    .string()
+    .regex(LANES_SETTING, 'pairs like cpu=2,recraft=8,*=16 are expected')
+    .transform(readLanes)
+    .optional()
+    .describe(
+      'How many waiting runs this process takes up at once, by who works on them first: `cpu` is the built-in engine, the others are called as the vendors are, and `*` is every vendor that is not named. What is not named is left to other processes. Absent: `cpu` twice for each engine process, and `*=16`.',
+    ),
   BACKLOT_RUNS_AT_ONCE: wholeNumberSetting(1, 10_000)
     .optional()
     .describe(
-      'Runs that may be on at once in this process, those that wait for a vendor among them; the pictures of each are in memory, some 20 MB at most. Absent: 16, or four for each engine process if that is more.',
+      'Runs that may be on at once in this process for the built-in engine, and as many again for vendors; the pictures of each are in memory, some 20 MB at most. Absent: 16, or four for each engine process if that is more.',
+    ),
+  BACKLOT_STOP_GRACE_S: wholeNumberSetting(0, 3600)
+    .default(10)
+    .describe(
+      'Seconds that work in flight has to end by itself when the server is told to stop; then runs go back to the queue, or are refunded if their caller waits here.',
     ),
   BACKLOT_RESULT_CACHE_HOURS: wholeNumberSetting(0, 24 * 365)
     .default(0)
@@ -90,6 +120,11 @@ const HOUSE_SETTINGS = z.object({
   BACKLOT_RECRAFT_IMAGES_PER_MINUTE: wholeNumberSetting(6, 1_000_000)
     .default(100)
     .describe('Pictures a minute that one key may ask the Recraft API for.'),
+  BACKLOT_METRICS_TOKEN: secretText
+    .optional()
+    .describe(
+      'What Prometheus must show as a bearer token to read `/metrics`. Absent: only this machine may, and not through a proxy.',
+    ),
   BACKLOT_ALLOW_HOSTS: z
     .string()
     .optional()
@@ -118,12 +153,17 @@ export interface Config {
   readonly fillModel: string | undefined;
   readonly builtinCredits: { readonly picture: number; readonly text: number; readonly style: number };
   readonly runTimeoutMs: number;
-  readonly runsAtOnce: number | undefined;
+  readonly role: (typeof ROLES)[number];
+  /** How many waiting runs of each lane are taken up at once. */
+  readonly lanes: LaneSlots;
+  readonly runsAtOnce: number;
+  readonly stopGraceMs: number;
   /** 0: nothing is used again. */
   readonly resultCacheMs: number;
   readonly rateLimitPerMinute: number;
   readonly recraftRequestsPerSecond: number;
   readonly recraftImagesPerMinute: number;
+  readonly metricsToken: string | undefined;
   readonly allowHosts: ReadonlySet<string>;
   /** `undefined`: files lie in the data folder. */
   readonly s3: S3Bucket | undefined;
@@ -164,12 +204,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       text: settings.BACKLOT_PROMPT_CREDITS,
       style: settings.BACKLOT_STYLE_CREDITS,
     },
-    runsAtOnce: settings.BACKLOT_RUNS_AT_ONCE,
+    role: settings.BACKLOT_ROLE,
+    lanes:
+      settings.BACKLOT_LANES ?? readLanes(`cpu=${CPU_SLOTS_PER_WORKER * settings.BACKLOT_WORKERS},*=${VENDOR_SLOTS}`),
+    runsAtOnce: settings.BACKLOT_RUNS_AT_ONCE ?? Math.max(MIN_RUNS_AT_ONCE, RUNS_PER_WORKER * settings.BACKLOT_WORKERS),
+    stopGraceMs: settings.BACKLOT_STOP_GRACE_S * 1000,
     runTimeoutMs: settings.BACKLOT_RUN_TIMEOUT_S * 1000,
     resultCacheMs: settings.BACKLOT_RESULT_CACHE_HOURS * 3_600_000,
     rateLimitPerMinute: settings.BACKLOT_RATE_LIMIT,
     recraftRequestsPerSecond: settings.BACKLOT_RECRAFT_REQUESTS_PER_SECOND,
     recraftImagesPerMinute: settings.BACKLOT_RECRAFT_IMAGES_PER_MINUTE,
+    metricsToken: settings.BACKLOT_METRICS_TOKEN,
     allowHosts: new Set((settings.BACKLOT_ALLOW_HOSTS ?? '').split(',').flatMap((host) => host.trim() || [])),
     s3: bucketOf(present),
     vendorSettings,
@@ -221,7 +266,9 @@ function isSecretSetting(name: string): boolean {
   return schema !== undefined && z.globalRegistry.get(schema)?.['isSecret'] === true;
 }
 
+const HOUSE_SECRETS: ReadonlySet<string> = new Set(['BACKLOT_API_KEY', 'BACKLOT_METRICS_TOKEN', 'DATABASE_URL']);
+
 function describeValue(name: string, value: string | undefined): string {
-  const isSecret = name === 'BACKLOT_API_KEY' || name === 'DATABASE_URL' || isSecretSetting(name);
+  const isSecret = HOUSE_SECRETS.has(name) || isSecretSetting(name);
   return value === undefined || isSecret ? 'not shown here' : JSON.stringify(value.slice(0, 80));
 }

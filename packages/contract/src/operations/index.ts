@@ -7,6 +7,7 @@ import { generate } from './generate.ts';
 import { inpaint } from './inpaint.ts';
 import { outpaint } from './outpaint.ts';
 import { removeBackground } from './remove-background.ts';
+import { removeText } from './remove-text.ts';
 import { replaceBackground } from './replace-background.ts';
 import { restyle } from './restyle.ts';
 import { upscale } from './upscale.ts';
@@ -24,6 +25,7 @@ export const OPERATIONS = {
   [replaceBackground.name]: replaceBackground,
   [removeBackground.name]: removeBackground,
   [erase.name]: erase,
+  [removeText.name]: removeText,
   [vectorize.name]: vectorize,
   [upscale.name]: upscale,
   [createStyle.name]: createStyle,

@@ -8,4 +8,6 @@ export interface Principal {
   readonly role: 'ADMIN' | 'MEMBER';
   /** What the team wants of the choice among providers, if anything. */
   readonly policy?: RoutingPolicy | null;
+  /** Runs of the team that may be at work at once, on all machines together; null = as many as there is room for. */
+  readonly runsAtOnce?: number | null;
 }

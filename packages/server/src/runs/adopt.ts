@@ -7,7 +7,8 @@ import { limitEcho } from './limit-echo.ts';
 import { picturesOf, type PictureOf } from './pictures-of.ts';
 import type { Submission } from './run.ts';
 
-interface AdoptDeps {
+/** What {@link adopt} needs. */
+export interface AdoptDeps {
   readonly receive: ReceiveUpload;
   /** The key of a picture that the team has stored before, by the SHA-256 of its bytes. */
   readonly findUploadKey: (teamId: string, sha256: string) => Promise<string | undefined>;

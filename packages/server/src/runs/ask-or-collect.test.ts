@@ -31,7 +31,7 @@ function takenUp(earlier: { readonly state: AttemptState; readonly reference: st
     onProgress: () => {},
     random: () => 0,
   };
-  const record = { id: 'run', isAsync: true, creditsPerImage: 10, vendorCredits: 10, call };
+  const record = { id: 'run', isQueued: true, creditsPerImage: 10, vendorCredits: 10, call };
   const plan = { candidates: [{ provider, creditsPerImage: 10 }], skipped: [] };
   const deps = { providers: [provider], gates: createGates(), attempts: { findOpen } };
   return { asked, collected, ask: () => askOrCollect(deps, record, plan, asking) };

@@ -32,12 +32,12 @@ interface CollectDeps {
  */
 export async function askOrCollect(
   { providers, gates, attempts }: CollectDeps,
-  record: Pick<RunRecord, 'id' | 'isAsync' | 'creditsPerImage' | 'call' | 'vendorCredits'>,
+  record: Pick<RunRecord, 'id' | 'isQueued' | 'creditsPerImage' | 'call' | 'vendorCredits'>,
   plan: RoutePlan,
   asking: Asking,
 ): Promise<Answered> {
   // Only the queue hands a run to a second process.
-  const [earlier, ...more] = record.isAsync ? await attempts.findOpen(record.id) : [];
+  const [earlier, ...more] = record.isQueued ? await attempts.findOpen(record.id) : [];
   if (earlier === undefined) return askCandidates(plan, gates, asking);
   const { id, reference, images, state } = earlier;
   const provider = providers.find(({ name }) => name === earlier.provider);

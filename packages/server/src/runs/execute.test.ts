@@ -2,15 +2,26 @@ import { setTimeout } from 'node:timers/promises';
 import { AppError, type ProducedImage, type Production } from '@backlot/contract';
 import { describe, expect, it } from 'vitest';
 import type { Provider } from '../providers/provider.ts';
-import { execute, type ExecuteDeps } from './execute.ts';
+import { execute as open, type ExecuteDeps } from './execute.ts';
 import { createGates } from './gates.ts';
 import type { Outcome } from './outcome.ts';
+import { perform, type PerformDeps } from './perform.ts';
 import { createReuse } from './reuse.ts';
 import type { RunRecord, Submission } from './run.ts';
+import { newRecord } from './testing/new-record.ts';
 import { createTurns } from './turns.ts';
 
 const STILL_THERE = new AbortController().signal;
 const CREDITS_PER_IMAGE = 1000;
+
+type Deps = PerformDeps & Omit<ExecuteDeps, 'work'>;
+
+/** Opens a run and works on it in this process. */
+function execute(deps: Deps, asked: Submission, signal: AbortSignal): Promise<RunRecord> {
+  const elsewhere = () => Promise.reject(new Error('nobody is there'));
+  const here = (record: RunRecord) => perform(deps, record, signal);
+  return open({ ...deps, work: { isHere: true, here, elsewhere, isCrowded: async () => false } }, asked);
+}
 
 const submission: Submission = {
   principal: { teamId: 'team', userId: 'user', keyId: 'key', role: 'MEMBER' },
@@ -96,6 +107,36 @@ describe('a run', () => {
     expect(house.story.at(-1)).toMatch(/^open/);
   });
 
+  it.each([
+    ['where nobody works', {}, false],
+    ['of a team with a limit', { principal: { ...submission.principal, runsAtOnce: 1 } }, true],
+  ])('%s is queued and waited for', async (_name, changes, isHere) => {
+    const house = furnish();
+    const queued: RunRecord[] = [];
+    const elsewhere = async (record: RunRecord) => {
+      queued.push(record);
+      return perform(house.deps, record, STILL_THERE);
+    };
+    const here = () => Promise.reject(new Error('this is not the place'));
+    const work = { isHere, here, elsewhere, isCrowded: async () => false };
+
+    const record = await open({ ...house.deps, work }, { ...submission, ...changes });
+
+    expect(record.status).toBe('SUCCESS');
+    expect(queued).toMatchObject([{ isQueued: true, isAsync: false, lane: 'cpu', priority: 10 }]);
+  });
+
+  it('is refused where so many wait that its caller would wait in vain, unless the caller will come back', async () => {
+    const house = furnish();
+    const nobody = () => Promise.reject(new Error('nobody works'));
+    const work = { isHere: false, here: nobody, elsewhere: nobody, isCrowded: async () => true };
+
+    await expect(open({ ...house.deps, work }, submission)).rejects.toMatchObject({ code: 'model.unavailable' });
+    const patient = await open({ ...house.deps, work }, { ...submission, isAsync: true });
+
+    expect(patient).toMatchObject({ status: 'PROCESSING', isQueued: true, priority: 0 });
+  });
+
   it.each(['gather', 'invoke', 'keep'])('that fails at "%s" ends as a failure that costs nothing', async (step) => {
     const failing = new Map([[step, new AppError('model.unavailable', 'Busy.', { retryAfterSeconds: 10 })]]);
     const house = furnish({ failing });
@@ -134,16 +175,16 @@ describe('a run', () => {
     expect(record).toMatchObject({ status: 'FAILURE', creditsCharged: 0, failure: { code: 'provider.malformed' } });
   });
 
-  it('whose caller goes away ends for that reason', async () => {
-    const caller = new AbortController();
+  it('that is cancelled ends for that reason', async () => {
+    const cancellation = new AbortController();
     const house = furnish({
       onInvoke: async (signal) => {
-        caller.abort(new AppError('run.cancelled', 'The caller went away.'));
+        cancellation.abort(new AppError('run.cancelled', 'It was cancelled.'));
         signal.throwIfAborted();
       },
     });
 
-    const record = await execute(house.deps, submission, caller.signal);
+    const record = await execute(house.deps, submission, cancellation.signal);
 
     expect(record.failure?.code).toBe('run.cancelled');
   });
@@ -178,7 +219,7 @@ describe('a run', () => {
 
   it('is turned away at no cost while too many are on', async () => {
     const house = furnish();
-    const endOther = await house.deps.turns.next({ teamId: 'other', isPatient: false, signal: STILL_THERE });
+    const endOther = await house.deps.turns('cpu').next({ teamId: 'other', isPatient: false, signal: STILL_THERE });
 
     const record = await execute(house.deps, submission, STILL_THERE);
     endOther();
@@ -231,7 +272,7 @@ interface Furnishing {
 }
 
 /** A house in memory that writes down what happens; its store settles a run once, as the real one does. */
-function furnish(furnishing: Furnishing = {}): { readonly deps: ExecuteDeps; readonly story: string[] } {
+function furnish(furnishing: Furnishing = {}): { readonly deps: Deps; readonly story: string[] } {
   const { failing, isReplay = false, made = [1, 2], onInvoke, waitsMs = 0, losesAnswerOfSettling = false } = furnishing;
   const story: string[] = [];
   const tell = (step: string, event: string): void => {
@@ -257,7 +298,8 @@ function furnish(furnishing: Furnishing = {}): { readonly deps: ExecuteDeps; rea
       },
     },
   };
-  const deps: ExecuteDeps = {
+  const turns = createTurns({ atOnce: 1, maxWaiting: 0 });
+  const deps: Deps = {
     providers: [builtin],
     gates: createGates(),
     attempts: {
@@ -266,19 +308,17 @@ function furnish(furnishing: Furnishing = {}): { readonly deps: ExecuteDeps; rea
       end: async () => {},
       findOpen: async () => [],
     },
-    store: {
-      open: async ({ submission: asked, creditsPerImage, seed }) => {
-        tell('open', `open for ${creditsPerImage} a picture with seed ${seed}`);
-        record = opened(asked, creditsPerImage, seed);
-        return { kind: isReplay ? 'replay' : 'opened', record };
-      },
-      settle: async (_runId, outcome) => {
-        tell('settle', `settle ${outcome.kind}`);
-        if (record === undefined) throw new Error('nothing is open');
-        if (record.status === 'PROCESSING') record = ended(record, outcome);
-        if (losesAnswerOfSettling && ++settlements === 1) throw new Error('connection lost');
-        return record;
-      },
+    open: async (opening) => {
+      tell('open', `open for ${opening.creditsPerImage} a picture with seed ${opening.seed}`);
+      record = newRecord(opening, { id: 'run', createdAt: new Date(0) });
+      return { kind: isReplay ? 'replay' : 'opened', record };
+    },
+    settle: async (_runId, outcome) => {
+      tell('settle', `settle ${outcome.kind}`);
+      if (record === undefined) throw new Error('nothing is open');
+      if (record.status === 'PROCESSING') record = ended(record, outcome);
+      if (losesAnswerOfSettling && ++settlements === 1) throw new Error('connection lost');
+      return record;
     },
     adopt: async (asked) => {
       tell('adopt', 'adopt');
@@ -294,7 +334,8 @@ function furnish(furnishing: Furnishing = {}): { readonly deps: ExecuteDeps; rea
       const facts = { sizeBytes: bytes.byteLength, sha256: '', createdAt: new Date(0) };
       return { key, teamId, userId, kind: 'result', originalName: label, mediaType, ...facts };
     },
-    turns: createTurns({ atOnce: 1, maxWaiting: 0 }),
+    turns: () => turns,
+    reportProgress: () => () => {},
     cacheKeyOf: async () => null,
     reuse: createReuse({ find: async () => undefined }),
     newSeed: () => 7,
@@ -307,32 +348,6 @@ function furnish(furnishing: Furnishing = {}): { readonly deps: ExecuteDeps; rea
 
 function picture(seed: number): ProducedImage {
   return { bytes: new Uint8Array([seed]), mediaType: 'image/png', widthPx: 1, heightPx: 1, seed };
-}
-
-function opened(asked: Submission, creditsPerImage: number, seed: number): RunRecord {
-  const { principal, count, policy = null, cacheKey: _key, idempotency: _, ...rest } = asked;
-  const { teamId, userId, keyId } = principal;
-  return {
-    ...rest,
-    policy,
-    id: 'run',
-    teamId,
-    userId,
-    keyId,
-    status: 'PROCESSING',
-    imagesAsked: count,
-    imagesDelivered: 0,
-    creditsPerImage,
-    paidPerImage: null,
-    creditsCharged: 0,
-    facts: null,
-    failure: null,
-    routing: null,
-    cacheKey: null,
-    seed,
-    createdAt: new Date(0),
-    finishedAt: null,
-  };
 }
 
 function ended(record: RunRecord, outcome: Outcome): RunRecord {

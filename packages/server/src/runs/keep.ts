@@ -23,6 +23,7 @@ export const RESULT_LABELS: Record<RunRecord['call']['operation'], string> = {
   'replace-background': 'replaced_background',
   'remove-background': 'removed_background',
   erase: 'erased_object',
+  'remove-text': 'removed_text',
   vectorize: 'vectorized',
   upscale: 'upscaled',
   'create-style': 'style',

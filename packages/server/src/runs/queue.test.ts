@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createTestDatabase } from '../../../../tests/support/test-database.ts';
 import type { Principal } from '../auth/principal.ts';
+import { createBell, type Bell } from '../store/bell.ts';
 import { createId } from '../store/ids.ts';
 import { createLeaseKeeper, type LeaseKeeper } from '../store/lease-keeper.ts';
 import { findBalance } from '../store/ledger.ts';
@@ -11,8 +12,9 @@ import { settleRun } from '../store/settle-run.ts';
 import { createSpender, submissionOf } from '../store/testing/people.ts';
 import { verifyBooks } from '../store/verify-books.ts';
 import type { Outcome } from './outcome.ts';
-import { createRunQueue, type RunQueue } from './queue.ts';
+import { createRunQueue, type RunHandler, type RunQueue } from './queue.ts';
 import { MAX_ATTEMPTS, recoverRuns } from './recover.ts';
+import type { RunRecord } from './run.ts';
 
 const { database, connection } = await createTestDatabase();
 
@@ -35,7 +37,12 @@ const FAILED: Outcome = { kind: 'failed', failure: { code: 'engine.failed', mess
 
 interface Node {
   readonly leases: LeaseKeeper;
+  readonly bell: Bell;
   readonly queue: RunQueue;
+  readonly work: (
+    handler: (record: RunRecord, signal: AbortSignal) => Promise<unknown>,
+    options: { readonly concurrency: number },
+  ) => void;
   readonly open: (principal: Principal, isAsync?: boolean) => Promise<string>;
 }
 
@@ -44,17 +51,29 @@ const nodes: Node[] = [];
 /** A process of its own as far as the database can tell. */
 function createNode(): Node {
   const leases = createLeaseKeeper({ database, leaseOwner: createId(), onError: () => {} });
-  const queue = createRunQueue({ database, connection, leases, onError: () => {} });
-  const store = createRunStore({ database, leases, enqueue: queue.enqueue });
+  const bell = createBell({ database, connection, onError: () => {} });
+  let handle: Parameters<Node['work']>[0] = () => Promise.reject(new Error('nobody works here'));
+  const handler: RunHandler = async (record, signal) => {
+    await handle(record, signal);
+    return record;
+  };
+  const queue = createRunQueue({ database, bell, leases, handler, onError: () => {} });
+  const store = createRunStore({ database, leases, bell });
+  const work: Node['work'] = (given, { concurrency }) => {
+    handle = given;
+    queue.work(new Map([['cpu', concurrency]]));
+  };
   const open = async (principal: Principal, isAsync = true): Promise<string> => {
     const { record } = await store.open({
       submission: submissionOf(principal, { isAsync }),
       creditsPerImage: 10,
       seed: 7,
+      isQueued: isAsync,
+      lane: 'cpu',
     });
     return record.id;
   };
-  const node = { leases, queue, open };
+  const node = { leases, bell, queue, work, open };
   nodes.push(node);
   return node;
 }
@@ -73,7 +92,7 @@ async function killNode(node: Node): Promise<void> {
 
 afterEach(async () => {
   await Promise.all(nodes.map(({ queue }) => queue.stop({ graceMs: 0 })));
-  await Promise.all(nodes.map(({ leases }) => leases.stop()));
+  await Promise.all(nodes.flatMap(({ leases, bell }) => [leases.stop(), bell.stop()]));
   nodes.length = 0;
   // No run may wait for the next test's workers.
   for (const { id } of await database.selectFrom('records').select('id').where('status', '=', 'PROCESSING').execute()) {
@@ -98,8 +117,8 @@ describe('the queue', () => {
     }
     const started: string[] = [];
 
-    for (const { queue } of workers) {
-      queue.work(
+    for (const { work } of workers) {
+      work(
         async ({ id }) => {
           started.push(id);
           await settleRun(database, { runId: id, outcome: DELIVERED });
@@ -117,7 +136,7 @@ describe('the queue', () => {
     const principal = await createSpender(database, { credits: 1000 });
     const node = createNode();
     const started: string[] = [];
-    node.queue.work(({ id }) => Promise.resolve(started.push(id)), { concurrency: 2 });
+    node.work(({ id }) => Promise.resolve(started.push(id)), { concurrency: 2 });
 
     const runId = await createNode().open(principal);
     await until(() => started.length > 0);
@@ -133,7 +152,7 @@ describe('the queue', () => {
     let most = 0;
     let done = 0;
 
-    node.queue.work(
+    node.work(
       async ({ id }) => {
         most = Math.max(most, ++atOnce);
         await sleep(20);
@@ -152,7 +171,7 @@ describe('the queue', () => {
     const principal = await createSpender(database, { credits: 5 });
     const node = createNode();
     let started = 0;
-    node.queue.work(() => Promise.resolve(started++), { concurrency: 1 });
+    node.work(() => Promise.resolve(started++), { concurrency: 1 });
 
     await expect(node.open(principal)).rejects.toMatchObject({ code: 'credits.insufficient' });
     await sleep(50);
@@ -165,12 +184,12 @@ describe('the queue', () => {
     const [first, second] = [createNode(), createNode()];
     const runId = await first.open(principal);
     let started = 0;
-    first.queue.work(() => new Promise(() => void started++), { concurrency: 1 });
+    first.work(() => new Promise(() => void started++), { concurrency: 1 });
     await until(() => started === 1);
 
     await first.queue.stop({ graceMs: 0 });
     const again: string[] = [];
-    second.queue.work(({ id }) => Promise.resolve(again.push(id)), { concurrency: 1 });
+    second.work(({ id }) => Promise.resolve(again.push(id)), { concurrency: 1 });
     await until(() => again.length > 0);
 
     expect(again).toEqual([runId]);
@@ -190,7 +209,7 @@ describe('the queue', () => {
     const failure = { code: 'run.interrupted', message: '', issues: [] } as const;
     let isStarted = false;
     let isInterrupted = false;
-    node.queue.work(
+    node.work(
       async ({ id }, signal) => {
         isStarted = true;
         await new Promise((resolve) => signal.addEventListener('abort', resolve));
@@ -212,7 +231,7 @@ describe('the queue', () => {
     const node = createNode();
     const runId = await node.open(principal);
     let isStarted = false;
-    node.queue.work(
+    node.work(
       async ({ id }) => {
         isStarted = true;
         await sleep(50);
@@ -257,7 +276,7 @@ describe('recovery', () => {
 
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       const node = createNode();
-      node.queue.work(({ seed }) => new Promise(() => void seeds.push(seed)), { concurrency: 1 });
+      node.work(({ seed }) => new Promise(() => void seeds.push(seed)), { concurrency: 1 });
       await until(() => seeds.length === attempt);
       await killNode(node);
       tally.push(await recover(createNode()));
@@ -317,7 +336,7 @@ describe('recovery', () => {
     const dead = createNode();
     const runId = await dead.open(principal);
     let isStarted = false;
-    dead.queue.work(() => new Promise(() => (isStarted = true)), { concurrency: 1 });
+    dead.work(() => new Promise(() => (isStarted = true)), { concurrency: 1 });
     await until(() => isStarted);
     await killNode(dead);
     await recover(createNode());

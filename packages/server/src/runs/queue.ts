@@ -1,87 +1,110 @@
 import { AppError } from '@backlot/contract';
-import { sql } from 'kysely';
-import type { Database, DatabaseConnection, StoreTransaction } from '../store/database.ts';
+import type { Bell } from '../store/bell.ts';
+import type { Database } from '../store/database.ts';
 import type { LeaseKeeper } from '../store/lease-keeper.ts';
 import { claimNextRun, giveBackRun } from '../store/leases.ts';
-import { listen, type Listening } from '../store/listen.ts';
+import type { Lane, LaneSlots } from './lane.ts';
 import type { RunRecord } from './run.ts';
 
-/** Does the work of one run to its end: settles it whatever happens. `signal` aborts when the run was taken away. */
-export type RunHandler = (record: RunRecord, signal: AbortSignal) => Promise<unknown>;
+/**
+ * Does the work of one run to its end: settles it whatever happens. `signal` aborts when the run was taken away, is to be cancelled or
+ * the server stops.
+ */
+export type RunHandler = (record: RunRecord, signal: AbortSignal) => Promise<RunRecord>;
 
 /**
- * Hands async runs to workers. The records themselves are the queue: a run waits while it is `PROCESSING` and nobody holds its
- * lease, so there is no second list that could disagree with them. Notifications only make the next look come at once.
+ * Hands runs to workers. The records themselves are the queue: a run waits while it is `PROCESSING` and nobody holds its lease, so there
+ * is no second list that could disagree with them. The bell only makes the next look come at once.
  */
 export interface RunQueue {
-  /** Wakes the workers of every process when the transaction that opens the run commits. */
-  readonly enqueue: (transaction: StoreTransaction, runId: string) => Promise<void>;
-  /** Begins to work on waiting runs, oldest first, at most `concurrency` at once. */
-  readonly work: (handler: RunHandler, options: { readonly concurrency: number }) => void;
-  /** Takes no more runs, waits for those at work, and gives back what is not done after `graceMs`. */
+  /** Begins to take up waiting runs, of each lane as many at once as it has slots. */
+  readonly work: (slots: LaneSlots) => void;
+  /** Works on a run that was opened here for nobody else. */
+  readonly workHere: (record: RunRecord) => Promise<RunRecord>;
+  /**
+   * Takes up no more runs and waits for those at work. After `graceMs`, those of the queue are given back to it, and the others are ended
+   * as `run.interrupted`: refunded, their callers told to try again.
+   */
   readonly stop: (options?: { readonly graceMs?: number }) => Promise<void>;
 }
 
 interface RunQueueDeps {
   readonly database: Database;
-  readonly connection: DatabaseConnection;
+  readonly bell: Pick<Bell, 'on' | 'ring'>;
   readonly leases: LeaseKeeper;
+  readonly handler: RunHandler;
   /** Told of what goes wrong beside the runs: the database out of reach, a handler that threw. */
   readonly onError: (error: unknown) => void;
 }
 
-const CHANNEL = 'backlot_runs';
-/** Finds runs whose notification was missed while the listening connection was broken. */
+/** Finds runs whose call was missed. */
 const POLL_MS = 1_000;
+/** How soon to look again where another process was just taking up a run of the same team. */
+const CONTENDED_MS = 10;
 const DEFAULT_GRACE_MS = 10_000;
-/** How long work that was given back may take to notice. */
+/** How long work that was given back or ended may take to notice. */
 const INTERRUPT_GRACE_MS = 1_000;
 
 /** A run that is worked on here. */
 interface Work {
-  readonly done: Promise<void>;
+  readonly record: RunRecord;
+  readonly done: Promise<unknown>;
   readonly interruption: AbortController;
 }
 
 const TAKEN_OVER = new AppError('run.interrupted', 'Another worker takes the run over.');
+const STOPPING = new AppError('run.interrupted', 'The server is stopping; nothing was charged. Please try again.');
+const CANCELLED = new AppError('run.cancelled', 'The run was cancelled.');
 
-/** The queue on the database. Nothing is listened to before {@link RunQueue.work}. */
-export function createRunQueue(deps: RunQueueDeps): RunQueue {
-  let stopWorking = (_graceMs: number): Promise<void> => Promise.resolve();
-  return {
-    enqueue: async (transaction, runId) => {
-      await sql`select pg_notify(${CHANNEL}, ${runId})`.execute(transaction);
-    },
-    work: (handler, { concurrency }) => {
-      stopWorking = startWorking(deps, handler, concurrency);
-    },
-    stop: ({ graceMs = DEFAULT_GRACE_MS } = {}) => stopWorking(graceMs),
-  };
-}
-
-function startWorking(
-  deps: RunQueueDeps,
-  handler: RunHandler,
-  concurrency: number,
-): (graceMs: number) => Promise<void> {
-  const { database, connection, leases, onError } = deps;
+/** The queue on the database. Nothing is taken up before {@link RunQueue.work}. */
+export function createRunQueue({ database, bell, leases, handler, onError }: RunQueueDeps): RunQueue {
   const atWork = new Map<string, Work>();
+  let slots: LaneSlots = new Map();
   const stopping = new AbortController();
-  let isLooking = false;
   let mustLookAgain = false;
+  let isLooking = false;
   let looking: Promise<void> = Promise.resolve();
 
+  const begin = (record: RunRecord): Promise<RunRecord> => {
+    const interruption = new AbortController();
+    leases.hold(record.id, {
+      onLost: () => interruption.abort(TAKEN_OVER),
+      onCancel: () => interruption.abort(CANCELLED),
+    });
+    // Not begun before it stands among those at work.
+    const done = Promise.resolve()
+      .then(() => handler(record, interruption.signal))
+      .finally(() => {
+        leases.release(record.id);
+        atWork.delete(record.id);
+        if (record.isQueued) look();
+      });
+    atWork.set(record.id, { record, interruption, done: done.catch(() => {}) });
+    return done;
+  };
+  const countOf = (lane: Lane): number =>
+    Array.from(atWork.values()).filter(({ record }) => record.isQueued && record.lane === lane).length;
+  const freeLanes = (): Lane[] =>
+    Array.from(slots)
+      .filter(([lane, most]) => countOf(lane) < most)
+      .map(([lane]) => lane);
   const takeAll = async (): Promise<void> => {
     isLooking = true;
     try {
-      while (mustLookAgain && !stopping.signal.aborted && atWork.size < concurrency) {
+      for (
+        let lanes = freeLanes();
+        mustLookAgain && !stopping.signal.aborted && lanes.length > 0;
+        lanes = freeLanes()
+      ) {
         mustLookAgain = false;
-        const record = await claimNextRun(database, leases.leaseOwner);
-        if (!record) continue;
+        const { record, isContended } = await claimNextRun(database, { leaseOwner: leases.leaseOwner, lanes });
+        if (isContended) setTimeout(look, CONTENDED_MS).unref();
+        if (record === undefined) continue;
         // Where one waited, another may: look until nothing is found.
         mustLookAgain = true;
-        const interruption = new AbortController();
-        atWork.set(record.id, { interruption, done: perform(record, interruption) });
+        bell.ring('events');
+        // Not settled: the lease lapses, and the run is begun again.
+        begin(record).catch(onError);
       }
     } catch (error) {
       onError(error);
@@ -93,39 +116,36 @@ function startWorking(
     mustLookAgain = true;
     if (!isLooking) looking = takeAll();
   };
-  const perform = async (record: RunRecord, interruption: AbortController): Promise<void> => {
-    leases.hold(record.id, () => interruption.abort(TAKEN_OVER));
-    try {
-      await handler(record, interruption.signal);
-    } catch (error) {
-      // Not settled: the lease lapses, and the run is begun again.
-      onError(error);
-    } finally {
-      leases.release(record.id);
-      atWork.delete(record.id);
-      look();
-    }
-  };
 
-  const allDone = (): Promise<unknown> => Promise.all(Array.from(atWork.values(), ({ done }) => done));
-
-  const listening: Listening = listen({ connection, channel: CHANNEL, onNotification: () => look(), onError });
-  const poll = setInterval(() => look(), POLL_MS);
+  const stopListening = [bell.on('runs', look), bell.on('cancel', leases.renewNow)];
+  const poll = setInterval(look, POLL_MS);
   poll.unref();
 
-  return async (graceMs) => {
-    stopping.abort();
-    clearInterval(poll);
-    await listening.stop();
-    await looking;
-    await withinGrace(allDone(), graceMs);
-    for (const [runId, { interruption }] of atWork) {
-      leases.release(runId);
-      // First: the work must find that the run is not its own to fail any more.
-      await giveBackRun(database, { runId, leaseOwner: leases.leaseOwner }, { countsAsAttempt: false });
-      interruption.abort(TAKEN_OVER);
-    }
-    await withinGrace(allDone(), INTERRUPT_GRACE_MS);
+  return {
+    work: (given) => {
+      slots = given;
+      look();
+    },
+    workHere: begin,
+    stop: async ({ graceMs = DEFAULT_GRACE_MS } = {}) => {
+      stopping.abort();
+      clearInterval(poll);
+      stopListening.forEach((stop) => stop());
+      await looking;
+      const allDone = () => Promise.all(Array.from(atWork.values(), ({ done }) => done));
+      await withinGrace(allDone(), graceMs);
+      for (const { record, interruption } of atWork.values()) {
+        if (record.isQueued) {
+          leases.release(record.id);
+          // First: the work must find that the run is not its own to fail any more.
+          const lease = { runId: record.id, leaseOwner: leases.leaseOwner };
+          await giveBackRun(database, lease, { countsAsAttempt: false });
+          bell.ring('runs');
+        }
+        interruption.abort(record.isQueued ? TAKEN_OVER : STOPPING);
+      }
+      await withinGrace(allDone(), INTERRUPT_GRACE_MS);
+    },
   };
 }
 

@@ -1,21 +1,21 @@
 import { unknownOutcome } from '../net/attempt-error.ts';
 import { findOpenAttempts } from '../store/attempts.ts';
+import type { Bell } from '../store/bell.ts';
 import type { Database } from '../store/database.ts';
 import type { LeaseKeeper } from '../store/lease-keeper.ts';
 import { claimUnfinished, giveBackRun, type UnfinishedRun } from '../store/leases.ts';
 import { settleRun } from '../store/settle-run.ts';
-import type { RunQueue } from './queue.ts';
 import type { RunFailure } from './run.ts';
 
 interface RecoverDeps {
   readonly database: Database;
-  readonly queue: Pick<RunQueue, 'enqueue'>;
+  readonly bell: Pick<Bell, 'ring'>;
   readonly leases: Pick<LeaseKeeper, 'leaseOwner' | 'held'>;
 }
 
 /** What became of the runs that their process left behind. */
 export interface Recovered {
-  /** Async runs that wait for a worker again. */
+  /** Runs that wait for a worker again. */
   readonly requeued: number;
   /** Runs that ended as `run.interrupted`, refunded: their caller is gone, or they were begun too often. */
   readonly failed: number;
@@ -43,7 +43,7 @@ function unknown(vendor: string): RunFailure {
 }
 
 /**
- * Ends or requeues every run whose process died. `isAlone`: no other process can be alive (the embedded database's folder is ours), so
+ * Ends or requeues every run whose process died: what was asked for with an answer to be waited for there has lost its caller. `isAlone`: no other process can be alive (the embedded database's folder is ours), so
  * there is nobody to wait for.
  */
 export async function recoverRuns(deps: RecoverDeps, options: { readonly isAlone: boolean }): Promise<Recovered> {
@@ -63,19 +63,18 @@ export async function recoverRuns(deps: RecoverDeps, options: { readonly isAlone
 }
 
 async function recover(deps: RecoverDeps, run: UnfinishedRun): Promise<keyof Recovered> {
-  const { database, queue, leases } = deps;
+  const { database, bell, leases } = deps;
   const lease = { runId: run.id, leaseOwner: leases.leaseOwner };
   // Whoever takes it up again asks nobody a second time: it collects what was begun, or says that its outcome is not known.
-  if (run.isAsync && run.attempts < MAX_ATTEMPTS) {
-    await database.transaction().execute(async (transaction) => {
-      await giveBackRun(transaction, lease, { countsAsAttempt: true });
-      await queue.enqueue(transaction, run.id);
-    });
+  if (run.isQueued && run.attempts < MAX_ATTEMPTS) {
+    await giveBackRun(database, lease, { countsAsAttempt: true });
+    bell.ring('runs');
     return 'requeued';
   }
   const [begun] = await findOpenAttempts(database, run.id);
   const failure = begun === undefined ? INTERRUPTED : unknown(begun.provider);
   await settleRun(database, { ...lease, outcome: { kind: 'failed', failure } });
+  bell.ring('events');
   return 'failed';
 }
 

@@ -1,6 +1,7 @@
 import type { ErrorCode, FieldIssue, OperationCall, StyleProfile } from '@backlot/contract';
 import type { Principal } from '../auth/principal.ts';
 import type { Routing } from './attempt.ts';
+import type { Lane } from './lane.ts';
 import type { RoutingPolicy } from './policy.ts';
 
 export type RunStatus = 'PROCESSING' | 'SUCCESS' | 'FAILURE';
@@ -63,7 +64,16 @@ export interface Submission {
   readonly vendorCredits: number;
   /** What the caller wants of the choice among them. */
   readonly policy?: RoutingPolicy;
+  /** Whether the caller does not wait for the end. */
   readonly isAsync: boolean;
+  /** -100..100; the higher, the sooner within its team, where it waits in the queue. Absent: 0. */
+  readonly priority?: number;
+  /** What the caller, or we, called the request. */
+  readonly requestId?: string;
+  /** The run that is tried once more. */
+  readonly retryOf?: string;
+  /** The batch that it came in, and its place there. */
+  readonly batch?: { readonly id: string; readonly index: number };
   /** What it has in common with requests whose pictures would do for it; absent where nothing would. */
   readonly cacheKey?: string | null;
   /** The `Idempotency-Key` header and a hash of the request it came with. */
@@ -85,7 +95,12 @@ export interface RunRecord {
   readonly vendorCredits: number;
   readonly policy: RoutingPolicy | null;
   readonly status: RunStatus;
+  /** Whether its caller did not wait for the end. */
   readonly isAsync: boolean;
+  /** Whether any process may take it up; the others are worked on where they were asked for. */
+  readonly isQueued: boolean;
+  readonly lane: Lane;
+  readonly priority: number;
   readonly imagesAsked: number;
   readonly imagesDelivered: number;
   /** Credits set aside for each picture while the run is on. */
@@ -102,5 +117,21 @@ export interface RunRecord {
   /** The seed the run uses when the caller gave none; fixed at opening so that a restarted run paints the same picture. */
   readonly seed: number;
   readonly createdAt: Date;
+  /** When somebody first began to work on it. */
+  readonly startedAt: Date | null;
+  /** When somebody asked that it be stopped. */
+  readonly cancelRequestedAt: Date | null;
   readonly finishedAt: Date | null;
+  readonly requestId: string | null;
+  readonly retryOf: string | null;
+  readonly batchId: string | null;
+  readonly batchIndex: number | null;
+}
+
+/** One of a batch that was not taken in. */
+export interface RefusedItem {
+  readonly index: number;
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly issues: readonly FieldIssue[];
 }

@@ -46,7 +46,14 @@ export async function findPrincipal(database: Database, keyHash: string): Promis
       join.onRef('members.teamId', '=', 'apiKeys.teamId').onRef('members.userId', '=', 'apiKeys.userId'),
     )
     .innerJoin('teams', 'teams.id', 'apiKeys.teamId')
-    .select(['apiKeys.teamId', 'apiKeys.userId', 'apiKeys.id as keyId', 'members.role', 'teams.policy'])
+    .select([
+      'apiKeys.teamId',
+      'apiKeys.userId',
+      'apiKeys.id as keyId',
+      'members.role',
+      'teams.policy',
+      'teams.runsAtOnce',
+    ])
     .where('keyHash', '=', keyHash)
     .where('revokedAt', 'is', null)
     .where('members.status', '=', 'ACTIVE')

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { Lane } from '../runs/lane.ts';
 import type { RunRecord } from '../runs/run.ts';
 import type { Database } from './database.ts';
 import { RECORD_COLUMNS } from './records.ts';
@@ -18,44 +19,47 @@ export function leaseEnd(): RawBuilder<Date> {
   return sql<Date>`clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})`;
 }
 
-/** Takes up the run that has waited longest, for one process only, and counts the attempt; `undefined` if none waits. */
-export async function claimNextRun(database: Database, leaseOwner: string): Promise<RunRecord | undefined> {
-  return await database
-    .updateTable('records')
-    .set({ leaseOwner, leaseUntil: leaseEnd(), attempts: sql<number>`attempts + 1` })
-    .where('id', '=', (records) =>
-      records
-        .selectFrom('records')
-        .select('id')
-        .where('status', '=', 'PROCESSING')
-        .where('leaseOwner', 'is', null)
-        .orderBy('createdAt')
-        .limit(1)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .returning(RECORD_COLUMNS)
-    .executeTakeFirst();
+/** What came of looking for a run to take up. */
+export interface Claim {
+  readonly record: RunRecord | undefined;
+  /** There may be more at once: another process was just taking up a run of a team with a limit. */
+  readonly isContended: boolean;
 }
 
-/** Says that the process still works on these runs; returns those that are still its own. The others were taken from it or have ended. */
+/** Takes up the run of these lanes that is next, for one process only, and counts the attempt; see `claim_run` in the database. */
+export async function claimNextRun(
+  database: Database,
+  { leaseOwner, lanes }: { readonly leaseOwner: string; readonly lanes: readonly Lane[] },
+): Promise<Claim> {
+  const { rows } = await sql<{ runId: string | null; contended: boolean }>`
+    select run_id, contended from claim_run(${leaseOwner}, ${lanes}, ${LEASE_SECONDS})`.execute(database);
+  const { runId = null, contended = false } = rows[0] ?? {};
+  if (runId === null) return { record: undefined, isContended: contended };
+  const records = database.selectFrom('records').select(RECORD_COLUMNS).where('id', '=', runId);
+  return { record: await records.executeTakeFirst(), isContended: false };
+}
+
+/**
+ * Says that the process still works on these runs; returns those that are still its own, and whether each is to be cancelled. The others
+ * were taken from it or have ended.
+ */
 export async function renewLeases(
   database: Database,
   leases: { readonly leaseOwner: string; readonly runIds: readonly string[] },
-): Promise<Set<string>> {
-  if (leases.runIds.length === 0) return new Set();
+): Promise<Map<string, { readonly isCancelled: boolean }>> {
+  if (leases.runIds.length === 0) return new Map();
   const rows = await database
     .updateTable('records')
     .set({ leaseUntil: leaseEnd() })
     .where('id', 'in', leases.runIds)
     .where('leaseOwner', '=', leases.leaseOwner)
     .where('status', '=', 'PROCESSING')
-    .returning('id')
+    .returning(['id', 'cancelRequestedAt'])
     .execute();
-  return new Set(rows.map(({ id }) => id));
+  return new Map(rows.map(({ id, cancelRequestedAt }) => [id, { isCancelled: cancelRequestedAt !== null }]));
 }
 
-/** Puts an async run back among those that wait; `false` if the lease is no longer the process's own. */
+/** Puts a queued run back among those that wait; `false` if the lease is no longer the process's own. */
 export async function giveBackRun(
   database: Database,
   { runId, leaseOwner }: Lease,
@@ -78,7 +82,8 @@ export async function giveBackRun(
 /** A run whose process died. */
 export interface UnfinishedRun {
   readonly id: string;
-  readonly isAsync: boolean;
+  /** Whether another process may go on with it. */
+  readonly isQueued: boolean;
   /** How often work on it was begun. */
   readonly attempts: number;
 }
@@ -118,6 +123,6 @@ export async function claimUnfinished(database: Database, claim: ClaimUnfinished
     .from('lapsed')
     .set({ leaseOwner, leaseUntil: leaseEnd() })
     .whereRef('records.id', '=', 'lapsed.id')
-    .returning(['records.id', 'isAsync', 'attempts'])
+    .returning(['records.id', 'isQueued', 'attempts'])
     .execute();
 }

@@ -5,8 +5,8 @@ interface ListenOptions {
   readonly connection: DatabaseConnection;
   /** The channel of `NOTIFY`: a plain lower-case word. */
   readonly channel: string;
-  /** Called for every notification, and once whenever listening begins (again): what was said before was missed. */
-  readonly onNotification: () => void;
+  /** Called with every notification, and with nothing whenever listening begins (again): what was said before was missed. */
+  readonly onNotification: (payload?: string) => void;
   readonly onError: (error: Error) => void;
 }
 
@@ -44,7 +44,7 @@ export function listen(options: ListenOptions): Listening {
     };
     current.on('error', reconnect);
     current.on('end', () => reconnect(new Error('the connection that listens has ended')));
-    current.on('notification', onNotification);
+    current.on('notification', ({ payload }) => onNotification(payload));
     try {
       await current.connect();
       await current.query(`listen ${channel}`);

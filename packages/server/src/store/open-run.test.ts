@@ -97,19 +97,6 @@ describe('opening a run', () => {
     expect(await verifyBooks(database)).toEqual([]);
   });
 
-  test('fails as a whole when the work in its transaction fails', async () => {
-    const principal = await createSpender(database, { credits: 100 });
-    const opening = {
-      ...openingOf(submissionOf(principal)),
-      onTransaction: () => Promise.reject(new Error('no queue')),
-    };
-
-    await expect(openRun(database, opening)).rejects.toThrow('no queue');
-
-    expect(await findRun(database, principal.teamId, opening.runId)).toBeUndefined();
-    expect(await findBalance(database, principal.teamId)).toMatchObject({ available: 100, reserved: 0 });
-  });
-
   test('never spends the same credit twice, however many callers come at once', async () => {
     const principal = await createSpender(database, { credits: 200 });
 

@@ -1,5 +1,6 @@
 import { AppError } from '@backlot/contract';
 import { sql } from 'kysely';
+import type { Lane } from '../runs/lane.ts';
 import type { RunRecord, Submission } from '../runs/run.ts';
 import type { Database, StoreTransaction } from './database.ts';
 import { json } from './json.ts';
@@ -14,10 +15,11 @@ interface OpenRun {
   /** An unsigned 32-bit integer. */
   readonly seed: number;
   readonly runId: string;
-  /** This process: it holds the run's lease from the start, unless the run is async and waits in the queue. */
+  /** This process: it holds the run's lease from the start, unless the run waits in the queue. */
   readonly leaseOwner: string;
-  /** What else must happen if and only if the run is opened, e.g. its job being queued. */
-  readonly onTransaction?: (transaction: StoreTransaction, runId: string) => Promise<void>;
+  /** Whether any process may take it up. */
+  readonly isQueued: boolean;
+  readonly lane: Lane;
 }
 
 /** `replay`: the request was made before, with the same `Idempotency-Key`, and this is what came of it. */
@@ -27,7 +29,7 @@ export type OpenedRun = { readonly kind: 'opened' | 'replay'; readonly record: R
 const CONFLICT_RETRY_SECONDS = 1;
 
 /**
- * Begins a run, all or nothing: its record, its reservation of credits, its job. Throws `credits.insufficient` or `budget.exceeded`,
+ * Begins a run, all or nothing: its record and its reservation of credits. Throws `credits.insufficient` or `budget.exceeded`,
  * and for a repeated `Idempotency-Key` `request.conflict` (the first request is still on) or `request.key-reused` (it was another request).
  */
 export async function openRun(database: Database, run: OpenRun): Promise<OpenedRun> {
@@ -36,7 +38,6 @@ export async function openRun(database: Database, run: OpenRun): Promise<OpenedR
   const opened = await database.transaction().execute(async (transaction) => {
     const record = await insertRecord(transaction, run);
     if (!record) return undefined;
-    await run.onTransaction?.(transaction, runId);
     const credits = creditsPerImage * submission.count;
     await reserveCredits(transaction, { teamId, userId, keyId, runId, openedAt: record.createdAt, credits });
     return record;
@@ -49,7 +50,7 @@ export async function openRun(database: Database, run: OpenRun): Promise<OpenedR
 
 /** The new record, or nothing if the team has used the `Idempotency-Key` before. A request in flight is waited for. */
 async function insertRecord(transaction: StoreTransaction, run: OpenRun): Promise<RunRecord | undefined> {
-  const { submission, creditsPerImage, runId, leaseOwner, seed } = run;
+  const { submission, creditsPerImage, runId, leaseOwner, seed, isQueued, lane } = run;
   const { principal, isAsync } = submission;
   return await transaction
     .insertInto('records')
@@ -68,6 +69,13 @@ async function insertRecord(transaction: StoreTransaction, run: OpenRun): Promis
       policy: submission.policy === undefined ? null : json(submission.policy),
       status: 'PROCESSING',
       isAsync,
+      isQueued,
+      lane,
+      priority: submission.priority ?? 0,
+      requestId: submission.requestId ?? null,
+      retryOf: submission.retryOf ?? null,
+      batchId: submission.batch?.id ?? null,
+      batchIndex: submission.batch?.index ?? null,
       imagesAsked: submission.count,
       imagesDelivered: 0,
       creditsPerImage,
@@ -81,9 +89,9 @@ async function insertRecord(transaction: StoreTransaction, run: OpenRun): Promis
       idempotencyKey: submission.idempotency?.key ?? null,
       requestHash: submission.idempotency?.requestHash ?? null,
       cacheKey: submission.cacheKey ?? null,
-      leaseOwner: isAsync ? null : leaseOwner,
-      leaseUntil: isAsync ? null : leaseEnd(),
-      attempts: isAsync ? 0 : 1,
+      leaseOwner: isQueued ? null : leaseOwner,
+      leaseUntil: isQueued ? null : leaseEnd(),
+      attempts: isQueued ? 0 : 1,
     })
     .onConflict((conflict) => conflict.columns(['teamId', 'idempotencyKey']).doNothing())
     .returning(RECORD_COLUMNS)

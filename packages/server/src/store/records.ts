@@ -22,6 +22,9 @@ export const RECORD_COLUMNS = [
   'policy',
   'status',
   'isAsync',
+  'isQueued',
+  'lane',
+  'priority',
   'imagesAsked',
   'imagesDelivered',
   'creditsPerImage',
@@ -33,7 +36,13 @@ export const RECORD_COLUMNS = [
   'cacheKey',
   'seed',
   'createdAt',
+  'startedAt',
+  'cancelRequestedAt',
   'finishedAt',
+  'requestId',
+  'retryOf',
+  'batchId',
+  'batchIndex',
 ] as const satisfies ReadonlyArray<keyof Selectable<Tables['records']>>;
 
 /** A run of a team; another team's run is as unknown as one that never was. */
@@ -88,6 +97,21 @@ export async function listRuns(database: Database, page: RunPage): Promise<RunRe
     );
   }
   return await query.execute();
+}
+
+/** How many runs wait to be taken up, counted up to `most`. */
+export async function countWaiting(database: Database, most: number): Promise<number> {
+  const waiting = database
+    .selectFrom('records')
+    .select('id')
+    .where('status', '=', 'PROCESSING')
+    .where('leaseOwner', 'is', null)
+    .limit(most);
+  const { count } = await database
+    .selectFrom(waiting.as('waiting'))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** The newest run of a team that delivered all it was asked for within `maxAgeMs`, under the same key. */

@@ -1,7 +1,8 @@
 import type { Opening } from '../runs/execute.ts';
 import type { Outcome } from '../runs/outcome.ts';
 import type { RunRecord } from '../runs/run.ts';
-import type { Database, StoreTransaction } from './database.ts';
+import type { Bell } from './bell.ts';
+import type { Database } from './database.ts';
 import { createId } from './ids.ts';
 import type { LeaseKeeper } from './lease-keeper.ts';
 import { openRun, type OpenedRun } from './open-run.ts';
@@ -10,7 +11,7 @@ import { settleRun } from './settle-run.ts';
 interface RunStoreDeps {
   readonly database: Database;
   readonly leases: LeaseKeeper;
-  readonly enqueue: (transaction: StoreTransaction, runId: string) => Promise<void>;
+  readonly bell: Pick<Bell, 'ring'>;
 }
 
 /** Opens and settles the runs of this process, holding their leases in between. */
@@ -20,24 +21,23 @@ export interface RunStore {
 }
 
 /** The store as the story of a run needs it. */
-export function createRunStore({ database, leases, enqueue }: RunStoreDeps): RunStore {
+export function createRunStore({ database, leases, bell }: RunStoreDeps): RunStore {
   const { leaseOwner } = leases;
   return {
     open: async (opening) => {
       const runId = createId();
-      const { isAsync } = opening.submission;
-      const opened = await openRun(database, {
-        ...opening,
-        runId,
-        leaseOwner,
-        ...(isAsync ? { onTransaction: enqueue } : {}),
-      });
-      if (opened.kind === 'opened' && !isAsync) leases.hold(runId);
+      const opened = await openRun(database, { ...opening, runId, leaseOwner });
+      if (opened.kind === 'replay') return opened;
+      if (opening.isQueued) bell.ring('runs');
+      else leases.hold(runId);
+      bell.ring('events');
       return opened;
     },
     settle: async (runId, outcome) => {
       try {
-        return await settleRun(database, { runId, outcome, leaseOwner });
+        const record = await settleRun(database, { runId, outcome, leaseOwner });
+        bell.ring('events');
+        return record;
       } finally {
         // Also if it could not be settled: then its lease lapses and it is recovered.
         leases.release(runId);

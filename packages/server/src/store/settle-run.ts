@@ -36,7 +36,7 @@ export async function settleRun(database: Database, settlement: Settlement): Pro
     }
     if (outcome.kind === 'delivered') await insertResults(transaction, record, outcome);
     // What is given another's pictures may have begun in another process.
-    if (outcome.kind === 'failed' || delivered.length > 0 || record.isAsync)
+    if (outcome.kind === 'failed' || delivered.length > 0 || record.isQueued)
       await closeAttempts(transaction, runId, delivered);
     await settleCredits(transaction, {
       teamId: record.teamId,

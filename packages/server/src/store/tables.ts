@@ -4,7 +4,9 @@ import type { Asset } from '../assets/asset.ts';
 import type { Principal } from '../auth/principal.ts';
 import type { AttemptState, Routing } from '../runs/attempt.ts';
 import type { RoutingPolicy } from '../runs/policy.ts';
-import type { RunFacts, RunFailure, RunStatus, Submission } from '../runs/run.ts';
+import type { RunEventType } from '../runs/run-event.ts';
+import type { Lane } from '../runs/lane.ts';
+import type { RefusedItem, RunFacts, RunFailure, RunStatus, Submission } from '../runs/run.ts';
 
 /** Every table by name. Columns are `snake_case` in SQL and `camelCase` here; credits are integers. */
 export interface Tables {
@@ -22,6 +24,9 @@ export interface Tables {
   readonly spending: SpendingTable;
   readonly budgets: BudgetsTable;
   readonly secrets: SecretsTable;
+  readonly batches: BatchesTable;
+  readonly events: EventsTable;
+  readonly progress: ProgressTable;
 }
 
 interface SecretsTable {
@@ -41,6 +46,8 @@ interface TeamsTable {
   readonly id: string;
   readonly name: string;
   readonly policy: Generated<RoutingPolicy | null>;
+  /** Runs that may be at work at once, on all machines together; `null` = as many as there is room for. */
+  readonly runsAtOnce: Generated<number | null>;
   readonly createdAt: Generated<Date>;
 }
 
@@ -111,6 +118,18 @@ interface RecordsTable {
   readonly servedBy: readonly string[];
   readonly status: RunStatus;
   readonly isAsync: boolean;
+  /** Whether any process may take it up; the others are worked on where they were asked for. */
+  readonly isQueued: boolean;
+  /** Who may take it up. */
+  readonly lane: Lane;
+  /** -100..100; the higher, the sooner within its team. */
+  readonly priority: number;
+  readonly startedAt: Generated<Date | null>;
+  readonly cancelRequestedAt: Generated<Date | null>;
+  readonly requestId: string | null;
+  readonly retryOf: string | null;
+  readonly batchId: string | null;
+  readonly batchIndex: number | null;
   readonly imagesAsked: number;
   readonly imagesDelivered: number;
   /** Set aside for each picture; `paidPerImage`, known at the end, is at most that. */
@@ -133,6 +152,35 @@ interface RecordsTable {
   readonly leaseUntil: Date | null;
   /** How often work on it was begun. */
   readonly attempts: number;
+}
+
+interface BatchesTable {
+  readonly id: string;
+  readonly teamId: string;
+  readonly userId: string;
+  readonly keyId: string;
+  readonly refused: readonly RefusedItem[];
+  readonly items: number;
+  readonly createdAt: Generated<Date>;
+}
+
+interface EventsTable {
+  readonly seq: Generated<number>;
+  /** The transaction that told it: `xid8`, as text. */
+  readonly xid: Generated<string>;
+  readonly teamId: string;
+  readonly runId: string;
+  readonly type: RunEventType;
+  readonly createdAt: Generated<Date>;
+}
+
+interface ProgressTable {
+  readonly runId: string;
+  readonly teamId: string;
+  readonly stage: string;
+  /** 0..1 */
+  readonly fraction: number;
+  readonly updatedAt: Generated<Date>;
 }
 
 interface AssetsTable extends Omit<Asset, 'createdAt'> {

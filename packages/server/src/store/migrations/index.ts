@@ -9,6 +9,7 @@ import { imageIds } from './0007-image-ids.ts';
 import { attempts } from './0008-attempts.ts';
 import { budgets } from './0009-budgets.ts';
 import { resultCache } from './0010-result-cache.ts';
+import { jobs } from './0011-jobs.ts';
 import { secrets } from './0012-secrets.ts';
 
 /** Every change of the layout, run once each in the order of their names. One that was released is never edited. */
@@ -23,5 +24,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0008-attempts': attempts,
   '0009-budgets': budgets,
   '0010-result-cache': resultCache,
+  '0011-jobs': jobs,
   '0012-secrets': secrets,
 };

@@ -59,5 +59,13 @@ export function submissionOf(principal: Principal, changes: Partial<Submission> 
 
 /** What `openRun` needs beside the submission, for tests. */
 export function openingOf(submission: Submission, creditsPerImage = 10) {
-  return { submission, creditsPerImage, seed: 7, runId: randomUUID(), leaseOwner: 'this-process' };
+  return {
+    submission,
+    creditsPerImage,
+    seed: 7,
+    runId: randomUUID(),
+    leaseOwner: 'this-process',
+    isQueued: submission.isAsync,
+    lane: 'cpu' as const,
+  };
 }

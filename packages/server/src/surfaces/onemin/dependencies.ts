@@ -33,9 +33,9 @@ export interface OneMinDependencies {
   readonly runs: {
     /**
      * Does what is asked and resolves to the record when it has ended, or at once if it was asked asynchronously; rejects with
-     * `AppError` only while there is no record. The signal says that the caller has gone.
+     * `AppError` only while there is no record.
      */
-    readonly execute: (submission: Submission, options: { readonly signal: AbortSignal }) => Promise<RunRecord>;
+    readonly execute: (submission: Submission) => Promise<RunRecord>;
     /** What it would cost and who would do it; rejects as `execute` would when nobody can. */
     readonly estimate: (submission: Submission) => Promise<Estimate>;
     /** A run of the caller's team. */

@@ -2,7 +2,6 @@ import { AppError } from '@backlot/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '../../auth/principal.ts';
 import type { Submission } from '../../runs/run.ts';
-import { goneSignal } from '../shared/gone-signal.ts';
 import { readIdempotency } from '../shared/idempotency.ts';
 import { isDryRun } from '../shared/is-dry-run.ts';
 import { presentEstimate } from '../shared/present-estimate.ts';
@@ -36,14 +35,12 @@ export async function postFeature(
     servedBy: entry.servedBy,
     vendorCredits: prompt.vendorCredits,
     isAsync,
+    requestId: request.id,
     ...(policy !== undefined && { policy }),
     ...(idempotency !== undefined && { idempotency }),
   };
   if (isDryRun(request)) return presentEstimate(submission, await deps.runs.estimate(submission));
-  const record = await deps.runs.execute(submission, {
-    // With an idempotency key the caller can come back for the answer, so the run goes on without it.
-    signal: idempotency === undefined ? goneSignal(reply) : new AbortController().signal,
-  });
+  const record = await deps.runs.execute(submission);
   sendRunHeaders(reply, record);
   if (!isAsync) throwIfFailed(record);
   return { aiRecord: await presentRecord(deps, record) };

@@ -4,6 +4,7 @@ import type { Asset } from '../../../assets/asset.ts';
 import { endingOf } from '../../../assets/key.ts';
 import type { Principal } from '../../../auth/principal.ts';
 import type { RunImage, RunRecord, Submission } from '../../../runs/run.ts';
+import { newRecordOf } from '../../../runs/testing/new-record.ts';
 import type { OneMinDependencies } from '../dependencies.ts';
 import { oneMinSurface } from '../index.ts';
 import { RESULT_LABELS } from '../../../runs/keep.ts';
@@ -110,30 +111,16 @@ export async function createFakeServer(overrides: FakeOverrides = {}): Promise<F
 
 /** The record of a run that succeeded. */
 export function fakeRecord(id: string, submission: Submission): RunRecord {
-  const { principal, count, call } = submission;
+  const { count, call } = submission;
   const images = Array.from({ length: count }, (_, index): RunImage => {
     const name = `${RESULT_LABELS[call.operation]}${index === 0 ? '' : `_${index + 1}`}.${endingOf('image/png')}`;
     const key = `images/2026_01_02_13_13_31_002_${name}`;
     return { key, mediaType: 'image/png', widthPx: 1024, heightPx: 1024, seed: 12_345 + index };
   });
   return {
-    id,
-    teamId: principal.teamId,
-    userId: principal.userId,
-    keyId: principal.keyId,
-    dialect: 'onemin',
-    type: submission.type,
-    model: submission.model,
-    promptObject: submission.promptObject,
-    call,
-    servedBy: submission.servedBy,
+    ...newRecordOf(submission, { id, createdAt: NOW, creditsPerImage: 1000, seed: 12_345 }),
     status: 'SUCCESS',
-    isAsync: submission.isAsync,
-    imagesAsked: count,
     imagesDelivered: count,
-    vendorCredits: submission.vendorCredits,
-    policy: submission.policy ?? null,
-    creditsPerImage: 1000,
     paidPerImage: 1000,
     creditsCharged: 1000 * count,
     facts: {
@@ -144,11 +131,6 @@ export function fakeRecord(id: string, submission: Submission): RunRecord {
       timingsMs: { gather: 1, invoke: 2, keep: 3 },
       details: { scene: { family: 'beach' } },
     },
-    failure: null,
-    routing: null,
-    cacheKey: null,
-    seed: 12_345,
-    createdAt: NOW,
     finishedAt: new Date('2026-01-02T13:13:35.500Z'),
   };
 }

@@ -8,7 +8,7 @@ export interface EndpointDependencies {
   readonly countImages: (keyId: string, count: number) => Promise<void>;
   readonly runs: {
     /** Does what is asked and resolves to the record when it has ended; rejects with `AppError` only while there is no record. */
-    readonly execute: (submission: Submission, options: { readonly signal: AbortSignal }) => Promise<RunRecord>;
+    readonly execute: (submission: Submission) => Promise<RunRecord>;
     /** What it would cost and who would do it; rejects as `execute` would when nobody can. */
     readonly estimate: (submission: Submission) => Promise<Estimate>;
   };

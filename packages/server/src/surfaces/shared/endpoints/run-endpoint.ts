@@ -2,7 +2,6 @@ import type { EndpointEntry, EndpointReading } from '@backlot/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '../../../auth/principal.ts';
 import type { RunRecord, Submission } from '../../../runs/run.ts';
-import { goneSignal } from '../gone-signal.ts';
 import { readIdempotency } from '../idempotency.ts';
 import { isDryRun } from '../is-dry-run.ts';
 import { presentEstimate } from '../present-estimate.ts';
@@ -55,16 +54,14 @@ export async function runEndpoint(
     servedBy: entry.servedBy,
     vendorCredits: unitsPerImage * CREDITS_PER_UNIT,
     isAsync: false,
+    requestId: request.id,
     ...(policy !== undefined && { policy }),
     ...(idempotency !== undefined && { idempotency }),
   };
   if (isDryRun(request)) return presentEstimate(submission, await deps.runs.estimate(submission));
   const makesPictures = entry.answer === 'generated' || entry.answer === 'processed';
   if (makesPictures) await deps.countImages(principal.keyId, count);
-  const record = await deps.runs.execute(submission, {
-    // With an idempotency key the caller can come back for the answer, so the run goes on without it.
-    signal: idempotency === undefined ? goneSignal(reply) : new AbortController().signal,
-  });
+  const record = await deps.runs.execute(submission);
   sendRunHeaders(reply, record);
   throwIfFailed(record);
   return await present(record);

@@ -2,6 +2,7 @@ import { AppError } from '@backlot/contract';
 import type { Principal } from '../../../../auth/principal.ts';
 import type { Authenticate } from '../../../../auth/authenticate.ts';
 import type { RunImage, RunRecord, Submission } from '../../../../runs/run.ts';
+import { newRecordOf } from '../../../../runs/testing/new-record.ts';
 import type { EndpointDependencies } from '../dependencies.ts';
 import { fakeEstimate } from '../../testing/fake-estimate.ts';
 
@@ -53,37 +54,19 @@ export function createFakeEndpoints(): FakeEndpoints {
 
 /** The record of a run that succeeded. */
 export function fakeRecord(submission: Submission): RunRecord {
-  const { principal, call, count, dialect, type, model, promptObject, servedBy, isAsync, vendorCredits } = submission;
+  const { count, vendorCredits } = submission;
   const images = Array.from({ length: count }, (_, index): RunImage => {
     const key = `images/2026_01_02_13_13_31_002_result_${index + 1}.png`;
     return { key, mediaType: 'image/png', widthPx: 1024, heightPx: 1024, seed: 12_345 + index };
   });
+  const run = { id: RUN_ID, createdAt: new Date('2026-01-02T13:13:31.002Z') };
   return {
-    id: RUN_ID,
-    teamId: principal.teamId,
-    userId: principal.userId,
-    keyId: principal.keyId,
-    dialect,
-    type,
-    model,
-    promptObject,
-    call,
-    servedBy,
+    ...newRecordOf(submission, { ...run, creditsPerImage: vendorCredits, seed: 12_345 }),
     status: 'SUCCESS',
-    isAsync,
-    imagesAsked: count,
     imagesDelivered: count,
-    vendorCredits,
-    policy: null,
-    creditsPerImage: vendorCredits,
     paidPerImage: vendorCredits,
     creditsCharged: vendorCredits * count,
     facts: { provider: 'builtin', engine: 'backlot', images, warnings: [], timingsMs: {}, details: {} },
-    failure: null,
-    routing: null,
-    cacheKey: null,
-    seed: 12_345,
-    createdAt: new Date('2026-01-02T13:13:31.002Z'),
     finishedAt: FINISHED,
   };
 }
