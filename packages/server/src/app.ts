@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { linger } from './linger.ts';
+import type { ObserveRequest } from './metrics/http-metrics.ts';
 import { oneMinSurface } from './surfaces/onemin/index.ts';
 import type { OneMinDependencies } from './surfaces/onemin/dependencies.ts';
 import type { OpenAiDependencies } from './surfaces/openai/dependencies.ts';
@@ -8,10 +8,13 @@ import { openAiSurface } from './surfaces/openai/index.ts';
 import { endConnectionsOnClose } from './surfaces/platform/end-connections.ts';
 import { filesSurface, type FilesDependencies } from './surfaces/platform/files.ts';
 import { healthSurface, type HealthCheck } from './surfaces/platform/health.ts';
+import { metricsSurface, type MetricsDependencies } from './surfaces/platform/metrics.ts';
+import { observeRequests } from './surfaces/platform/observe-requests.ts';
 import { spendSurface, type SpendDependencies } from './surfaces/platform/spend.ts';
 import type { RecraftDependencies } from './surfaces/recraft/dependencies.ts';
 import { recraftSurface } from './surfaces/recraft/index.ts';
 import { createEndpointBudget } from './surfaces/shared/endpoints/guard.ts';
+import { requestIdOf } from './surfaces/shared/request-id.ts';
 
 /** Everything the surfaces need, made by `compose.ts`. */
 export interface AppDependencies {
@@ -21,7 +24,13 @@ export interface AppDependencies {
   readonly openAi: OpenAiDependencies;
   readonly files: FilesDependencies;
   readonly spend: SpendDependencies;
+  readonly metrics: MetricsDependencies & { readonly observeRequest: ObserveRequest };
   readonly health: Readonly<Record<string, HealthCheck>>;
+}
+
+interface AppOptions {
+  /** Whether only the operator is served: this process works for those who ask others. */
+  readonly isWorkerOnly?: boolean;
 }
 
 /** How long a request may take to arrive, body and all: 32 MB over a slow line. The answer may take longer. */
@@ -33,22 +42,29 @@ const KEEP_ALIVE_MS = 72_000;
 const TOO_LARGE = 413;
 
 /** The whole HTTP surface on one screen: each dialect is a plugin with its own authentication, errors and not-found answer. */
-export async function createApp(deps: AppDependencies): Promise<FastifyInstance> {
-  const { log, oneMin, recraft, openAi, files, spend, health } = deps;
+export async function createApp(deps: AppDependencies, options: AppOptions = {}): Promise<FastifyInstance> {
+  const { log, oneMin, recraft, openAi, files, spend, metrics, health } = deps;
   const app = fastify({
     loggerInstance: log,
-    genReqId: () => randomUUID(),
+    genReqId: ({ headers }) => requestIdOf(headers),
+    requestIdLogLabel: 'requestId',
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 1024 },
   });
   endConnectionsOnClose(app);
+  observeRequests(app, metrics.observeRequest);
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+  });
   app.addHook('onSend', async (request, reply) => {
     if (reply.statusCode === TOO_LARGE) await linger(request.raw);
     void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
   });
   await app.register(healthSurface(health));
+  await app.register(metricsSurface(metrics));
+  if (options.isWorkerOnly === true) return app;
   await app.register(filesSurface(files));
   await app.register(spendSurface(spend));
   await app.register(oneMinSurface(oneMin));

@@ -17,6 +17,8 @@ export type DatabaseConnection = { readonly connectionString: string } | Embedde
 export interface OpenDatabase {
   readonly database: Database;
   readonly connection: DatabaseConnection;
+  /** Of this pool, now; `waiting` are queries that wait for a connection. */
+  readonly connections: () => { readonly open: number; readonly idle: number; readonly waiting: number };
   /** Waits for running queries and closes every connection. */
   readonly close: () => Promise<void>;
 }
@@ -60,7 +62,8 @@ export function openDatabase(connection: DatabaseConnection, options: OpenOption
     isClosing = true;
     await database.destroy();
   };
-  return { database, connection, close };
+  const connections = () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount });
+  return { database, connection, connections, close };
 }
 
 const RETRY_SECONDS = 5;

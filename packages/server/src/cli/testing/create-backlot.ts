@@ -12,8 +12,8 @@ interface Outcome {
 export type Backlot = (line: string | readonly string[], now?: Date) => Promise<Outcome>;
 
 /** The commands on a database that stays open, for tests. */
-export function createBacklot({ database, connection }: OpenDatabase): Backlot {
-  const open = async () => ({ database, connection, close: async () => {} });
+export function createBacklot(opened: OpenDatabase): Backlot {
+  const open = async () => ({ ...opened, close: async () => {} });
   return async (line, now = new Date()) => {
     let output = '';
     let complaints = '';
