@@ -10,7 +10,7 @@ interface SweepingDeps {
   readonly known: (keys: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Does the work unless another server is at it. */
   readonly exclusively: (work: () => Promise<number>) => Promise<number | undefined>;
-  /** No other server can be on this database or in this folder, and only this process puts files there: none is too young. */
+  /** No other server can be on this database or in this folder: what has no row now, before any work is begun, never gets one. */
   readonly isAlone: boolean;
   readonly onRemoved: (removed: number) => void;
   readonly onError: (error: unknown) => void;
@@ -19,9 +19,10 @@ interface SweepingDeps {
 /** Removes what crashes left behind, now and every day. `stop` resolves when it has ended. */
 export function startSweeping(deps: SweepingDeps): { readonly stop: () => Promise<void> } {
   const stopping = new AbortController();
+  const startedAt = new Date();
   let current = Promise.resolve();
   const begin = (): void => {
-    current = current.then(() => sweep(deps, stopping.signal)).catch(deps.onError);
+    current = current.then(() => sweep(deps, startedAt, stopping.signal)).catch(deps.onError);
   };
   begin();
   const timer = setInterval(begin, DAY_MS);
@@ -35,11 +36,15 @@ export function startSweeping(deps: SweepingDeps): { readonly stop: () => Promis
   };
 }
 
-async function sweep(deps: SweepingDeps, signal: AbortSignal): Promise<void> {
+async function sweep(deps: SweepingDeps, startedAt: Date, signal: AbortSignal): Promise<void> {
   const { files, known, exclusively, isAlone } = deps;
-  const staged = await files.sweepStaged(new Date(Date.now() - (isAlone ? 0 : STAGED_AGE_MS)));
-  const ageMs = isAlone ? 0 : DAY_MS;
-  const orphans = await exclusively(() => sweepOrphans(files, { known, ageMs, signal }));
+  const staged = await files.sweepStaged(isAlone ? startedAt : new Date(Date.now() - STAGED_AGE_MS));
+  const orphans = await exclusively(async () => {
+    // Whatever the clocks of the servers say: the store dates its files by its own.
+    const dayAgo = (await files.clock()).getTime() - DAY_MS;
+    const before = new Date(isAlone ? Math.max(dayAgo, startedAt.getTime()) : dayAgo);
+    return sweepOrphans(files, { known, before, signal });
+  });
   const removed = staged + (orphans ?? 0);
   if (removed > 0) deps.onRemoved(removed);
 }

@@ -5,18 +5,17 @@ const BATCH = 500;
 interface SweepOptions {
   /** Which of these keys the database knows. */
   readonly known: (keys: readonly string[]) => Promise<ReadonlySet<string>>;
-  /** Files younger than this by the store's own clock are left alone: they may belong to a transaction that is about to commit. */
-  readonly ageMs: number;
+  /** Files that were changed since, by the store's own clock, are left alone: they may belong to a transaction that is about to commit. */
+  readonly before: Date;
   /** Ends it before it is through. */
   readonly signal?: AbortSignal;
 }
 
 /** Removes files that a crash left behind without a row. Resolves to how many. */
 export async function sweepOrphans(
-  files: Pick<AssetFiles, 'list' | 'remove' | 'clock'>,
-  { known, ageMs, signal }: SweepOptions,
+  files: Pick<AssetFiles, 'list' | 'remove'>,
+  { known, before, signal }: SweepOptions,
 ): Promise<number> {
-  const before = new Date((await files.clock()).getTime() - ageMs);
   let removed = 0;
   let batch: string[] = [];
   const settle = async (): Promise<void> => {

@@ -198,6 +198,7 @@ export function assetFilesContract(store: string, begin: () => Promise<StoreUnde
 
   describe(`after a crash, in ${store}`, () => {
     const MINUTE_MS = 60_000;
+    const inMinutes = async (minutes: number) => new Date((await files.clock()).getTime() + minutes * MINUTE_MS);
 
     it('files without a row and files without a key are swept, others stay', async () => {
       await put(key);
@@ -207,7 +208,7 @@ export function assetFilesContract(store: string, begin: () => Promise<StoreUnde
 
       // Staged files have the clock of this machine.
       const removedStaged = await files.sweepStaged(new Date(Date.now() + MINUTE_MS));
-      const removed = await sweepOrphans(files, { known, ageMs: -MINUTE_MS });
+      const removed = await sweepOrphans(files, { known, before: await inMinutes(1) });
 
       expect([removedStaged, removed]).toEqual([1, 1]);
       expect(await keys()).toEqual([key]);
@@ -219,7 +220,7 @@ export function assetFilesContract(store: string, begin: () => Promise<StoreUnde
       await files.stage([bytes], 100);
 
       const removedStaged = await files.sweepStaged(new Date(Date.now() - MINUTE_MS));
-      const removed = await sweepOrphans(files, { known: async () => new Set(), ageMs: MINUTE_MS });
+      const removed = await sweepOrphans(files, { known: async () => new Set(), before: await inMinutes(-1) });
 
       expect([removedStaged, removed]).toEqual([0, 0]);
       expect(await keys()).toEqual([key]);
