@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AppError } from '@backlot/contract';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AssetFiles } from '../../assets/asset-files.ts';
@@ -59,6 +60,53 @@ describe('a stored picture', () => {
     expect(answer.statusCode).toBe(200);
     expect(answer.body).toBe('');
     expect(answer.headers).toMatchObject({ 'content-type': 'image/png', 'content-length': '9' });
+  });
+
+  it.each([
+    ['bytes=2-4', 'pic', 'bytes 2-4/9'],
+    ['bytes=-4', 'ture', 'bytes 5-8/9'],
+    ['bytes=7-', 're', 'bytes 7-8/9'],
+  ])('is served in part to whoever asks for %s', async (range, body, contentRange) => {
+    const answer = await app.inject({ url: await path(key), headers: { range } });
+
+    expect(answer.statusCode).toBe(206);
+    expect(answer.body).toBe(body);
+    expect(answer.headers).toMatchObject({
+      'content-range': contentRange,
+      'content-length': String(body.length),
+      'content-type': 'image/png',
+      etag: '"2026_01_07_09_33_18_380_room.png"',
+    });
+  });
+
+  it('has no part beyond its end', async () => {
+    const answer = await app.inject({ url: await path(key), headers: { range: 'bytes=9-' } });
+
+    expect(answer.statusCode).toBe(416);
+    expect(answer.headers['content-range']).toBe('bytes */9');
+    expect(answer.body).toContain('<Code>InvalidRange</Code>');
+  });
+
+  it('is served whole to whoever wants a part of another', async () => {
+    const headers = { range: 'bytes=2-4', 'if-range': '"another"' };
+    const answer = await app.inject({ url: await path(key), headers });
+
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).toBe('a picture');
+  });
+
+  it('is not to be had for the moment while the store does not answer', async () => {
+    const down = async () => {
+      throw new AppError('model.unavailable', 'The store of the files does not answer.', { retryAfterSeconds: 10 });
+    };
+    const withoutStore = Fastify({ logger: false });
+    await withoutStore.register(filesSurface({ files: { open: down, sizeOf: down }, links, publicUrl }));
+
+    for (const method of ['GET', 'HEAD'] as const) {
+      const answer = await withoutStore.inject({ method, url: await path(key) });
+      expect(answer.statusCode).toBe(503);
+      expect(answer.headers).toMatchObject({ 'retry-after': '10', 'cache-control': 'no-store' });
+    }
   });
 
   it('is served whatever host a proxy names', async () => {

@@ -1,11 +1,14 @@
+import { toAppError } from '@backlot/contract';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { AssetFiles } from '../../assets/asset-files.ts';
 import { mediaTypeOf } from '../../assets/key.ts';
 import { BUCKET, type Links, type OwnLink } from '../../assets/links.ts';
+import { goneSignal } from '../shared/gone-signal.ts';
+import { readRange } from './read-range.ts';
 
 /** What {@link filesSurface} needs. */
 export interface FilesDependencies {
-  readonly files: Pick<AssetFiles, 'open'>;
+  readonly files: Pick<AssetFiles, 'open' | 'sizeOf'>;
   readonly links: Pick<Links, 'readOwn'>;
   /** How callers reach this server, without a slash at the end: the host that links are signed for. */
   readonly publicUrl: () => string;
@@ -19,12 +22,20 @@ const REFUSALS: Readonly<Record<Exclude<OwnLink['verdict'], 'ok'>, string>> = {
   expired: 'Request has expired',
 };
 
+const SERVER_ERROR = 500;
+const WENT_WRONG = 'Something went wrong on our side.';
+/** A caller who takes nothing for so long is let go: what is on its way to it holds a connection to the store. */
+const STALLED_MS = 60_000;
+
 /** `GET|HEAD /backlot/images/…`: stored pictures, to whoever has a signed link. Speaks S3's errors and lists nothing. */
 export function filesSurface(deps: FilesDependencies): FastifyPluginAsync {
   return async (scope) => {
     scope.setErrorHandler((thrown, request, reply) => {
-      request.log.error({ err: thrown }, 'request failed');
-      return refuse(reply, 500, 'InternalError', 'Something went wrong on our side.');
+      const { code, status, message, retryAfterSeconds } = toAppError(thrown);
+      if (status >= SERVER_ERROR) request.log.error({ err: thrown }, 'request failed');
+      if (code !== 'model.unavailable') return refuse(reply, SERVER_ERROR, 'InternalError', WENT_WRONG);
+      if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
+      return refuse(reply, status, 'SlowDown', message);
     });
     scope.route({
       method: ['GET', 'HEAD'],
@@ -53,17 +64,56 @@ async function getFile(deps: FilesDependencies, request: FastifyRequest, reply: 
     'cross-origin-resource-policy': 'cross-origin',
   });
   if (namesTag(request.headers['if-none-match'], etag)) return reply.code(304).send();
-  const opened = await deps.files.open(link.key);
-  if (opened === undefined) return refuse(reply, 404, 'NoSuchKey', 'The specified key does not exist.');
-  void reply.headers({
+  const sizeBytes = await sizeIfAsked(deps, request, link.key);
+  if (request.method === 'HEAD') {
+    if (sizeBytes === undefined) return refuseAbsent(reply);
+    return reply.headers({ ...describeFile(link.key, name), 'content-length': sizeBytes }).send();
+  }
+  const range = sizeBytes === undefined ? undefined : rangeOf(request, etag, sizeBytes);
+  if (range === 'none') {
+    void reply.header('content-range', `bytes */${sizeBytes}`);
+    return refuse(reply, 416, 'InvalidRange', 'The requested range is not satisfiable');
+  }
+  const signal = goneSignal(reply);
+  const opened = await deps.files.open(link.key, { signal, ...(range !== undefined && { range }) });
+  if (opened === undefined) return refuseAbsent(reply);
+  void reply.headers(describeFile(link.key, name));
+  if (range === undefined) void reply.header('content-length', opened.sizeBytes);
+  else {
+    const { first, last } = range;
+    void reply.code(206).header('content-length', last - first + 1);
+    void reply.header('content-range', `bytes ${first}-${last}/${opened.sizeBytes}`);
+  }
+  reply.raw.setTimeout(STALLED_MS, () => reply.raw.destroy());
+  return reply.send(opened.stream);
+}
+
+/** The size, where an answer depends on it before the file is opened. */
+async function sizeIfAsked(
+  { files }: FilesDependencies,
+  { method, headers }: FastifyRequest,
+  key: string,
+): Promise<number | undefined> {
+  return method === 'HEAD' || headers.range !== undefined ? files.sizeOf(key) : undefined;
+}
+
+/** A part is wanted only if it is one of what the caller has; nothing but the tag that we gave says that. */
+function rangeOf({ headers }: FastifyRequest, etag: string, sizeBytes: number): ReturnType<typeof readRange> {
+  const ifRange = headers['if-range'] ?? etag;
+  return ifRange === etag ? readRange(headers.range, sizeBytes) : undefined;
+}
+
+function describeFile(key: string, name: string): Readonly<Record<string, string>> {
+  return {
     // Exactly this: some clients compare it letter by letter.
-    'content-type': mediaTypeOf(link.key),
-    'content-length': opened.sizeBytes,
+    'content-type': mediaTypeOf(key),
     'content-disposition': `inline; filename="${name}"`,
-  });
-  if (request.method !== 'HEAD') return reply.send(opened.stream);
-  opened.stream.destroy();
-  return reply.send();
+    'accept-ranges': 'bytes',
+  };
+}
+
+function refuseAbsent(reply: FastifyReply): FastifyReply {
+  return refuse(reply, 404, 'NoSuchKey', 'The specified key does not exist.');
 }
 
 function namesTag(header: string | undefined, etag: string): boolean {
