@@ -90,3 +90,6 @@ export { dominantColour } from './colour/dominant-colour.ts';
 export { backdropMatte } from './matte/backdrop-matte.ts';
 export { principalColours, type PrincipalColour } from './colour/principal-colours.ts';
 export { measureTexture, type Texture } from './measure/texture.ts';
+export { textParts, type TextPart } from './text/text-parts.ts';
+export { textStrokes } from './text/text-strokes.ts';
+export { turnPixels, type Turn } from './text/turn-pixels.ts';

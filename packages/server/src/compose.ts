@@ -180,6 +180,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       refusal: RATE_LIMIT_EXCEEDED,
     }),
     runs,
+    stage: files.stage,
     readResult: files.read,
     links,
   };

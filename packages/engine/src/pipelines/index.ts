@@ -8,6 +8,7 @@ import { generateBackground } from './generate-background.ts';
 import { inpaint } from './inpaint.ts';
 import { outpaint } from './outpaint.ts';
 import { removeBackground } from './remove-background.ts';
+import { removeText } from './remove-text.ts';
 import { replaceBackground } from './replace-background.ts';
 import { restyle } from './restyle.ts';
 import type { ProgressListener } from './stages.ts';
@@ -30,6 +31,7 @@ const PIPELINES: { readonly [Name in OperationName]: Pipeline<Name> } = {
   'replace-background': replaceBackground,
   'remove-background': removeBackground,
   erase,
+  'remove-text': removeText,
   vectorize: (input, _tools, onProgress) => vectorize(input, onProgress),
   upscale,
   'create-style': createStyle,

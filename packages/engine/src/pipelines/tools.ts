@@ -2,7 +2,8 @@ import { fillModelPath } from '../models/fill/fill-model-path.ts';
 import { openFillNetwork, type FillNetwork } from '../models/fill/open-fill-network.ts';
 import { CUNET_FILE } from '../models/cunet.ts';
 import { modelFile } from '../models/model-file.ts';
-import { openSession, type NamedSession } from '../models/session.ts';
+import { openSession, type ModelSession, type NamedSession } from '../models/session.ts';
+import { TEXT_DETECTOR_FILE } from '../models/text-detector.ts';
 import type { WorkerSettings } from '../pool/messages.ts';
 import type { GlyphSet } from '../scene/glyphs/glyph-set.ts';
 import { loadGlyphs } from '../scene/glyphs/load-glyphs.ts';
@@ -15,6 +16,8 @@ export interface Tools {
   readonly segmenter: () => Promise<Segmenter>;
   /** The network that doubles pictures, opened at the first use. */
   readonly cunet: () => Promise<NamedSession>;
+  /** The network that finds text, opened at the first use. */
+  readonly textDetector: () => Promise<ModelSession>;
   /** The operator's network that fills holes, opened at the first use; undefined where there is none. */
   readonly fillNetwork: () => Promise<FillNetwork | undefined>;
   /** Drawings of things, read at the first use. */
@@ -34,6 +37,9 @@ export function createTools({ modelsDir, segmentationModel, fillModel, threads }
     threads: createThreads(threads),
     segmenter: openedOnce(async () =>
       openSegmenter(segmentationModel ?? (await modelFile(modelsDir, 'u2netp.onnx')), { threads: THREADS }),
+    ),
+    textDetector: openedOnce(async () =>
+      openSession(await modelFile(modelsDir, TEXT_DETECTOR_FILE), { threads: THREADS }),
     ),
     fillNetwork: openedOnce(async () => {
       const path = await fillModelPath({ modelsDir, fillModel });

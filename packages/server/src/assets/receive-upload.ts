@@ -10,13 +10,18 @@ export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;
 
 const MAX_ORIGINAL_NAME_CHARACTERS = 255;
 
-/** A file on its way in. */
-export interface Upload {
+/** A file on its way in, or staged already. */
+export interface StagedUpload {
   readonly principal: Principal;
   /** As the caller named it: shown, never used as a path. */
   readonly originalName: string;
   /** What the caller calls the picture, for errors to repeat; `asset` where it is not said. */
   readonly field?: string;
+  readonly source: AsyncIterable<Uint8Array> | Iterable<Uint8Array> | StagedFile;
+}
+
+/** A file on its way in. */
+export interface Upload extends StagedUpload {
   readonly source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
@@ -30,6 +35,9 @@ export interface ReceivedUpload {
 /** Takes a picture in. Rejects with `request.too-large`, `request.unsupported-media` or `asset.unreadable`, keeping nothing. */
 export type ReceiveUpload = (upload: Upload) => Promise<ReceivedUpload>;
 
+/** The same, also for what is staged: it is no more afterwards, whatever came of it. */
+export type ReceivePicture = (upload: StagedUpload) => Promise<ReceivedUpload>;
+
 interface ReceiveUploadDeps {
   readonly files: AssetFiles;
   readonly inspectImage: InspectImage;
@@ -38,9 +46,9 @@ interface ReceiveUploadDeps {
 }
 
 /** Streams a file to its place, looks at what it really is, and only then gives it a key and a row. */
-export function createReceiveUpload({ files, inspectImage, insertAsset, now }: ReceiveUploadDeps): ReceiveUpload {
+export function createReceiveUpload({ files, inspectImage, insertAsset, now }: ReceiveUploadDeps): ReceivePicture {
   return async ({ principal, originalName, field = 'asset', source }) => {
-    const staged = await files.stage(source, MAX_UPLOAD_BYTES);
+    const staged = 'commit' in source ? source : await files.stage(source, MAX_UPLOAD_BYTES);
     try {
       const { mediaType } = await inspect(staged, field, inspectImage);
       const { key, createdAt } = await claimKey(staged, { name: originalName, mediaType, at: now() });

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '@backlot/contract';
 import { describe, expect, it } from 'vitest';
-import type { ReceiveUpload } from '../assets/receive-upload.ts';
+import { createCarriedPictures } from '../assets/carried-pictures.ts';
+import type { ReceivePicture } from '../assets/receive-upload.ts';
+import { stageInMemory } from '../assets/testing/stage-in-memory.ts';
 import { adopt } from './adopt.ts';
 import type { Submission } from './run.ts';
 
@@ -9,10 +11,9 @@ const PHOTO = 'data:image/png;base64,cGhvdG8=';
 const STYLE = 'data:image/png;base64,c3R5bGU=';
 const HTML = 'data:image/png;base64,PGh0bWw+';
 
-const receive: ReceiveUpload = async ({ principal: { teamId, userId }, originalName, field, source }) => {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of source) chunks.push(chunk);
-  const text = Buffer.concat(chunks).toString();
+const receive: ReceivePicture = async ({ principal: { teamId, userId }, originalName, field, source }) => {
+  const staged = 'commit' in source ? source : await stageInMemory(source, Infinity);
+  const text = Buffer.from(await staged.read()).toString();
   if (text.startsWith('<'))
     throw new AppError('request.unsupported-media', `The file in ${field} is not a picture.`, {
       issues: [{ field: 'asset', message: 'must be a picture' }],
@@ -68,6 +69,38 @@ describe('adopt', () => {
     expect(adopted.call.input).toMatchObject({ image: "team's", styleReferences: ['stored style'] });
   });
 
+  it('takes the pictures that came beside the fields as they were staged', async () => {
+    const carried = createCarriedPictures(stageInMemory, 100);
+    const [photo, style] = [await carried.take([Buffer.from('photo')]), await carried.take([Buffer.from('style')])];
+    const sent = createHash('sha256').update('style').digest('hex');
+    const findUploadKey = async (_teamId: string, sha256: string) => (sha256 === sent ? 'known style' : undefined);
+
+    const adopted = await adopt({ receive, findUploadKey }, { ...submission(photo, [style, STYLE]), carried });
+
+    expect(adopted.call.input).toMatchObject({
+      image: 'stored photo',
+      styleReferences: ['known style', 'known style'],
+    });
+    expect(adopted.promptObject).toMatchObject({ imageUrl: 'stored photo' });
+  });
+
+  it('leaves a reference alone that stands for a picture of another request', async () => {
+    const reference = await createCarriedPictures(stageInMemory, 100).take([Buffer.from('photo')]);
+    const asked = { ...submission(reference, []), carried: createCarriedPictures(stageInMemory, 100) };
+
+    expect(await adopt(deps, asked)).toBe(asked);
+  });
+
+  it('says of a staged file that is no picture which field it came for', async () => {
+    const carried = createCarriedPictures(stageInMemory, 100);
+    const reference = await carried.take([Buffer.from('<html>')]);
+
+    await expect(adopt(deps, { ...submission(reference, []), carried })).rejects.toMatchObject({
+      code: 'asset.unreadable',
+      issues: [{ field: 'image' }],
+    });
+  });
+
   it('leaves a request alone that carries none', async () => {
     const asked = submission('images/x.png', []);
 
@@ -77,7 +110,7 @@ describe('adopt', () => {
   it('stores nothing for a request whose other fields are endless', async () => {
     const asked = submission(PHOTO, []);
     const stored: string[] = [];
-    const watched: ReceiveUpload = (upload) => {
+    const watched: ReceivePicture = (upload) => {
       stored.push(upload.originalName);
       return receive(upload);
     };

@@ -1,4 +1,5 @@
 import type { ErrorCode, FieldIssue, OperationCall, StyleProfile } from '@backlot/contract';
+import type { CarriedPictures } from '../assets/carried-pictures.ts';
 import type { Principal } from '../auth/principal.ts';
 import type { Routing } from './attempt.ts';
 import type { Lane } from './lane.ts';
@@ -56,6 +57,8 @@ export interface Submission {
   readonly model: string;
   readonly promptObject: Readonly<Record<string, unknown>>;
   readonly call: OperationCall;
+  /** The pictures that came with it, which the call names by their references. */
+  readonly carried?: Pick<CarriedPictures, 'find'>;
   /** Pictures asked for. */
   readonly count: number;
   /** Providers that may serve it, in order of preference. */

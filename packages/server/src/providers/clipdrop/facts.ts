@@ -19,5 +19,7 @@ export const LIMITS = {
   textInpainting: { formats: NO_WEBP, maxBytes: MAX_BYTES, maxPixels: 10 * MEGAPIXEL },
   uncrop: { formats: ANY, maxBytes: MAX_BYTES, maxPixels: 10 * MEGAPIXEL },
   reimagine: { formats: ANY, maxBytes: MAX_BYTES, maxSidePx: 1024 },
+  /** Its page names formats and no size: what its nearest sibling takes, a picture of which a part is filled. */
+  removeText: { formats: NO_WEBP, maxBytes: MAX_BYTES, maxPixels: 16 * MEGAPIXEL },
   upscale: { formats: ANY, maxBytes: MAX_BYTES, maxPixels: 16 * MEGAPIXEL },
 } as const satisfies Record<string, PictureLimits>;

@@ -7,6 +7,7 @@ import { generate } from './generate.ts';
 import { inpaint } from './inpaint.ts';
 import { outpaint } from './outpaint.ts';
 import { removeBackground } from './remove-background.ts';
+import { removeText } from './remove-text.ts';
 import { replaceBackground } from './replace-background.ts';
 import { VENDOR } from './facts.ts';
 import { upscale } from './upscale.ts';
@@ -46,6 +47,7 @@ export const clipdrop = defineVendor({
         outpaint: outpaint(tools),
         'replace-background': replaceBackground(tools),
         'remove-background': removeBackground(tools),
+        'remove-text': removeText(tools),
         upscale: upscale(tools),
       },
       check: client.check,

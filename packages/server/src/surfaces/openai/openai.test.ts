@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { AppError } from '@backlot/contract';
 import Fastify from 'fastify';
 import { describe, expect, it } from 'vitest';
+import { carriedReference } from '../../assets/carried-pictures.ts';
 import { API_KEY, createFakeEndpoints, formOf, RESULT } from '../shared/endpoints/testing/fakes.ts';
 import type { OpenAiDependencies } from './dependencies.ts';
 import { openAiSurface } from './index.ts';
@@ -9,6 +11,7 @@ const PNG = Buffer.from('\x89PNG picture', 'latin1');
 const CLEAR = Buffer.from('\x89PNG with a hole', 'latin1');
 const ALPHA = Buffer.from('\x89PNG mask', 'latin1');
 const urlOf = (bytes: Buffer) => `data:application/octet-stream;base64,${bytes.toString('base64')}`;
+const carried = (bytes: Buffer) => carriedReference(createHash('sha256').update(bytes).digest('hex'));
 const key = { authorization: `Bearer ${API_KEY}` };
 const prompt = 'a red hat';
 const file = (name: string, value = PNG) => ({ name, value, file: 'x.png', type: 'image/png' });
@@ -35,8 +38,8 @@ describe('an edit', () => {
         {
           dialect: 'openai',
           type: 'edits',
-          promptObject: { image: urlOf(PNG), prompt, n: 2 },
-          call: { operation: 'restyle', input: { image: urlOf(PNG), strength: 0.5, count: 2 } },
+          promptObject: { image: carried(PNG), prompt, n: 2 },
+          call: { operation: 'restyle', input: { image: carried(PNG), strength: 0.5, count: 2 } },
         },
       ]);
       expect(counted).toEqual([2]);
@@ -65,8 +68,8 @@ describe('an edit', () => {
 
     expect(submissions).toMatchObject([
       {
-        promptObject: { image: urlOf(PNG), mask: urlOf(ALPHA) },
-        call: { operation: 'inpaint', input: { image: urlOf(PNG), mask: urlOf(ALPHA), prompt } },
+        promptObject: { image: carried(PNG), mask: carried(ALPHA) },
+        call: { operation: 'inpaint', input: { image: carried(PNG), mask: carried(ALPHA), prompt } },
       },
     ]);
   });
@@ -76,7 +79,7 @@ describe('an edit', () => {
 
     await post(app, 'edits', formOf([file('image'), file('mask'), text('prompt', prompt)]));
 
-    expect(submissions).toMatchObject([{ call: { operation: 'inpaint', input: { mask: urlOf(PNG) } } }]);
+    expect(submissions).toMatchObject([{ call: { operation: 'inpaint', input: { mask: carried(PNG) } } }]);
   });
 
   it('of a picture with a hole makes the hole anew', async () => {
@@ -86,7 +89,7 @@ describe('an edit', () => {
 
     expect(submissions[0]?.call).toMatchObject({
       operation: 'inpaint',
-      input: { image: urlOf(CLEAR), mask: urlOf(ALPHA) },
+      input: { image: carried(CLEAR), mask: carried(ALPHA) },
     });
     expect(submissions[0]?.promptObject).not.toHaveProperty('mask');
   });
@@ -96,7 +99,7 @@ describe('an edit', () => {
 
     await post(app, 'edits', formOf([file('image[]'), file('image[]', CLEAR), text('prompt', prompt)]));
 
-    expect(submissions[0]).toMatchObject({ promptObject: { image: [urlOf(PNG), '(a picture)'] } });
+    expect(submissions[0]).toMatchObject({ promptObject: { image: [carried(PNG), '(a picture)'] } });
     expect(submissions[0]?.call.operation).toBe('restyle');
   });
 
@@ -111,7 +114,7 @@ describe('an edit', () => {
     const answer = await postJson(app, 'edits', { ...picture, prompt, mask: { image_url: urlOf(CLEAR) } });
 
     expect(answer.statusCode).toBe(200);
-    expect(submissions[0]?.call).toMatchObject({ operation: 'inpaint', input: { mask: urlOf(ALPHA) } });
+    expect(submissions[0]?.call).toMatchObject({ operation: 'inpaint', input: { mask: carried(ALPHA) } });
   });
 
   it('fetches a picture once, to see what it works on', async () => {
@@ -121,8 +124,8 @@ describe('an edit', () => {
 
     expect(read).toEqual(['team-1 image https://images.example/room.png']);
     expect(submissions[0]).toMatchObject({
-      promptObject: { image: urlOf(PNG) },
-      call: { input: { image: urlOf(PNG) } },
+      promptObject: { image: carried(PNG) },
+      call: { input: { image: carried(PNG) } },
     });
   });
 });

@@ -10,6 +10,7 @@ import { faultOf, FaultError } from '../shared/endpoints/errors.ts';
 import { presentHead, presentImages, type HandOver } from '../shared/endpoints/present-images.ts';
 import { readFields } from '../shared/endpoints/read-fields.ts';
 import { runEndpoint, type Exchange } from '../shared/endpoints/run-endpoint.ts';
+import { withCarried } from '../shared/endpoints/with-carried.ts';
 import type { OpenAiDependencies } from './dependencies.ts';
 import { seePictures } from './see-pictures.ts';
 
@@ -19,19 +20,22 @@ export async function postOpenAi(
   endpoint: OpenAiEndpoint,
   exchange: Exchange,
 ): Promise<object> {
-  const asked = await readFields(exchange.request, endpoint.body);
-  const handOver = readHandOver(asked);
-  const { teamId } = exchange.principal;
-  const { seen, fields } = await seePictures(deps, { teamId, fields: asked, signal: goneSignal(exchange.reply) });
-  const translated = endpoint.translate(fields, seen);
-  const entry = entryOf(translated);
-  const reading = entry.read(translated.fields, await deps.findContext(teamId, entry, translated.fields));
-  if (!reading.isValid) throw inOwnWords(reading);
-  const understood = { dialect: 'openai', type: endpoint.name, fields, entry, reading } as const;
-  return await runEndpoint(deps, exchange, understood, async (record) => ({
-    ...presentHead(record),
-    data: await presentImages(deps, record, handOver),
-  }));
+  return await withCarried(deps, async (carried) => {
+    const asked = await readFields(exchange.request, endpoint.body, carried);
+    const handOver = readHandOver(asked);
+    const { teamId } = exchange.principal;
+    const signal = goneSignal(exchange.reply);
+    const { seen, fields } = await seePictures(deps, { teamId, fields: asked, carried, signal });
+    const translated = endpoint.translate(fields, seen);
+    const entry = entryOf(translated);
+    const reading = entry.read(translated.fields, await deps.findContext(teamId, entry, translated.fields));
+    if (!reading.isValid) throw inOwnWords(reading);
+    const understood = { dialect: 'openai', type: endpoint.name, fields, carried, entry, reading } as const;
+    return await runEndpoint(deps, exchange, understood, async (record) => ({
+      ...presentHead(record),
+      data: await presentImages(deps, record, handOver),
+    }));
+  });
 }
 
 function entryOf({ endpoint }: TranslatedRequest): (typeof RECRAFT_ENDPOINTS)[number] {

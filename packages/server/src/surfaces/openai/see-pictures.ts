@@ -1,4 +1,5 @@
 import { AppError, type SeenPictures } from '@backlot/contract';
+import type { CarriedPictures } from '../../assets/carried-pictures.ts';
 import { MAX_UPLOAD_BYTES } from '../../assets/receive-upload.ts';
 import { decodeDataUrl, isDataUrl } from '../../net/data-url.ts';
 import { FaultError } from '../shared/endpoints/errors.ts';
@@ -8,13 +9,15 @@ import type { OpenAiDependencies } from './dependencies.ts';
 interface Asked {
   readonly teamId: string;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** Those that came with the request; what is found out is put beside them. */
+  readonly carried: CarriedPictures;
   readonly signal: AbortSignal;
 }
 
 /** What was found out about the pictures of a request, and its fields with what came of them. */
 interface Seen {
   readonly seen: SeenPictures;
-  /** With a mask as it is used, with pictures in themselves in place of URLs, and without those that are left out. */
+  /** With a mask as it is used, with references of carried pictures in place of URLs, and without those that are left out. */
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
@@ -35,7 +38,7 @@ export async function seePictures({ pictures }: Pick<OpenAiDependencies, 'pictur
       ? undefined
       : await load(pictures, asked, { field: 'mask', reference: referenceOf(fields['mask']) });
   const alpha = await pictures.maskFromAlpha((mask ?? image).bytes, mask === undefined ? 'image' : 'mask');
-  const used = alpha === undefined ? mask?.reference : toDataUrl(alpha);
+  const used = alpha === undefined ? mask?.reference : await asked.carried.take([alpha]);
   return {
     seen: { widthPx, heightPx, ...(used !== undefined && { mask: used }) },
     fields: {
@@ -58,16 +61,18 @@ interface Loaded {
 
 async function load(
   pictures: OpenAiDependencies['pictures'],
-  { teamId, signal }: Asked,
+  { teamId, carried, signal }: Asked,
   { field, reference }: { readonly field: string; readonly reference: unknown },
 ): Promise<Loaded> {
   if (typeof reference !== 'string' || reference === '') {
     throw new FaultError({ field, message: `${field} is required`, code: 'invalid_request_parameter' });
   }
+  const staged = carried.find(reference);
+  if (staged !== undefined) return { reference, bytes: await staged.read() };
   if (isDataUrl(reference)) return { reference, bytes: decoded(reference, field) };
   const bytes = await pictures.read({ teamId, reference, field, signal });
   // What lies behind a URL may be another picture the next time.
-  return { reference: /^https?:/i.test(reference) ? toDataUrl(bytes) : reference, bytes };
+  return { reference: /^https?:/i.test(reference) ? await carried.take([bytes]) : reference, bytes };
 }
 
 function decoded(reference: string, field: string): Uint8Array {
@@ -78,8 +83,4 @@ function decoded(reference: string, field: string): Uint8Array {
     const { code, message } = error;
     throw new AppError(code, message, { cause: error, issues: [{ field, message }] });
   }
-}
-
-function toDataUrl(bytes: Uint8Array): string {
-  return `data:application/octet-stream;base64,${Buffer.from(bytes).toString('base64')}`;
 }

@@ -1,14 +1,17 @@
+import { createHash } from 'node:crypto';
 import { STAND_INS } from '@backlot/contract';
 import { RECRAFT_MODELS } from '@backlot/contract';
 import { RECRAFT_ENDPOINTS } from '@backlot/contract';
 import { describe, expect, it } from 'vitest';
+import { carriedReference } from '../../assets/carried-pictures.ts';
 import { API_KEY, createFakeServer, fakeRecord, formOf, RESULT, RUN_ID } from './testing/fakes.ts';
 import { fakeEstimate } from '../shared/testing/fake-estimate.ts';
 
 const PNG = Buffer.from('\x89PNG picture', 'latin1');
 const MASK = Buffer.from('\x89PNG mask', 'latin1');
-const PNG_URL = `data:application/octet-stream;base64,${PNG.toString('base64')}`;
-const MASK_URL = `data:application/octet-stream;base64,${MASK.toString('base64')}`;
+const PNG_URL = `data:image/png;base64,${PNG.toString('base64')}`;
+const carried = (bytes: Buffer) => carriedReference(createHash('sha256').update(bytes).digest('hex'));
+const [PNG_CARRIED, MASK_CARRIED] = [carried(PNG), carried(MASK)];
 const image_url = 'https://images.example/room.png';
 const headers = { authorization: `Bearer ${API_KEY}` };
 const UUID = expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
@@ -131,7 +134,10 @@ describe('a request as a form', () => {
     });
 
     expect(answer.statusCode).toBe(200);
-    expect(submissions[0]).toMatchObject({ call: { input: { image: PNG_URL } }, promptObject: { image_url: PNG_URL } });
+    expect(submissions[0]).toMatchObject({
+      call: { input: { image: PNG_CARRIED } },
+      promptObject: { image_url: PNG_CARRIED },
+    });
   });
 
   it('may have its parts in any order, numbers and switches as texts', async () => {
@@ -152,7 +158,7 @@ describe('a request as a form', () => {
 
     expect(submissions[0]).toMatchObject({
       count: 2,
-      promptObject: { image_url: PNG_URL, prompt: '12', n: 2, random_seed: 7, expire: true },
+      promptObject: { image_url: PNG_CARRIED, prompt: '12', n: 2, random_seed: 7, expire: true },
       call: { input: { seed: 7, prompt: '12', count: 2 } },
     });
   });
@@ -169,7 +175,7 @@ describe('a request as a form', () => {
       ]),
     });
 
-    expect(submissions[0]?.call.input).toMatchObject({ image: PNG_URL, mask: MASK_URL });
+    expect(submissions[0]?.call.input).toMatchObject({ image: PNG_CARRIED, mask: MASK_CARRIED });
   });
 
   it('that makes a style has a picture in every file, whatever its part is called, and in URLs beside them', async () => {
@@ -189,7 +195,7 @@ describe('a request as a form', () => {
 
     expect(submissions[0]?.call).toMatchObject({
       operation: 'create-style',
-      input: { references: [PNG_URL, image_url, MASK_URL], weights: [1, 2, 3] },
+      input: { references: [PNG_CARRIED, image_url, MASK_CARRIED], weights: [1, 2, 3] },
     });
   });
 
@@ -233,7 +239,7 @@ describe('a request as a form', () => {
       ]),
     });
 
-    expect(submissions[0]?.promptObject).toEqual({ image_url: PNG_URL, extra: '(a file)' });
+    expect(submissions[0]?.promptObject).toEqual({ image_url: PNG_CARRIED, extra: '(a file)' });
   });
 
   const controls = {

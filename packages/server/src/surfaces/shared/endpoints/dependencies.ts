@@ -1,3 +1,4 @@
+import type { AssetFiles } from '../../../assets/asset-files.ts';
 import type { Links } from '../../../assets/links.ts';
 import type { Estimate } from '../../../runs/estimate.ts';
 import type { RunRecord, Submission } from '../../../runs/run.ts';
@@ -12,6 +13,8 @@ export interface EndpointDependencies {
     /** What it would cost and who would do it; rejects as `execute` would when nobody can. */
     readonly estimate: (submission: Submission) => Promise<Estimate>;
   };
+  /** Where the pictures of a form go while it is read. */
+  readonly stage: AssetFiles['stage'];
   /** The bytes of a picture that was made. */
   readonly readResult: (key: string) => Promise<Uint8Array | undefined>;
   readonly links: Pick<Links, 'sign'>;

@@ -1,16 +1,21 @@
 import { AppError, type TextKind } from '@backlot/contract';
 import type { FastifyRequest } from 'fastify';
+import type { CarriedPictures } from '../../../assets/carried-pictures.ts';
 import { findJsonFault } from '../check-json.ts';
 import { FaultError } from './errors.ts';
 import { readForm, type FormShape } from './read-form.ts';
 
 /**
  * The fields of a request under their names in JSON, whichever of the two ways they came: without those that are null or empty,
- * which counts as absent, and for a form with numbers, switches and objects in place of their texts.
+ * which counts as absent, and for a form with numbers, switches and objects in place of their texts; its files are taken and stand by their references.
  */
-export async function readFields(request: FastifyRequest, entry: FormShape): Promise<Record<string, unknown>> {
+export async function readFields(
+  request: FastifyRequest,
+  entry: FormShape,
+  { take }: Pick<CarriedPictures, 'take'>,
+): Promise<Record<string, unknown>> {
   const isForm = request.isMultipart();
-  const body = isForm ? await readForm(request, entry) : request.body;
+  const body = isForm ? await readForm(request, entry, take) : request.body;
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw new AppError('request.invalid', 'The body should be a JSON object or a form.');
   const names = otherNames(entry);

@@ -1,6 +1,7 @@
 import { AppError, type EndpointEntry, type FieldFacts } from '@backlot/contract';
 import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import type { CarriedPictures } from '../../../assets/carried-pictures.ts';
 import { MAX_UPLOAD_BYTES } from '../../../assets/receive-upload.ts';
 import { bytesOf, formParts } from '../form-parts.ts';
 import { assembleForm, type FormEntry } from './assemble-form.ts';
@@ -23,18 +24,21 @@ export interface FormShape extends Pick<EndpointEntry, 'pictures' | 'everyFile'>
   readonly fields: ReadonlyMap<string, Pick<FieldFacts, 'textKind'>>;
 }
 
-/** A form as the JSON that would mean the same: pictures as `data:` URLs, brackets as objects and lists. */
-export async function readForm(request: FastifyRequest, shape: FormShape): Promise<Record<string, unknown>> {
+/** A form as the JSON that would mean the same: pictures as the references that `take` gives them, brackets as objects and lists. */
+export async function readForm(
+  request: FastifyRequest,
+  shape: FormShape,
+  take: CarriedPictures['take'],
+): Promise<Record<string, unknown>> {
   const nameOfPicture = pictureNames(shape);
   const entries: FormEntry[] = [];
   let [fieldsBytes, filesBytes] = [0, 0];
   for await (const part of formParts(request, LIMITS)) {
     const name = part.type === 'file' ? nameOfPicture(part) : undefined;
     if (part.type === 'file' && name !== undefined) {
-      const bytes = await collect(part, part.fieldname, Math.min(MAX_UPLOAD_BYTES, MAX_FILES_BYTES - filesBytes));
-      filesBytes += bytes.byteLength;
       // What a part says of its type is often wrong: whoever reads the picture looks at its bytes.
-      entries.push([name, `data:application/octet-stream;base64,${bytes.toString('base64')}`]);
+      const maxBytes = Math.min(MAX_UPLOAD_BYTES, MAX_FILES_BYTES - filesBytes);
+      entries.push([name, await take(limited(part, maxBytes, (sizeBytes) => (filesBytes += sizeBytes)))]);
       continue;
     }
     const value = await valueOf(part);
@@ -68,23 +72,33 @@ async function valueOf(part: Multipart): Promise<unknown> {
     if (part.valueTruncated) throw tooLarge(part.fieldname, MAX_FIELD_BYTES);
     return part.value;
   }
-  if (part.mimetype === 'application/json') return (await collect(part, part.fieldname, MAX_FIELD_BYTES)).toString();
+  if (part.mimetype === 'application/json') return await textOf(part);
   part.file.resume();
   return UNUSED_FILE;
 }
 
-async function collect(part: MultipartFile, field: string, maxBytes: number): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
+/** The bytes of a file, up to a limit; `onEnd` is told how many came. */
+async function* limited(
+  part: MultipartFile,
+  maxBytes: number,
+  onEnd: (sizeBytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  let sizeBytes = 0;
   for await (const chunk of bytesOf(part)) {
-    length += chunk.byteLength;
-    if (length > maxBytes) {
+    sizeBytes += chunk.byteLength;
+    if (sizeBytes > maxBytes) {
       part.file.resume();
-      throw tooLarge(field, maxBytes);
+      throw tooLarge(part.fieldname, maxBytes);
     }
-    chunks.push(chunk);
+    yield chunk;
   }
-  return Buffer.concat(chunks);
+  onEnd(sizeBytes);
+}
+
+async function textOf(part: MultipartFile): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of limited(part, MAX_FIELD_BYTES, () => {})) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
 }
 
 function tooLarge(name: string, maxBytes: number): AppError {

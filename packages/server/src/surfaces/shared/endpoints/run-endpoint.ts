@@ -1,5 +1,6 @@
 import type { EndpointEntry, EndpointReading } from '@backlot/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { CarriedPictures } from '../../../assets/carried-pictures.ts';
 import type { Principal } from '../../../auth/principal.ts';
 import type { RunRecord, Submission } from '../../../runs/run.ts';
 import { readIdempotency } from '../idempotency.ts';
@@ -8,6 +9,7 @@ import { presentEstimate } from '../present-estimate.ts';
 import { readPolicy } from '../read-policy.ts';
 import { sendRunHeaders } from '../send-run-headers.ts';
 import { throwIfFailed } from '../throw-if-failed.ts';
+import { digestPictures } from './digest-pictures.ts';
 import type { EndpointDependencies } from './dependencies.ts';
 import { CREDITS_PER_UNIT } from './units.ts';
 
@@ -25,6 +27,8 @@ interface UnderstoodRequest {
   readonly type: string;
   /** As they were sent, for the record. */
   readonly fields: Readonly<Record<string, unknown>>;
+  /** The pictures that came with it. */
+  readonly carried: CarriedPictures;
   /** Who does it, and how it is answered. */
   readonly entry: Pick<EndpointEntry, 'answer' | 'servedBy'>;
   readonly reading: EndpointReading;
@@ -37,10 +41,12 @@ interface UnderstoodRequest {
 export async function runEndpoint(
   deps: Pick<EndpointDependencies, 'countImages' | 'runs'>,
   { principal, request, reply }: Exchange,
-  { dialect, type, fields, entry, reading }: UnderstoodRequest,
+  { dialect, type, fields, carried, entry, reading }: UnderstoodRequest,
   present: (record: RunRecord) => Promise<object>,
 ): Promise<object> {
-  const idempotency = readIdempotency(request.headers['idempotency-key'], { endpoint: type, fields });
+  const idempotencyKey = request.headers['idempotency-key'];
+  const asked = { endpoint: type, fields: idempotencyKey === undefined ? fields : digestPictures(fields) };
+  const idempotency = readIdempotency(idempotencyKey, asked);
   const { call, model, count, unitsPerImage } = reading;
   const policy = readPolicy(request.headers['x-backlot-policy']);
   const submission: Submission = {
@@ -50,6 +56,7 @@ export async function runEndpoint(
     model,
     promptObject: fields,
     call,
+    carried,
     count,
     servedBy: entry.servedBy,
     vendorCredits: unitsPerImage * CREDITS_PER_UNIT,

@@ -3,6 +3,7 @@ import type { Principal } from '../../../../auth/principal.ts';
 import type { Authenticate } from '../../../../auth/authenticate.ts';
 import type { RunImage, RunRecord, Submission } from '../../../../runs/run.ts';
 import { newRecordOf } from '../../../../runs/testing/new-record.ts';
+import { stageInMemory } from '../../../../assets/testing/stage-in-memory.ts';
 import type { EndpointDependencies } from '../dependencies.ts';
 import { fakeEstimate } from '../../testing/fake-estimate.ts';
 
@@ -42,6 +43,7 @@ export function createFakeEndpoints(): FakeEndpoints {
         return fakeRecord(submission);
       },
     },
+    stage: stageInMemory,
     readResult: async () => RESULT,
     links: {
       sign: async (key, seconds) =>
