@@ -4,6 +4,7 @@ import { model as backgroundReplacerClipdrop } from './background-replacer/clipd
 import { model as backgroundReplacerIdeogram3 } from './background-replacer/ideogram-3.ts';
 import { model as backgroundReplacerRecraft } from './background-replacer/recraft.ts';
 import { model as imageObjectRemoverRecraft } from './image-object-remover/recraft.ts';
+import { model as textRemoverClipdrop } from './text-remover/clipdrop.ts';
 
 /** Every model of the features API, by feature type and name. */
 export const CATALOG: readonly CatalogEntry[] = [
@@ -11,4 +12,5 @@ export const CATALOG: readonly CatalogEntry[] = [
   toEntry(backgroundReplacerIdeogram3),
   toEntry(backgroundReplacerRecraft),
   toEntry(imageObjectRemoverRecraft),
+  toEntry(textRemoverClipdrop),
 ];

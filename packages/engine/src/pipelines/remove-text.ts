@@ -22,9 +22,7 @@ export async function removeText(
   const { raster: picture, warnings } = await stages.run('decode', () =>
     decodeImage(input.image, limitsOf(input), 'image'),
   );
-  const erased = await stages.run('erase-text', () =>
-    eraseText(picture, { seed, tools, onProgress: stages.advance }),
-  );
+  const erased = await stages.run('erase-text', () => eraseText(picture, { seed, tools, onProgress: stages.advance }));
   const { file, ...written } = await stages.run('encode', () =>
     encodeKept({ picture, mask: erased.mask }, erased.raster, async (raster) => ({
       file: await encodePicture(raster, input.format),

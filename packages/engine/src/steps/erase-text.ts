@@ -62,7 +62,11 @@ export async function eraseText(picture: Raster, { seed, tools, onProgress }: Er
     regions += found.length;
     rounds++;
     refuseWhole(mask);
-    filled = await fill(picture, mask, { seed, tools, onProgress: (fraction) => advance(LOOKING + (1 - LOOKING) * fraction) });
+    filled = await fill(picture, mask, {
+      seed,
+      tools,
+      onProgress: (fraction) => advance(LOOKING + (1 - LOOKING) * fraction),
+    });
   }
   const text = { regions, rounds, coverage: shareOf(mask) };
   if (filled === undefined) return { raster: picture, mask, warnings: [NOT_FOUND], details: { text } };
