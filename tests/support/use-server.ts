@@ -51,7 +51,8 @@ export async function useServer(
   };
 }
 
-function urlOf(connection: DatabaseConnection): string {
+/** A database as `DATABASE_URL` names it. */
+export function urlOf(connection: DatabaseConnection): string {
   if ('connectionString' in connection) return connection.connectionString;
   const { host, user, database } = connection;
   return `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}`;

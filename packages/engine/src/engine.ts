@@ -16,6 +16,8 @@ interface EngineOptions {
   readonly fillModel?: string | undefined;
   /** Threads that paint one picture at once in each worker; by default as many as there are cores, up to four. The pixels are the same. */
   readonly threads?: number | undefined;
+  /** Whether workers start only when there is work for them. */
+  readonly isLazy?: boolean;
 }
 
 /** The built-in engine: pictures in, pictures out, in processes of its own. */

@@ -86,7 +86,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
 
   const { workers, threads, modelsDir, segmentationModel, fillModel, builtinCredits } = config;
   await checkFillModel({ modelsDir, fillModel });
-  const engine = createEngine({ workers, threads, modelsDir, segmentationModel, fillModel });
+  const isLazy = config.role === 'api';
+  const engine = createEngine({ workers, threads, modelsDir, segmentationModel, fillModel, isLazy });
   const startProviders = () =>
     createProviders({
       engine,
@@ -158,11 +159,6 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     observeRun: metrics.observeRun,
     onError,
   });
-  const before = new Date(isAlone ? Date.now() : Date.now() - ORPHAN_AGE_MS);
-  void sweepOrphans(files, { known: (keys) => listAssetKeys(database, keys), before }).then(
-    (removed) => removed > 0 && log.warn({ removed }, 'orphan files removed'),
-    onError,
-  );
 
   const lookup = (hash: string) => findPrincipal(database, hash);
   const creditsPerImage: RecraftDependencies['creditsPerImage'] = (question) => priceOf(providers, question);

@@ -176,10 +176,17 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-/** Reads the settings from the environment. Throws {@link ConfigError} naming the first wrong one. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+/** Reads the settings from the environment, some of which may be said otherwise. Throws {@link ConfigError} naming the first wrong one. */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  insteadOf: Readonly<Record<string, string>> = {},
+): Config {
   const present = withSecretFiles(
-    Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '')),
+    Object.fromEntries(
+      Object.entries({ ...environment, ...insteadOf }).filter(
+        ([, value]) => value !== undefined && value.trim() !== '',
+      ),
+    ),
   );
   const settings = parse(HOUSE_SETTINGS, present);
   const vendorSettings = parse(VENDORS, present);

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
+import { parseArgs } from 'node:util';
 import { createApp } from './app.ts';
 import { compose } from './compose.ts';
 import { readConfig } from './config.ts';
@@ -8,15 +9,16 @@ import { welcome } from './welcome.ts';
 
 /**
  * Runs the server until it is told to stop (SIGINT, SIGTERM): settings, parts, app, listen, stop. Rejects with a sentence for the
- * operator when it cannot begin or cannot go on.
+ * operator when it cannot begin or cannot go on. `--role api|worker|all` stands above the setting of that name.
  */
-export async function main(): Promise<void> {
-  const config = readConfig();
+export async function main(switches: readonly string[] = process.argv.slice(2)): Promise<void> {
+  const { role } = parseArgs({ args: [...switches], options: { role: { type: 'string' } } }).values;
+  const config = readConfig(undefined, role === undefined ? {} : { BACKLOT_ROLE: role });
   const log = createLog(config.logLevel);
   const say = (message: string) => process.stdout.write(`${message}\n`);
   let baseUrl = config.publicUrl ?? '';
   const house = await compose(config, { log, onProgress: say, publicUrl: () => baseUrl });
-  const app = await createApp(house.app);
+  const app = await createApp(house.app, { isWorkerOnly: config.role === 'worker' });
   await app.listen({ host: config.host, port: config.port });
   baseUrl ||= addressOf(app.server.address());
   say(welcome({ baseUrl, newApiKey: house.newApiKey }));

@@ -24,6 +24,15 @@ describe('the pool', () => {
     expect(production.details['prompt']).toBe('hello');
   });
 
+  it('starts its workers when there is work for them, where it is told to wait', async () => {
+    const pool = createPool({ workers: 1, workerFile: '/nowhere.js', modelsDir: '/nowhere', isLazy: true });
+    pools.push(pool);
+
+    await pool.ready();
+
+    await expect(pool.run(call('hello'))).rejects.toThrow('died while starting');
+  });
+
   it('reports progress on the way', async () => {
     const seen: [string, number][] = [];
 

@@ -12,6 +12,8 @@ const MAX_RESIDENT_BYTES = 1024 ** 3;
 interface PoolOptions extends WorkerSettings {
   /** How many worker processes may work at once, at least 1. */
   readonly workers: number;
+  /** Whether a worker starts only when there is work for it: for a process that has hardly any. */
+  readonly isLazy?: boolean;
   /** The program of a worker; the engine's own by default. */
   readonly workerFile?: string;
 }
@@ -37,15 +39,17 @@ export interface Pool {
     input: Chores[Name]['input'],
     options?: { readonly signal?: AbortSignal | undefined },
   ) => Promise<Chores[Name]['result']>;
-  /** Resolves when every worker has started. Rejects if one cannot. */
+  /** Resolves when every worker that starts at once has started. Rejects if one cannot. */
   readonly ready: () => Promise<void>;
   /** Kills every worker; what is running or waiting is rejected. */
   readonly close: () => void;
 }
 
-/** Starts the workers at once. */
-export function createPool({ workers, workerFile, ...settings }: PoolOptions): Pool {
-  const slots: WorkerProcess[] = Array.from({ length: workers }, () => startWorker(settings, workerFile));
+/** Starts the workers, at once unless it is lazy. */
+export function createPool({ workers, workerFile, isLazy = false, ...settings }: PoolOptions): Pool {
+  const slots: (WorkerProcess | undefined)[] = Array.from({ length: workers }, () =>
+    isLazy ? undefined : startWorker(settings, workerFile),
+  );
   const idle = slots.map((_, slot) => slot);
   const waiting: Readonly<Record<Work['kind'], ((slot: number) => void)[]>> = { chore: [], call: [] };
   let isClosed = false;
@@ -71,13 +75,13 @@ export function createPool({ workers, workerFile, ...settings }: PoolOptions): P
 
   /** The worker of a slot; a new one when it has died, at work or at rest. */
   const workerOf = (slot: number): WorkerProcess => {
-    const worker = slots[slot]!;
-    if (worker.isAlive() || isClosed) return worker;
+    const worker = slots[slot];
+    if (worker !== undefined && (worker.isAlive() || isClosed)) return worker;
     return (slots[slot] = startWorker(settings, workerFile));
   };
 
   const release = (slot: number) => {
-    workerOf(slot);
+    workerOf(slot); // the next need not wait for a new one to start
     const next = waiting.chore.shift() ?? waiting.call.shift();
     if (next === undefined) idle.push(slot);
     else next(slot);
@@ -122,12 +126,12 @@ export function createPool({ workers, workerFile, ...settings }: PoolOptions): P
     },
 
     async ready() {
-      await Promise.all(slots.map((_, slot) => workerOf(slot).ready));
+      await Promise.all(slots.map((worker, slot) => (worker === undefined ? undefined : workerOf(slot).ready)));
     },
 
     close() {
       isClosed = true;
-      for (const worker of slots) worker.kill();
+      for (const worker of slots) worker?.kill();
     },
   };
 }

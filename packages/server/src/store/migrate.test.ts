@@ -23,6 +23,18 @@ describe('migrating', () => {
 
     expect(await migrateToLatest(database)).toEqual([]);
   });
+
+  test('leaves a database alone that a newer version has brought farther, while all that is needed is there', async () => {
+    const { database } = await createEmptyDatabase();
+    await migrateToLatest(database);
+    const newer = sql`insert into kysely_migration (name, timestamp) values ('9999-of-tomorrow', '')`;
+    await newer.execute(database);
+
+    expect(await migrateToLatest(database)).toEqual([]);
+
+    await sql`delete from kysely_migration where name = '0001-people'`.execute(database);
+    await expect(migrateToLatest(database)).rejects.toThrow('9999-of-tomorrow');
+  });
 });
 
 describe('numbers from the database', () => {
