@@ -27,8 +27,11 @@ const MIN_GROUND_PX = 12;
 /** Colours are counted in cubes of 16 levels a side. */
 const LEVEL_BITS = 4;
 const CUBES = 1 << (3 * LEVEL_BITS);
-/** A colour that is this many times as frequent in the line as around it belongs to letters. */
+/** A colour that is this many times as frequent in the line as around it belongs to letters; less will do for the ink that they are full of. */
 const LETTER_RATIO = 5;
+const INK_RATIO = 2;
+/** Ink is a colour that this share of the line has: a ground with texture scatters over many. */
+const INK_SHARE = 0.1;
 /** Soft edges, and the blocks of JPEG around letters, as a share of the height, and at least, px. */
 const SOFT_SHARE = 0.07;
 const MIN_SOFT_PX = 2.5;
@@ -50,8 +53,8 @@ export function textStrokes(picture: Raster, place: TextPlace, taken: Uint8Array
   const line = nearerThan(distance, reachPx);
   const kinds = cubesOf(picture, box);
   const isLetter = letterCubes(kinds, line, groundOf(distance, reachPx + groundPx, { box, taken, line, picture }));
-  const strokes = line.map((value, i) => (value === 1 ? isLetter[kinds[i]!]! : 0));
   const softPx = Math.max(MIN_SOFT_PX, SOFT_SHARE * heightPx);
+  const strokes = line.map((value, i) => (value === 1 ? isLetter[kinds[i]!]! : 0));
   const soft = nearerThan(squaredDistance(strokes, box.width, box.height, softPx), softPx);
   for (let i = 0; i < soft.length; i++) soft[i]! &= line[i]!;
   const lineArea = sumOf(line);
@@ -105,7 +108,9 @@ function cubesOf({ width, data }: Raster, box: Rect): Uint16Array {
 function letterCubes(kinds: Uint16Array, line: Uint8Array, ground: Uint8Array): Uint8Array {
   const inLine = smoothed(frequencies(kinds, line));
   const around = smoothed(frequencies(kinds, ground));
-  return Uint8Array.from(inLine, (share, cube) => (share > LETTER_RATIO * around[cube]! ? 1 : 0));
+  return Uint8Array.from(inLine, (share, cube) =>
+    share > (share >= INK_SHARE ? INK_RATIO : LETTER_RATIO) * around[cube]! ? 1 : 0,
+  );
 }
 
 function frequencies(kinds: Uint16Array, where: Uint8Array): Float32Array {
