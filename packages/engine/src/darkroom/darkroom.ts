@@ -120,7 +120,8 @@ export interface Darkroom {
   readonly extend: (input: OutpaintInput, options?: ChoreOptions) => Promise<ExtendedPicture>;
   /**
    * Holds what a vendor made against what was asked: hostile until checked. Decoded within limits, brought to the contract's size
-   * (warning `resized-to-contract`), what a mask protects put back to the pixel, written in the asked format without metadata.
+   * (warning `resized-to-contract`), what a mask protects put back to the pixel, in the asked format without metadata: the very file
+   * that came, less all that is no pixel, where nothing of it had to change, and written anew otherwise.
    * Pictures that cannot be used are left out (warning `picture-unreadable`); `provider.malformed` when none can.
    */
   readonly finish: (call: ResolvedCall, made: readonly MadeFile[], options?: ChoreOptions) => Promise<Finished>;

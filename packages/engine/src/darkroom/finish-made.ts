@@ -1,9 +1,11 @@
 import type { ProducedImage } from '@backlot/contract';
 import { blendUnderMask } from '../inpaint/blend-under-mask.ts';
+import { MEDIA_TYPES } from '../codec/media-types.ts';
 import type { Warning } from '../scene/warning.ts';
 import type { OutsideDrift } from '../steps/encode-kept.ts';
 import { encodePicture } from '../steps/encode-picture.ts';
 import { measureDrift, NO_DRIFT } from '../steps/measure-drift.ts';
+import { asItCame } from './as-it-came.ts';
 import type { MadeFile } from './darkroom.ts';
 import { decodeMade } from './decode-made.ts';
 import { finishSvg } from './finish-svg.ts';
@@ -39,8 +41,13 @@ export async function finishMade({ bytes, seed }: MadeFile, order: Order): Promi
   const drift = kept && measureDrift(kept.picture, fitted, kept.mask);
   const raster = kept === undefined ? fitted : blendUnderMask(kept.picture, fitted, kept.mask);
   const { width: widthPx, height: heightPx } = raster;
+  const own = raster === made.raster ? asItCame(bytes, made, order.format) : undefined;
+  const file =
+    own === undefined
+      ? await encodePicture(raster, order.format)
+      : { bytes: own, mediaType: MEDIA_TYPES[made.facts.format] };
   return {
-    image: { ...(await encodePicture(raster, order.format)), widthPx, heightPx, seed },
+    image: { ...file, widthPx, heightPx, seed },
     warnings: [
       ...made.warnings,
       ...warnings,

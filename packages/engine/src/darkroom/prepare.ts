@@ -5,6 +5,7 @@ import type { Chores } from './chores.ts';
 import type { PictureLimits, PreparedPicture } from './darkroom.ts';
 import { encodeWithin } from './encode-within.ts';
 import { flatten } from './flatten.ts';
+import { isPlain } from './is-plain.ts';
 import { OUR_LIMITS } from './our-limits.ts';
 import { planSize } from './plan-size.ts';
 import { resizeTo } from './resize-to.ts';
@@ -25,13 +26,5 @@ export async function prepare({ picture, limits, field }: Chores['prepare']['inp
 
 /** Whether a file of these facts can be sent as it is: a vendor may know neither EXIF nor colour profiles. */
 function isTaken(facts: ImageFacts, { formats, isOpaque }: PictureLimits): boolean {
-  return (
-    formats.some((format) => format === facts.format) &&
-    facts.isUpright &&
-    facts.pages === 1 &&
-    facts.colourSpace === 'srgb' &&
-    facts.bitsPerSample === 8 &&
-    !facts.hasForeignProfile &&
-    !(isOpaque === true && facts.hasAlpha)
-  );
+  return formats.some((format) => format === facts.format) && isPlain(facts) && !(isOpaque === true && facts.hasAlpha);
 }
