@@ -45,7 +45,7 @@ describe('whoever looks after the house', () => {
     expect(text).toContain('backlot_credits_charged_total{operation="erase",provider="builtin"} 1000\n');
     expect(text).toMatch(/backlot_run_stage_duration_seconds_count\{stage="invoke",provider="builtin"\} 1\n/);
     expect(text).toContain('backlot_http_requests_total{method="POST",route="/api/features",status="200"} 1\n');
-    expect(text).toMatch(/^backlot_queue_waiting_runs 0$/m);
+    expect(text).toContain('backlot_queue_waiting_runs{lane="cpu"} 0\n');
     expect(text).toMatch(/^backlot_database_up 1$/m);
     const counted = /^backlot_files_stored \d+$/m;
     expect(await eventually('files are counted', async () => counted.exec(await scrape())?.[0])).toBe(

@@ -30,7 +30,7 @@ function measure(changes: Partial<HouseSources> = {}) {
 
 async function open(): Promise<RunRecord> {
   const submission = submissionOf(principal, { isAsync: true });
-  return (await openRun(database, { ...openingOf(submission, 10), onTransaction: async () => {} })).record;
+  return (await openRun(database, openingOf(submission, 10))).record;
 }
 
 describe('runs that have ended', () => {
@@ -73,31 +73,42 @@ describe('runs that have ended', () => {
     );
     expect(await read('backlot_run_duration_seconds_count')).toHaveLength(2);
   });
+
+  test('have waited for a worker if they were queued', async () => {
+    const { read, observeRun } = measure();
+    const queued = await open();
+    const [openedAt, takenUpAt] = [new Date(0), new Date(1500)];
+
+    observeRun({ ...queued, createdAt: openedAt, startedAt: takenUpAt, finishedAt: new Date(9000) });
+    observeRun({ ...queued, isQueued: false, startedAt: takenUpAt, finishedAt: new Date(9000) });
+
+    expect(await read('backlot_queue_wait_duration_seconds_sum')).toEqual([
+      'backlot_queue_wait_duration_seconds_sum{lane="cpu"} 1.5',
+    ]);
+  });
 });
 
 describe('the house', () => {
   test('says how many runs wait, how long, and how many are worked on', async () => {
     await database.updateTable('records').set({ leaseOwner: 'other', leaseUntil: new Date() }).execute();
     const { read, pass } = measure();
-    expect(await read('backlot_queue')).toEqual([
-      'backlot_queue_waiting_runs 0',
-      'backlot_queue_oldest_waiting_seconds 0',
-    ]);
+    const before = await read('backlot_queue');
 
     const { id } = await open();
     await open();
-    await database
-      .updateTable('records')
-      .set({ createdAt: new Date(Date.now() - 90_000) })
-      .where('id', '=', id)
-      .execute();
-    const unchanged = await read('backlot_queue_waiting_runs');
+    const ninetySecondsAgo = new Date(Date.now() - 90_000);
+    await database.updateTable('records').set({ createdAt: ninetySecondsAgo }).where('id', '=', id).execute();
+    const unchanged = await read('backlot_queue');
     pass(1000);
-    const waiting = await read('backlot_queue');
+    const [waiting, ...others] = await read('backlot_queue_waiting_runs');
+    const [oldest = ''] = await read('backlot_queue_oldest_waiting_seconds{lane="cpu"}');
 
-    expect(unchanged).toEqual(['backlot_queue_waiting_runs 0']);
-    expect(waiting[0]).toBe('backlot_queue_waiting_runs 2');
-    expect(Number(waiting[1]?.split(' ')[1])).toBeGreaterThan(89);
+    expect(before).toContain('backlot_queue_waiting_runs{lane="cpu"} 0');
+    expect(before).toContain('backlot_queue_oldest_waiting_seconds{lane="recraft"} 0');
+    expect(unchanged).toEqual(before);
+    expect(waiting).toBe('backlot_queue_waiting_runs{lane="cpu"} 2');
+    expect(others).toContain('backlot_queue_waiting_runs{lane="recraft"} 0');
+    expect(Number(oldest.split(' ')[1])).toBeGreaterThan(89);
     expect(Number((await read('backlot_runs_at_work'))[0]?.split(' ')[1])).toBeGreaterThan(0);
   });
 

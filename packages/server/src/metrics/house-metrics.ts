@@ -1,4 +1,5 @@
 import { Gauge, type Registry } from 'prom-client';
+import { LANES } from '../runs/lane.ts';
 import type { Census } from '../store/take-census.ts';
 import type { QueueDepth } from '../store/queue-depth.ts';
 import { rememberFor } from './remember-for.ts';
@@ -38,8 +39,20 @@ export function createHouseMetrics(registry: Registry, { queue, census, connecti
         else this.set(value);
       },
     });
-  const ofQueue = (name: string, help: string, value: (depth: QueueDepth) => number) =>
-    gauge(name, help, async () => value(await findDepth()));
+  const ofLanes = (name: string, help: string, value: (lane: QueueDepth['lanes'][number]) => number) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['lane'],
+      registers,
+      async collect() {
+        this.reset();
+        const depth = await findDepth().catch(() => undefined);
+        if (depth === undefined) return;
+        for (const lane of LANES) this.set({ lane }, 0);
+        for (const lane of depth.lanes) this.set({ lane: lane.lane }, value(lane));
+      },
+    });
 
   gauge('backlot_database_up', 'Whether the database answers: 1 or 0.', () =>
     findDepth().then(
@@ -47,13 +60,13 @@ export function createHouseMetrics(registry: Registry, { queue, census, connecti
       () => 0,
     ),
   );
-  ofQueue('backlot_queue_waiting_runs', 'Runs that wait for a worker, of all processes.', ({ waiting }) => waiting);
-  ofQueue(
+  ofLanes('backlot_queue_waiting_runs', 'Runs that wait for a worker, of all processes.', ({ waiting }) => waiting);
+  ofLanes(
     'backlot_queue_oldest_waiting_seconds',
     'How long the oldest of them has waited; 0 where none waits.',
     ({ oldestWaitingSeconds }) => oldestWaitingSeconds,
   );
-  ofQueue('backlot_runs_at_work', 'Runs that are worked on, of all processes.', ({ atWork }) => atWork);
+  gauge('backlot_runs_at_work', 'Runs that are worked on, of all processes.', async () => (await findDepth()).atWork);
   gauge('backlot_files_stored', 'Files that are stored, as last counted.', async () => takeCensus()?.files);
   gauge('backlot_files_stored_bytes', 'What they hold, bytes.', async () => takeCensus()?.bytes);
   const pool = new Gauge({

@@ -31,6 +31,13 @@ export function createRunMetrics(registry: Registry): ObserveRun {
     buckets: RUN_BUCKETS,
     registers,
   });
+  const waits = new Histogram({
+    name: 'backlot_queue_wait_duration_seconds',
+    help: 'From the opening of a queued run to the moment at which a worker takes it up.',
+    labelNames: ['lane'],
+    buckets: STAGE_BUCKETS,
+    registers,
+  });
   const stages = new Histogram({
     name: 'backlot_run_stage_duration_seconds',
     help: 'Stages of runs that succeeded: wait, gather, invoke and keep are of the house, the others of who made the pictures.',
@@ -65,16 +72,14 @@ export function createRunMetrics(registry: Registry): ObserveRun {
   });
 
   return (record) => {
-    const { status, finishedAt, facts, routing, failure } = record;
+    const { status, createdAt, startedAt, finishedAt, facts, routing, failure, lane } = record;
     if (finishedAt === null) return;
     const state = status.toLowerCase();
     const { operation } = record.call;
     const provider = facts?.provider ?? routing?.attempts.at(-1)?.provider ?? NOBODY;
     runs.inc({ state, operation, provider, code: failure?.code ?? '' });
-    duration.observe(
-      { state, operation, provider },
-      (finishedAt.getTime() - record.createdAt.getTime()) / MS_PER_SECOND,
-    );
+    duration.observe({ state, operation, provider }, secondsBetween(createdAt, finishedAt));
+    if (record.isQueued && startedAt !== null) waits.observe({ lane }, secondsBetween(createdAt, startedAt));
     for (const [stage, durationMs] of Object.entries(facts?.timingsMs ?? {}))
       stages.observe({ stage, provider }, durationMs / MS_PER_SECOND);
     pictures.inc({ operation, provider }, record.imagesDelivered);
@@ -84,4 +89,9 @@ export function createRunMetrics(registry: Registry): ObserveRun {
       if (code !== undefined) errors.inc({ provider: asked, code });
     }
   };
+}
+
+/** 0 where the later one is earlier, by the clock of another machine. */
+function secondsBetween(earlier: Date, later: Date): number {
+  return Math.max(0, later.getTime() - earlier.getTime()) / MS_PER_SECOND;
 }
