@@ -15,6 +15,7 @@ import type { RecraftDependencies } from './surfaces/recraft/dependencies.ts';
 import { recraftSurface } from './surfaces/recraft/index.ts';
 import { createEndpointBudget } from './surfaces/shared/endpoints/guard.ts';
 import { requestIdOf } from './surfaces/shared/request-id.ts';
+import { withIncomingTrace } from './tracing.ts';
 
 /** Everything the surfaces need, made by `compose.ts`. */
 export interface AppDependencies {
@@ -58,6 +59,8 @@ export async function createApp(deps: AppDependencies, options: AppOptions = {})
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
   });
+  // After the body: whatever runs when its pieces come in does not belong to the request's trace.
+  app.addHook('preValidation', (request, _reply, done) => withIncomingTrace(request.headers, done));
   app.addHook('onSend', async (request, reply) => {
     if (reply.statusCode === TOO_LARGE) await linger(request.raw);
     void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');

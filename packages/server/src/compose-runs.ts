@@ -4,8 +4,9 @@ import type { Logger } from 'pino';
 import type { ReadSample } from './assets/samples.ts';
 import type { Principal } from './auth/principal.ts';
 import type { Config } from './config.ts';
-import { observeSettled } from './metrics/observe-settled.ts';
+import { inRunContext } from './in-run-context.ts';
 import type { ObserveRun } from './metrics/run-metrics.ts';
+import { observeSettled } from './observe-settled.ts';
 import type { Provider } from './providers/provider.ts';
 import { adopt, type AdoptDeps } from './runs/adopt.ts';
 import { awaitEnd } from './runs/await-end.ts';
@@ -82,7 +83,7 @@ export async function composeRuns(deps: RunsDeps): Promise<Runs> {
   const { database, connection, isAlone } = deps.store;
   const bell = createBell({ database, connection, onError });
   const leases = createLeaseKeeper({ database, leaseOwner: randomUUID(), onError });
-  const runStore = observeSettled(createRunStore({ database, leases, bell }), deps.observeRun);
+  const runStore = observeSettled(createRunStore({ database, leases, bell }), deps);
   const gates = createGates();
   const turns = {
     cpu: createTurns({ atOnce: config.runsAtOnce, maxWaiting: MAX_WAITING_RUNS }),
@@ -123,7 +124,7 @@ export async function composeRuns(deps: RunsDeps): Promise<Runs> {
     database,
     bell,
     leases,
-    handler: (record, signal) => perform(performDeps, record, signal),
+    handler: (record, signal) => inRunContext(record, () => perform(performDeps, record, signal)),
     onError,
   });
   const events = createRunEvents({

@@ -1,4 +1,5 @@
-import { pino, type Logger } from 'pino';
+import { pino, type Logger, type LoggerOptions } from 'pino';
+import { logFields } from './log-fields.ts';
 
 /** What of a request is logged: never its query, which may carry a key or a signature. */
 function describeRequest(request: { readonly method?: string; readonly url?: string; readonly ip?: string }): object {
@@ -6,7 +7,12 @@ function describeRequest(request: { readonly method?: string; readonly url?: str
   return { method, path: url.split('?')[0], ip };
 }
 
+/** What is logged and how: lines of a run carry its id and that of its request. */
+export function logOptions(level: string): LoggerOptions {
+  return { level, serializers: { req: describeRequest }, mixin: logFields };
+}
+
 /** The log of the process: JSON lines on standard error. */
 export function createLog(level: string): Logger {
-  return pino({ level, serializers: { req: describeRequest } }, pino.destination(2));
+  return pino(logOptions(level), pino.destination(2));
 }

@@ -1,4 +1,6 @@
-/** Times stages: `time` runs the work and notes its milliseconds under the name, whether it succeeds or not. */
+import { traced } from '../tracing.ts';
+
+/** Times stages: `time` runs the work and notes its milliseconds under the name, whether it succeeds or not. A span of each. */
 export interface Stopwatch {
   readonly time: <Result>(stage: string, work: () => Promise<Result>) => Promise<Result>;
   /** Whole milliseconds by stage, in the order they began. */
@@ -13,7 +15,7 @@ export function createStopwatch(now: () => number = () => performance.now()): St
     async time(stage, work) {
       const start = now();
       try {
-        return await work();
+        return await traced(`backlot.run.${stage}`, {}, work);
       } finally {
         timingsMs[stage] = Math.round(now() - start);
       }
