@@ -1,6 +1,7 @@
 import { AppError } from '@backlot/contract';
 import { z } from 'zod';
 import { AttemptError } from '../../net/attempt-error.ts';
+import { fetchPictures } from '../fetch-pictures.ts';
 import type { VendorResult } from '../vendor.ts';
 import { spent } from '../vendor-answer.ts';
 import { VENDOR } from './facts.ts';
@@ -34,18 +35,11 @@ export async function collect(
   const given = data.flatMap((item) => (item.url && item.is_image_safe !== false ? [{ ...item, url: item.url }] : []));
   const withheld = data.length - given.length;
   if (given.length === 0) throw allWithheld();
-  const fetched = await Promise.allSettled(given.map(({ url }) => download(url)));
-  const images = fetched.flatMap((each, index) =>
-    each.status === 'fulfilled' ? [{ bytes: each.value, seed: given[index]?.seed ?? null }] : [],
-  );
-  if (images.length === 0) throw spent(VENDOR, 'made what cannot be fetched', reasonOf(fetched));
-  const lost = given.length - images.length;
+  const fetching = { title: VENDOR, warningCode: 'picture-lost', made: data.length } as const;
+  const { pictures, warnings } = await fetchPictures(given, { ...fetching, fetch: ({ url }) => download(url) });
   return {
-    images,
-    warnings: [
-      ...(withheld > 0 ? [leftOut('picture-withheld', withheld, data.length, 'withheld by its safety check')] : []),
-      ...(lost > 0 ? [leftOut('picture-lost', lost, data.length, 'made but could not be fetched')] : []),
-    ],
+    images: pictures.map(({ item, bytes }) => ({ bytes, seed: item.seed ?? null })),
+    warnings: [...(withheld > 0 ? [leftOut(withheld, data.length)] : []), ...warnings],
     details: detailsOf(data),
   };
 }
@@ -55,12 +49,9 @@ function allWithheld(): AttemptError {
   return new AttemptError('spent', new AppError('provider.moderated', message));
 }
 
-function reasonOf(fetched: readonly PromiseSettledResult<unknown>[]): unknown {
-  return fetched.find((each) => each.status === 'rejected')?.reason;
-}
-
-function leftOut(code: string, count: number, all: number, why: string): { code: string; message: string } {
-  return { code, message: `${count} of ${all} pictures of ${VENDOR} were ${why}.` };
+function leftOut(count: number, all: number): { readonly code: string; readonly message: string } {
+  const message = `${count} of ${all} pictures of ${VENDOR} were withheld by its safety check.`;
+  return { code: 'picture-withheld', message };
 }
 
 function detailsOf(data: readonly Item[]): Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
-import { AppError } from '@backlot/contract';
 import { z } from 'zod';
-import { spent } from '../vendor-answer.ts';
+import { fetchPictures } from '../fetch-pictures.ts';
+import { readEmbedded } from '../read-embedded.ts';
 import type { VendorResult } from '../vendor.ts';
 import { VENDOR } from './facts.ts';
 
@@ -33,32 +33,16 @@ export async function readPictures(
   { seed, fetchUrl }: ReadOptions,
 ): Promise<VendorResult> {
   const answered = data ?? (image ? [image] : []);
-  const read = await Promise.allSettled(answered.map((each) => readPicture(each, fetchUrl)));
-  const pictures = read.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-  if (pictures.length === 0) {
-    const reason: unknown = read.find((each) => each.status === 'rejected')?.reason;
-    throw spent(VENDOR, read.length === 0 ? 'answered without a picture' : 'made what cannot be fetched', reason);
-  }
+  const fetch = (each: AnsweredPicture) => readEmbedded(each, { title: VENDOR, fetchUrl });
+  const fetching = { title: VENDOR, warningCode: 'picture-unreachable', fetch } as const;
+  const { pictures, warnings } = await fetchPictures(answered, fetching);
   // One seed makes a whole set: which part of it makes which picture, nobody tells.
   const own = answered.length === 1 ? (seed ?? null) : null;
   return {
-    images: pictures.map((bytes) => ({ bytes, seed: own })),
-    warnings: pictures.length < read.length ? [leftOut(read.length - pictures.length, read.length)] : [],
+    images: pictures.map(({ bytes }) => ({ bytes, seed: own })),
+    warnings,
     details: { recraft: answered.map(toldOf) },
     ...(typeof credits === 'number' && { books: { consumed: credits } }),
-  };
-}
-
-async function readPicture({ b64_json, url }: AnsweredPicture, fetchUrl: ReadOptions['fetchUrl']): Promise<Uint8Array> {
-  if (b64_json) return Buffer.from(b64_json, 'base64');
-  if (url) return fetchUrl(url);
-  throw new AppError('provider.malformed', `${VENDOR} named a picture without its bytes.`);
-}
-
-function leftOut(count: number, all: number): { code: string; message: string } {
-  return {
-    code: 'picture-unreachable',
-    message: `${count} of ${all} pictures of ${VENDOR} were made but could not be fetched.`,
   };
 }
 
