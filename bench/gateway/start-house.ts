@@ -18,11 +18,13 @@ interface HouseSettings extends Bench {
   readonly databaseUrl: string;
   readonly vendorUrl: string;
   readonly keepsBooks: boolean;
+  /** Settings of this one alone. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Our server before the instant vendor. Houses on one database share their files too: a picture that is known need not come again. */
 export function startHouse(settings: HouseSettings): Promise<ServerProcess> {
-  const { modelsDir, scratchDir, databaseUrl, vendorUrl, keepsBooks } = settings;
+  const { modelsDir, scratchDir, databaseUrl, vendorUrl, keepsBooks, environment } = settings;
   return startServer(typeScriptProgram(new URL('./house.ts', import.meta.url), { keepsBooks }), {
     PORT: '0',
     DATABASE_URL: databaseUrl,
@@ -39,5 +41,6 @@ export function startHouse(settings: HouseSettings): Promise<ServerProcess> {
     BACKLOT_RECRAFT_CONCURRENCY: NO_CONCURRENCY_LIMIT,
     BACKLOT_RECRAFT_ACCOUNT_PER_SECOND: NO_VENDOR_LIMIT,
     BACKLOT_RECRAFT_ACCOUNT_PICTURES_PER_MINUTE: NO_VENDOR_LIMIT,
+    ...environment,
   });
 }
