@@ -59,14 +59,14 @@ export async function eraseText(picture: Raster, { seed, tools, onProgress }: Er
     isLeft = found.length > 0;
     if (!isLeft || rounds === MAX_ROUNDS) break;
     markAll(mask, found, picture);
-    regions += found.length;
-    rounds++;
     refuseWhole(mask);
     filled = await fill(picture, mask, {
       seed,
       tools,
       onProgress: (fraction) => advance(LOOKING + (1 - LOOKING) * fraction),
     });
+    regions += found.length;
+    rounds++;
   }
   const text = { regions, rounds, coverage: shareOf(mask) };
   if (filled === undefined) return { raster: picture, mask, warnings: [NOT_FOUND], details: { text } };
