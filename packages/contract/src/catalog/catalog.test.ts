@@ -54,6 +54,7 @@ describe('the catalogue', () => {
   it('lists the models of a type', () => {
     expect(modelsOf('BACKGROUND_REPLACER').map(({ model }) => model)).toEqual(['clipdrop', 'ideogram-3', 'recraft']);
     expect(modelsOf('IMAGE_OBJECT_REMOVER').map(({ model }) => model)).toEqual(['recraft']);
+    expect(modelsOf('TEXT_REMOVER').map(({ model }) => model)).toEqual(['clipdrop']);
     expect(modelsOf('toString')).toEqual([]);
   });
 

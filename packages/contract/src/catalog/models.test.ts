@@ -187,6 +187,23 @@ describe('IMAGE_OBJECT_REMOVER by recraft', () => {
   });
 });
 
+describe('TEXT_REMOVER by clipdrop', () => {
+  const entry = findModel('TEXT_REMOVER', 'clipdrop');
+
+  it('removes the text of a picture, once', () => {
+    expect(entry?.read({ imageUrl: image })).toEqual({
+      isValid: true,
+      count: 1,
+      vendorCredits: 75_000,
+      call: { operation: 'remove-text', input: { image } },
+    });
+  });
+
+  it('requires a picture', () => {
+    expect(entry?.read({})).toMatchObject({ issues: [{ field: 'imageUrl', isMissing: true }] });
+  });
+});
+
 function model(name: string): CatalogEntry {
   const entry = findModel('BACKGROUND_REPLACER', name);
   if (entry === undefined) throw new Error(`no model ${name}`);

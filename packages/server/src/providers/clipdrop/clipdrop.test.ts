@@ -78,6 +78,18 @@ describe('what is sent', () => {
     expect(await inspectUpload(result.images[0]?.bytes ?? new Uint8Array())).toMatchObject({ hasAlpha: true });
   });
 
+  it('has text removed, in a format that it takes', async () => {
+    const result = await rig.make('remove-text', {
+      image: await encodePicture(await decodePicture(image), 'webp'),
+      seed: 1,
+    });
+
+    expect(sent().path).toBe('/remove-text/v1');
+    expect(sent().fields).toEqual({});
+    expect(await sentPicture()).toMatchObject({ format: 'png', widthPx: SIDE_PX });
+    expect(await inspectUpload(result.images[0]?.bytes ?? image)).toMatchObject({ format: 'png', widthPx: SIDE_PX });
+  });
+
   it('generates its one size', async () => {
     await rig.make('generate', { prompt: 'a cat', count: 1, seed: 1, size: { width: 1024, height: 1024 } });
 

@@ -58,6 +58,7 @@ describe('the model list', () => {
   it.each([
     ['BACKGROUND_REPLACER', ['text', 'image']],
     ['IMAGE_OBJECT_REMOVER', ['image']],
+    ['TEXT_REMOVER', ['image']],
   ])('says what %s is asked with', async (feature, expected) => {
     const { app } = await createFakeServer();
 
