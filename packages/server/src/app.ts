@@ -1,4 +1,4 @@
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { linger } from './linger.ts';
 import type { ObserveRequest } from './metrics/http-metrics.ts';
 import { oneMinSurface } from './surfaces/onemin/index.ts';
@@ -48,7 +48,7 @@ export async function createApp(deps: AppDependencies, options: AppOptions = {})
   const app = fastify({
     loggerInstance: log,
     genReqId: ({ headers }) => requestIdOf(headers),
-    requestIdLogLabel: 'requestId',
+    logController: new LogController({ requestIdLogLabel: 'requestId' }),
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
