@@ -1,6 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Secret } from '../secret.ts';
 import type { AssetFiles } from './asset-files.ts';
+import { checkBucket } from './s3/check-bucket.ts';
 import { assetFilesContract } from './testing/asset-files-contract.ts';
 import { openTestBucket } from './testing/open-test-bucket.ts';
 import { startSmallS3, type SmallS3 } from './testing/small-s3.ts';
@@ -144,6 +146,23 @@ describe('a bucket', () => {
     store.heedsConditions = false;
 
     await expect(openTestBucket(place())).rejects.toThrow('its store ignores If-None-Match');
+  });
+
+  it('is looked at without a change, for an operator who asks', async () => {
+    const settings = {
+      ...place(),
+      region: 'us-east-1',
+      accessKeyId: new Secret('id'),
+      secretAccessKey: new Secret('secret'),
+      forcePathStyle: true,
+    };
+    const keys = store.keys();
+
+    await checkBucket(settings);
+    store.fail('HEAD', [403]);
+
+    await expect(checkBucket(settings)).rejects.toThrow('the bucket pictures cannot be used: the bucket answered 403');
+    expect(store.keys()).toEqual(keys);
   });
 
   it('that shuts us out is refused with what it said', async () => {

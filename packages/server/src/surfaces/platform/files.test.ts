@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { AppError } from '@backlot/contract';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -107,6 +109,25 @@ describe('a stored picture', () => {
       expect(answer.statusCode).toBe(503);
       expect(answer.headers).toMatchObject({ 'retry-after': '10', 'cache-control': 'no-store' });
     }
+  });
+
+  it('is let go when the caller goes', async () => {
+    const stream = new Readable({ read: () => {} });
+    const endless = async () => ({ sizeBytes: 1_000_000, stream });
+    const server = Fastify({ logger: false, forceCloseConnections: true });
+    await server.register(filesSurface({ files: { open: endless, sizeOf: async () => 1_000_000 }, links, publicUrl }));
+    const address = await server.listen({ port: 0 });
+    stream.push('the first bytes');
+    const leaving = new AbortController();
+    const gone = once(stream, 'close');
+
+    const answer = await fetch(address + (await path(key)), { signal: leaving.signal });
+    leaving.abort();
+    await gone;
+    await server.close();
+
+    expect(answer.status).toBe(200);
+    expect(stream.destroyed).toBe(true);
   });
 
   it('is served whatever host a proxy names', async () => {
