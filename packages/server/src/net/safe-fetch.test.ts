@@ -2,7 +2,8 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { AppError } from '@backlot/contract';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createSafeFetch, type HostAddress, type SafeFetchSettings } from './safe-fetch.ts';
+import type { HostAddress } from './pinned-agent.ts';
+import { createSafeFetch, type SafeFetchSettings } from './safe-fetch.ts';
 
 const servers: Server[] = [];
 const LOOPBACK: readonly HostAddress[] = [{ address: '127.0.0.1', family: 4 }];

@@ -1,9 +1,6 @@
-import { lookup } from 'node:dns/promises';
-import { isIP, type LookupFunction } from 'node:net';
 import { AppError, toAppError } from '@backlot/contract';
-import { Agent, request, type Dispatcher } from 'undici';
-import { abortable } from '../abortable.ts';
-import { isPublicAddress } from './public-address.ts';
+import { request, type Dispatcher } from 'undici';
+import { createPinnedAgent, type ResolveHost } from './pinned-agent.ts';
 import { readBody } from './read-body.ts';
 import { forbidden, readRemoteUrl, type RemoteUrl } from './remote-url.ts';
 
@@ -12,15 +9,6 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const DEFAULT_MAX_BYTES = 10 * 1024 * 1024;
 const DEFAULT_TOTAL_TIMEOUT_MS = 30_000;
 const DEFAULT_IDLE_TIMEOUT_MS = 10_000;
-
-/** One address of a host. */
-export interface HostAddress {
-  readonly address: string;
-  readonly family: number;
-}
-
-/** Finds every address of a host; rejects when there is none. */
-export type ResolveHost = (host: string) => Promise<readonly HostAddress[]>;
 
 /** Settings of {@link createSafeFetch}. */
 export interface SafeFetchSettings {
@@ -45,9 +33,8 @@ export interface Fetched {
 export type SafeFetch = (url: string, signal?: AbortSignal) => Promise<Fetched>;
 
 /**
- * A GET that cannot be turned against this machine or its network: the host is resolved here, every address must be public, and
- * the connection is made to a checked address and no other (so that a second answer of the name server changes nothing). Each
- * redirect is checked the same way. Size and time are bounded, and a compressed body is refused rather than inflated.
+ * A GET that cannot be turned against this machine or its network: see {@link createPinnedAgent}. Each redirect is checked the same way.
+ * Size and time are bounded, and a compressed body is refused rather than inflated.
  */
 export function createSafeFetch(settings: SafeFetchSettings): SafeFetch {
   const totalTimeoutMs = settings.totalTimeoutMs ?? DEFAULT_TOTAL_TIMEOUT_MS;
@@ -76,13 +63,8 @@ async function follow(settings: SafeFetchSettings, first: RemoteUrl, signal: Abo
 
 /** One request: the body, or where the host sends us instead. */
 async function getOnce(settings: SafeFetchSettings, target: RemoteUrl, signal: AbortSignal): Promise<Fetched | URL> {
-  const addresses = await checkedAddresses(settings.resolveHost ?? resolveWithSystem, target, signal);
-  const idleTimeoutMs = settings.idleTimeoutMs ?? DEFAULT_IDLE_TIMEOUT_MS;
-  const agent = new Agent({
-    connect: { lookup: pinnedLookup(addresses), timeout: idleTimeoutMs },
-    headersTimeout: idleTimeoutMs,
-    bodyTimeout: idleTimeoutMs,
-  });
+  const { resolveHost, idleTimeoutMs = DEFAULT_IDLE_TIMEOUT_MS } = settings;
+  const agent = await createPinnedAgent(target, { resolveHost, idleTimeoutMs, signal });
   try {
     const response = await request(target.url, {
       dispatcher: agent,
@@ -93,19 +75,6 @@ async function getOnce(settings: SafeFetchSettings, target: RemoteUrl, signal: A
   } finally {
     await agent.destroy();
   }
-}
-
-async function checkedAddresses(
-  resolveHost: ResolveHost,
-  { host, isTrusted }: RemoteUrl,
-  signal: AbortSignal,
-): Promise<readonly HostAddress[]> {
-  const family = isIP(host);
-  const addresses = family === 0 ? await abortable(() => resolveHost(host), signal) : [{ address: host, family }];
-  if (addresses.length === 0) throw new AppError('asset.unreachable', 'The URL could not be fetched.');
-  if (!isTrusted && !addresses.every(({ address }) => isPublicAddress(address)))
-    throw forbidden('Its host is not on the public internet.');
-  return addresses;
 }
 
 async function readAnswer(response: Dispatcher.ResponseData, url: URL, maxBytes: number): Promise<Fetched | URL> {
@@ -125,17 +94,4 @@ async function readAnswer(response: Dispatcher.ResponseData, url: URL, maxBytes:
   });
   const mediaType = headers['content-type'];
   return { bytes, mediaType: typeof mediaType === 'string' ? mediaType : undefined };
-}
-
-/** Answers every look-up with the addresses that were checked. */
-function pinnedLookup(addresses: readonly HostAddress[]): LookupFunction {
-  return (_host, { all }, callback) => {
-    const [first] = addresses;
-    if (all === true) callback(null, [...addresses]);
-    else callback(null, first?.address ?? '', first?.family ?? 0);
-  };
-}
-
-async function resolveWithSystem(host: string): Promise<readonly HostAddress[]> {
-  return lookup(host, { all: true, verbatim: true });
 }

@@ -1,5 +1,5 @@
-import { AppError } from '@backlot/contract';
 import { z } from 'zod';
+import { invalidField, parseFields } from '../parse-fields.ts';
 import { SPEND_GROUPS, type SpendQuery } from './spend-report.ts';
 
 const DEFAULT_GROUPS = 'provider,model';
@@ -26,20 +26,10 @@ export function readSpendQuery(
   fields: unknown,
   now: Date,
 ): Pick<SpendQuery, 'from' | 'to' | 'by'> & { readonly format: 'json' | 'csv' } {
-  const parsed = query.safeParse(fields);
-  if (!parsed.success) throw toInvalid(parsed.error);
+  const parsed = parseFields(query, fields);
   const today = now.toISOString().slice(0, DAY_LENGTH);
-  const { to = today, by, format } = parsed.data;
-  const { from = `${to.slice(0, 'YYYY-MM'.length)}-01` } = parsed.data;
-  if (from > to) throw invalid('from', `the first day (${from}) lies after the last (${to})`);
+  const { to = today, by, format } = parsed;
+  const { from = `${to.slice(0, 'YYYY-MM'.length)}-01` } = parsed;
+  if (from > to) throw invalidField('from', `the first day (${from}) lies after the last (${to})`);
   return { from, to, by, format };
-}
-
-function toInvalid({ issues: [issue] }: z.ZodError): AppError {
-  if (issue?.code === 'unrecognized_keys') return invalid(issue.keys[0] ?? '', 'there is no such field');
-  return invalid(String(issue?.path[0] ?? ''), issue?.message ?? 'unreadable');
-}
-
-function invalid(field: string, message: string): AppError {
-  return new AppError('request.invalid', `${field}: ${message}.`, { issues: [{ field, message }] });
 }

@@ -1,10 +1,9 @@
-import type { ErrorBody } from '@backlot/contract';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Authenticate } from '../../auth/authenticate.ts';
 import { readSpendQuery } from '../../spending/read-spend-query.ts';
 import type { SpendQuery, SpendReport } from '../../spending/spend-report.ts';
 import { spendToCsv } from '../../spending/to-csv.ts';
-import { readThrown } from '../shared/read-thrown.ts';
+import { sendPlatformError } from './errors.ts';
 
 /** What {@link spendSurface} needs. */
 export interface SpendDependencies {
@@ -19,18 +18,7 @@ export interface SpendDependencies {
  */
 export function spendSurface({ authenticate, report, now }: SpendDependencies): FastifyPluginAsync {
   return async (scope) => {
-    scope.setErrorHandler((thrown, request, reply) => {
-      const error = readThrown(thrown);
-      if (error.status >= 500) request.log.error({ err: thrown, code: error.code }, 'request failed');
-      if (error.retryAfterSeconds !== undefined) void reply.header('retry-after', String(error.retryAfterSeconds));
-      const { code, message, issues } = error;
-      const body: ErrorBody = {
-        errorCode: code,
-        message,
-        ...(issues.length > 0 && { details: JSON.stringify(issues) }),
-      };
-      return reply.code(error.status).send(body);
-    });
+    scope.setErrorHandler(sendPlatformError);
     scope.get('/api/spend', async (request, reply) => {
       const { teamId, userId, role } = await authenticate(request.headers);
       const { format, ...asked } = readSpendQuery(request.query, now());
