@@ -165,7 +165,8 @@ export async function composeRuns(deps: RunsDeps): Promise<Runs> {
   };
 
   const recovery = { database, bell, leases };
-  const recovered = await recoverRuns(recovery, { isAlone });
+  // Where others may live, the sweep finds out who does not.
+  const recovered = isAlone ? await recoverRuns(recovery, { isAlone }) : { failed: 0, requeued: 0 };
   if (recovered.failed + recovered.requeued > 0) log.warn(recovered, 'runs of a process that died');
   const sweep = startRecovery({ ...recovery, onRecovered: (found) => log.warn(found, 'runs recovered'), onError });
   let isWorking = true;

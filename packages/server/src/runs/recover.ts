@@ -3,7 +3,7 @@ import { findOpenAttempts } from '../store/attempts.ts';
 import type { Bell } from '../store/bell.ts';
 import type { Database } from '../store/database.ts';
 import type { LeaseKeeper } from '../store/lease-keeper.ts';
-import { claimUnfinished, giveBackRun, type UnfinishedRun } from '../store/leases.ts';
+import { areLeasesMeaningful, claimUnfinished, giveBackRun, type UnfinishedRun } from '../store/leases.ts';
 import { settleRun } from '../store/settle-run.ts';
 import type { RunFailure } from './run.ts';
 
@@ -87,6 +87,7 @@ interface SweepDeps extends RecoverDeps {
 export function startRecovery(deps: SweepDeps): { readonly stop: () => Promise<void> } {
   let sweep: Promise<void> = Promise.resolve();
   const recoverOnce = async (): Promise<void> => {
+    if (!(await areLeasesMeaningful(deps.database))) return;
     const recovered = await recoverRuns(deps, { isAlone: false });
     if (recovered.requeued + recovered.failed > 0) deps.onRecovered(recovered);
   };

@@ -1,7 +1,7 @@
-import { AppError } from '@backlot/contract';
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
-import { Pool } from 'pg';
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPoolClient, type Transaction } from 'kysely';
+import { Pool, type QueryResult } from 'pg';
 import type { EmbeddedConnection } from './embedded-postgres/start-embedded-postgres.ts';
+import { isLost, throwTold } from './away.ts';
 import { columnParsers } from './column-parsers.ts';
 import type { Tables } from './tables.ts';
 
@@ -54,7 +54,7 @@ export function openDatabase(connection: DatabaseConnection, options: OpenOption
   // The pool does not wait for the farewell of its connections: a server that stops meanwhile would break them.
   pool.on('error', (error) => !isClosing && options.onConnectionError?.(error));
   const database = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: { connect: () => pool.connect().catch(translate), end: () => pool.end() } }),
+    dialect: new PostgresDialect({ pool: { connect: () => connect(pool), end: () => pool.end() } }),
     // Keys inside JSON are the callers' own and stay as they are.
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
@@ -66,10 +66,15 @@ export function openDatabase(connection: DatabaseConnection, options: OpenOption
   return { database, connection, connections, close };
 }
 
-const RETRY_SECONDS = 5;
-
-/** Every connection in use for so long is a load that passes. */
-function translate(cause: unknown): never {
-  if (!(cause instanceof Error) || !cause.message.includes('timeout exceeded when trying to connect')) throw cause;
-  throw new AppError('model.unavailable', 'The server is busy.', { cause, retryAfterSeconds: RETRY_SECONDS });
+/** A connection of the pool whose errors are those that may be told. One that has broken is not given out again. */
+async function connect(pool: Pool): Promise<PostgresPoolClient> {
+  const client = await pool.connect().catch(throwTold);
+  let isBroken = false;
+  const query = (statement: string, parameters: readonly unknown[]): Promise<QueryResult> =>
+    client.query(statement, [...parameters]).catch((error: unknown) => {
+      isBroken ||= isLost(error);
+      throwTold(error);
+    });
+  // Cursors, the other way to query, are not used; and nobody can say that the rows are those that were asked for.
+  return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release(isBroken) };
 }

@@ -126,3 +126,15 @@ export async function claimUnfinished(database: Database, claim: ClaimUnfinished
     .returning(['records.id', 'isQueued', 'attempts'])
     .execute();
 }
+
+/**
+ * Whether PostgreSQL itself has been there for as long as a lease lasts: while it was away nobody could give a sign of life, and those
+ * who live do so first.
+ */
+export async function areLeasesMeaningful(database: Database): Promise<boolean> {
+  const { rows } = await sql<{ isUp: boolean }>`
+    select pg_postmaster_start_time() < clock_timestamp() - make_interval(secs => ${LEASE_SECONDS}) as is_up`.execute(
+    database,
+  );
+  return rows[0]?.isUp === true;
+}

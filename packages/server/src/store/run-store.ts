@@ -4,6 +4,7 @@ import type { RunRecord } from '../runs/run.ts';
 import type { Bell } from './bell.ts';
 import type { Database } from './database.ts';
 import { createId } from './ids.ts';
+import { insistently } from './insistently.ts';
 import type { LeaseKeeper } from './lease-keeper.ts';
 import { openRun, type OpenedRun } from './open-run.ts';
 import { settleRun } from './settle-run.ts';
@@ -13,6 +14,9 @@ interface RunStoreDeps {
   readonly leases: LeaseKeeper;
   readonly bell: Pick<Bell, 'ring'>;
 }
+
+/** How long a database that is started again is waited for. */
+const SETTLE_MS = 60_000;
 
 /** Opens and settles the runs of this process, holding their leases in between. */
 export interface RunStore {
@@ -35,7 +39,8 @@ export function createRunStore({ database, leases, bell }: RunStoreDeps): RunSto
     },
     settle: async (runId, outcome) => {
       try {
-        const record = await settleRun(database, { runId, outcome, leaseOwner });
+        const settle = () => settleRun(database, { runId, outcome, leaseOwner });
+        const record = await insistently(settle, { forMs: SETTLE_MS });
         bell.ring('events');
         return record;
       } finally {
