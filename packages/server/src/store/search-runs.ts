@@ -9,6 +9,8 @@ export interface RunFilter {
   readonly teamId?: string;
   readonly userId?: string;
   readonly status?: RunStatus;
+  /** What the request was called in its `X-Request-Id`. */
+  readonly requestId?: string;
   /** The wire words. */
   readonly type?: string;
   readonly model?: string;
@@ -30,7 +32,7 @@ export async function searchRuns(database: Database, filter: RunFilter): Promise
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .limit(limit);
-  for (const column of ['id', 'teamId', 'userId', 'status', 'type', 'model'] as const) {
+  for (const column of ['id', 'teamId', 'userId', 'status', 'requestId', 'type', 'model'] as const) {
     const wanted = filter[column];
     if (wanted !== undefined) query = query.where(column, '=', wanted);
   }

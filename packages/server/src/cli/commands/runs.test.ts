@@ -13,7 +13,8 @@ const ada = await createSpender(database, { credits: 10_000 });
 const grace = await addMember(database, ada);
 
 async function open(principal = ada, model = 'clipdrop'): Promise<string> {
-  return (await openRun(database, openingOf(submissionOf(principal, { model }), 10))).record.id;
+  const submission = submissionOf(principal, { model, requestId: `request-for-${model}` });
+  return (await openRun(database, openingOf(submission, 10))).record.id;
 }
 
 const done = await open();
@@ -37,6 +38,7 @@ test.each([
   ['--model recraft --type BACKGROUND_REPLACER', [failed]],
   ['--provider ideogram', [done]],
   ['--provider recraft', [failed]],
+  ['--request request-for-recraft', [failed]],
   ['--member Ada --limit 1', [failed]],
   ['--team Studio --member Grace', [on]],
   ['--to 2020-01-01', []],
@@ -61,6 +63,7 @@ test('one run is shown with all that is known of it', async () => {
 
   expect(shown.output).toMatch(/^provider +ideogram$/m);
   expect(shown.output).toMatch(/^credits +10$/m);
+  expect(shown.output).toMatch(/^request id +request-for-clipdrop$/m);
   expect(lost.output).toMatch(/^failure +provider.unknown: Who knows.$/m);
   expect(lost.output).toMatch(/^calls +recraft REFUSED in 12 ms$/m);
   expect(JSON.parse(waiting.output)).toMatchObject({ id: on, status: 'PROCESSING', userId: grace.userId });

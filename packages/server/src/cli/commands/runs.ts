@@ -24,7 +24,7 @@ export const runs: Command = defineCommand({
   summary: 'Lists runs, and shows one with all that is known of it.',
   usage: [
     'list [--state STATE] [--type TYPE] [--model MODEL] [--provider PROVIDER] [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--limit N]',
-    'list --member MEMBER [--team TEAM]',
+    'list [--member MEMBER] [--team TEAM] [--request ID]',
     'show <run-id> [--json]',
   ],
   options: {
@@ -32,6 +32,7 @@ export const runs: Command = defineCommand({
     type: { type: 'string', description: 'As in the request, e.g. BACKGROUND_REPLACER.' },
     model: { type: 'string', description: 'As in the request.' },
     provider: { type: 'string', description: 'Who made it or, where nothing was made, who was asked.' },
+    request: { type: 'string', description: 'The `X-Request-Id` that the request had or was answered with.' },
     from: { type: 'string', description: 'The first day, in UTC.' },
     to: { type: 'string', description: 'The last day, in UTC.' },
     member: { type: 'string', description: 'The user id, e-mail address or name.' },
@@ -67,12 +68,13 @@ interface Given {
   readonly type: string | undefined;
   readonly model: string | undefined;
   readonly provider: string | undefined;
+  readonly request: string | undefined;
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly limit: string | undefined;
 }
 
-function readFilter({ state, type, model, provider, from, to, limit: givenLimit }: Given) {
+function readFilter({ state, type, model, provider, request, from, to, limit: givenLimit }: Given) {
   const status = Object.entries(STATES).find(([name]) => name === state)?.[1];
   if (state !== undefined && status === undefined)
     throw new UsageError(`--state takes ${orList(Object.keys(STATES))}.`);
@@ -87,6 +89,7 @@ function readFilter({ state, type, model, provider, from, to, limit: givenLimit 
     ...(type !== undefined && { type }),
     ...(model !== undefined && { model }),
     ...(provider !== undefined && { provider }),
+    ...(request !== undefined && { requestId: request }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
   };
@@ -115,7 +118,10 @@ function show(run: RunRecord): string {
     ['run', run.id],
     ['team, member, key', `${run.teamId}, ${run.userId}, ${run.keyId}`],
     ['asked', `${run.dialect} ${run.type} ${run.model}, ${run.imagesAsked} picture(s)`],
+    ['request id', run.requestId ?? undefined],
+    ['lane', run.lane],
     ['opened', run.createdAt.toISOString()],
+    ['begun', run.startedAt?.toISOString()],
     ['ended', run.finishedAt === null ? undefined : `${run.finishedAt.toISOString()}, after ${seconds} s`],
     ['state', run.status.toLowerCase()],
     ['failure', failure === null ? undefined : `${failure.code}: ${failure.message}`],
@@ -128,7 +134,7 @@ function show(run: RunRecord): string {
       routing?.attempts.map(({ provider, state, durationMs }) => `${provider} ${state} in ${durationMs} ms`).join('; '),
     ],
     ['warnings', facts?.warnings.map(({ message }) => message).join(' ')],
-    ['request', JSON.stringify(run.promptObject)],
+    ['fields', JSON.stringify(run.promptObject)],
   ];
   const said = lines.filter(([, value]) => value !== undefined && value !== '');
   const width = Math.max(...said.map(([name]) => name.length));
