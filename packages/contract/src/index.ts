@@ -18,3 +18,4 @@ export {
 export { CATALOG, findModel, modelsOf } from './catalog/index.ts';
 export type { CatalogEntry, PromptFaults, PromptReading } from './catalog/entry.ts';
 export * from './onemin/index.ts';
+export * from './platform/index.ts';

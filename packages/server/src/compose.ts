@@ -32,6 +32,7 @@ import { createProviders } from './providers/index.ts';
 import type { Provider } from './providers/provider.ts';
 import type { ResolveImage } from './runs/gather.ts';
 import { priceOf } from './runs/price-of.ts';
+import type { RunRecord } from './runs/run.ts';
 import { findPrincipal } from './store/api-keys.ts';
 import { findAsset, insertAsset, listAssetKeys } from './store/assets.ts';
 import { ensureBootstrap, findBootstrapKey } from './store/bootstrap.ts';
@@ -47,6 +48,7 @@ import { takeCensus } from './store/take-census.ts';
 import { tryExclusively } from './store/try-exclusively.ts';
 import { createContext } from './surfaces/recraft/create-context.ts';
 import type { RecraftDependencies } from './surfaces/recraft/dependencies.ts';
+import { presentRun as presentRunView } from './surfaces/shared/runs/present-run.ts';
 
 const EXAMPLES_DIR = fileURLToPath(new URL('../../../examples', import.meta.url));
 /** Held while sweeping files. Any number that nothing else uses. */
@@ -168,6 +170,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     lookup,
     limit: createWindowLimit({ most: config.recraftRequestsPerSecond, seconds: SECOND, refusal: RATE_LIMIT_EXCEEDED }),
   });
+  const showRun = (record: RunRecord) => presentRunView({ links, runs }, record);
   const endpoints = {
     authenticate,
     countImages: createWindowLimit({
@@ -176,6 +179,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       refusal: RATE_LIMIT_EXCEEDED,
     }),
     runs,
+    presentRun: showRun,
     stage: files.stage,
     readResult: files.read,
     links,

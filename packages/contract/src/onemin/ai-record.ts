@@ -1,25 +1,6 @@
 import { z } from 'zod';
+import { creditsBody, pictureBody, routingBody, warningBody } from '../platform/run-parts.ts';
 import { teamUser } from './team-user.ts';
-
-const routing = z.object({
-  /** Who could have done it, in the order in which they are asked, each with its price of one picture in credits. */
-  candidates: z.array(z.object({ provider: z.string(), creditsPerImage: z.int() })),
-  /** Who could not, and why. */
-  skipped: z.array(z.object({ provider: z.string(), reason: z.string() })),
-  /** Every call that was made, in order, and what became of it. */
-  attempts: z.array(
-    z.object({
-      provider: z.string(),
-      images: z.int(),
-      state: z.enum(['DELIVERED', 'REFUSED', 'SPENT', 'UNKNOWN']),
-      durationMs: z.number(),
-      code: z.string().optional(),
-      attemptId: z.string().optional(),
-    }),
-  ),
-  /** What this server added to the time of the providers, ms. */
-  overheadMs: z.number(),
-});
 
 /** What we add to a record in the field that the dialect leaves free: how the pictures were made and what they cost. */
 export const additionalData = z.looseObject({
@@ -31,13 +12,11 @@ export const additionalData = z.looseObject({
   seed: z.int(),
   /** The seed of each picture. */
   seeds: z.array(z.int().nullable()),
-  images: z.array(
-    z.object({ key: z.string(), mediaType: z.string(), width: z.int(), height: z.int(), seed: z.int().nullable() }),
-  ),
-  warnings: z.array(z.object({ code: z.string(), message: z.string() })),
-  credits: z.object({ reserved: z.int(), charged: z.int(), perImage: z.int() }),
+  images: z.array(pictureBody),
+  warnings: z.array(warningBody),
+  credits: creditsBody,
   /** Who was asked and why; null until the run has ended. */
-  routing: routing.nullable(),
+  routing: routingBody.nullable(),
   /** Milliseconds by stage. */
   timingsMs: z.record(z.string(), z.number()),
   /** A signed link to each picture, in the order of `resultObject`. */

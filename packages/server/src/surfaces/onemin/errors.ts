@@ -1,5 +1,6 @@
 import { AppError, type ErrorBody, type ErrorCode, type FieldIssue } from '@backlot/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FeatureError } from '../shared/features/feature-error.ts';
 import { readThrown } from '../shared/read-thrown.ts';
 
 /** The dialect's word for each way to fail. Those it is known to use are its own, the others follow its manner. */
@@ -40,6 +41,12 @@ const ERROR_CODES: Readonly<Record<ErrorCode, string>> = {
   internal: 'INTERNAL_SERVER_ERROR',
 };
 
+/** Those for which {@link ErrorCode} has only one. */
+const FAULT_CODES: Readonly<Record<FeatureError['fault'], string>> = {
+  'missing-fields': 'MISSING_REQUIRED_FIELDS',
+  'unknown-type': 'UNKNOWN_ERROR',
+};
+
 /** The dialect's names for the fields of an operation that a run may find at fault. */
 const WIRE_FIELDS: Readonly<Record<string, string>> = {
   image: 'imageUrl',
@@ -59,6 +66,7 @@ export class OneMinError extends AppError {
 
 /** The dialect's word for an error. */
 export function errorCodeOf(error: AppError): string {
+  if (error instanceof FeatureError) return FAULT_CODES[error.fault];
   return error instanceof OneMinError ? error.errorCode : ERROR_CODES[error.code];
 }
 

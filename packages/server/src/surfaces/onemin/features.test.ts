@@ -33,6 +33,7 @@ describe('a feature that is asked for', () => {
         servedBy: ['recraft', ...STAND_INS],
         vendorCredits: 40_000,
         isAsync: false,
+        requestId: expect.any(String),
       },
     ]);
   });
@@ -149,6 +150,18 @@ describe('a feature that is asked for', () => {
     expect(later.headers['x-backlot-run']).toBe(runId);
     expect(foreign.statusCode).toBe(200);
     expect(foreign.json()).toEqual({ aiRecord: null });
+  });
+
+  it('is not waited for where that is preferred', async () => {
+    const { app, submissions } = await createFakeServer();
+    const preferring = { ...headers, prefer: 'respond-async', 'x-backlot-priority': 'low' };
+
+    const answer = await app.inject({ method: 'POST', url: '/api/features', headers: preferring, payload: ask });
+
+    expect(submissions).toMatchObject([{ isAsync: true, priority: -10 }]);
+    expect(answer.statusCode).toBe(202);
+    expect(answer.headers).toMatchObject({ location: `/runs/${runId}`, 'preference-applied': 'respond-async' });
+    expect(recordAnswer.parse(answer.json()).aiRecord).toMatchObject({ uuid: runId, status: 'PROCESSING' });
   });
 
   it.each(['11111111-1111-4111-8111-111111111111', 'nonsense', '%00', "1'--", `${runId}x`])(

@@ -1,8 +1,7 @@
 import type { AiRecordBody, TeamUserBody } from '@backlot/contract';
-import type { Routing } from '../../runs/attempt.ts';
 import type { RunRecord } from '../../runs/run.ts';
 import type { OneMinDependencies, ShownMember } from './dependencies.ts';
-import { ignoredFields } from '../shared/ignored-fields.ts';
+import { presentFacts } from '../shared/runs/present-facts.ts';
 import { responseObject } from './response-object.ts';
 
 /** A run as the dialect's `aiRecord`, with a fresh link to each picture. */
@@ -57,39 +56,15 @@ function presentMember(member: ShownMember, updatedAt: Date): TeamUserBody {
 }
 
 function ourFacts(record: RunRecord, urls: string[]): AiRecordBody['additionalData'] {
-  const { facts, failure, routing, creditsPerImage, paidPerImage, creditsCharged, imagesAsked } = record;
-  const images = facts?.images ?? [];
+  const { facts, failure, seed } = record;
+  const { images, ...others } = presentFacts(record);
   return {
     ...facts?.details,
-    provider: facts?.provider ?? null,
-    engine: facts?.engine ?? null,
-    seed: record.seed,
-    seeds: images.map(({ seed }) => seed),
-    images: images.map(({ key, mediaType, widthPx, heightPx, seed }) => ({
-      key,
-      mediaType,
-      width: widthPx,
-      height: heightPx,
-      seed,
-    })),
-    warnings: [...ignoredFields(record), ...(facts?.warnings ?? [])].map(({ code, message }) => ({ code, message })),
-    credits: {
-      reserved: creditsPerImage * imagesAsked,
-      charged: creditsCharged,
-      perImage: paidPerImage ?? creditsPerImage,
-    },
-    routing: routing && presentRouting(routing),
-    timingsMs: { ...facts?.timingsMs },
+    ...others,
+    seed,
+    seeds: images.map((image) => image.seed),
+    images,
     urls,
     error: failure === null ? null : { code: failure.code, message: failure.message },
   };
-}
-
-function presentRouting({
-  candidates,
-  skipped,
-  attempts,
-  overheadMs,
-}: Routing): AiRecordBody['additionalData']['routing'] {
-  return { candidates: [...candidates], skipped: [...skipped], attempts: [...attempts], overheadMs };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { STAND_INS } from '@backlot/contract';
 import { RECRAFT_MODELS } from '@backlot/contract';
-import { RECRAFT_ENDPOINTS } from '@backlot/contract';
+import { RECRAFT_ENDPOINTS, runView } from '@backlot/contract';
 import { describe, expect, it } from 'vitest';
 import { carriedReference } from '../../assets/carried-pictures.ts';
 import { API_KEY, createFakeServer, fakeRecord, formOf, RESULT, RUN_ID } from './testing/fakes.ts';
@@ -44,6 +44,23 @@ describe('a request as JSON', () => {
       },
     ]);
     expect(counted).toEqual([2]);
+  });
+
+  it('is not waited for where that is preferred', async () => {
+    const { app, submissions, counted } = await createFakeServer();
+
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/v1/images/replaceBackground',
+      headers: { ...headers, prefer: 'respond-async', 'x-backlot-priority': 'high' },
+      payload: { image_url, prompt: 'a beach' },
+    });
+
+    expect(answer.statusCode).toBe(202);
+    expect(answer.headers).toMatchObject({ location: `/runs/${RUN_ID}`, 'preference-applied': 'respond-async' });
+    expect(runView.parse(answer.json())).toMatchObject({ id: RUN_ID, dialect: 'recraft', type: 'replaceBackground' });
+    expect(submissions).toMatchObject([{ isAsync: true, priority: 10 }]);
+    expect(counted).toEqual([1]);
   });
 
   it.each([

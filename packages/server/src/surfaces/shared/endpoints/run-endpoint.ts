@@ -5,6 +5,7 @@ import type { Principal } from '../../../auth/principal.ts';
 import type { RunRecord, Submission } from '../../../runs/run.ts';
 import { readIdempotency } from '../idempotency.ts';
 import { isDryRun } from '../is-dry-run.ts';
+import { acceptRun, prefersAsync, readManner } from '../prefer.ts';
 import { presentEstimate } from '../present-estimate.ts';
 import { readPolicy } from '../read-policy.ts';
 import { sendRunHeaders } from '../send-run-headers.ts';
@@ -35,11 +36,11 @@ interface UnderstoodRequest {
 }
 
 /**
- * Does what is asked and answers when it has succeeded; rejects with what it failed with. Asked for the price alone, answers with
- * that and does nothing.
+ * Does what is asked and answers when it has succeeded, or at once if that is preferred; rejects with what it failed with. Asked for
+ * the price alone, answers with that and does nothing.
  */
 export async function runEndpoint(
-  deps: Pick<EndpointDependencies, 'countImages' | 'runs'>,
+  deps: Pick<EndpointDependencies, 'countImages' | 'runs' | 'presentRun'>,
   { principal, request, reply }: Exchange,
   { dialect, type, fields, carried, entry, reading }: UnderstoodRequest,
   present: (record: RunRecord) => Promise<object>,
@@ -48,6 +49,7 @@ export async function runEndpoint(
   const asked = { endpoint: type, fields: idempotencyKey === undefined ? fields : digestPictures(fields) };
   const idempotency = readIdempotency(idempotencyKey, asked);
   const { call, model, count, unitsPerImage } = reading;
+  const isAsync = prefersAsync(request);
   const policy = readPolicy(request.headers['x-backlot-policy']);
   const submission: Submission = {
     principal,
@@ -60,7 +62,7 @@ export async function runEndpoint(
     count,
     servedBy: entry.servedBy,
     vendorCredits: unitsPerImage * CREDITS_PER_UNIT,
-    isAsync: false,
+    ...readManner(request, isAsync),
     requestId: request.id,
     ...(policy !== undefined && { policy }),
     ...(idempotency !== undefined && { idempotency }),
@@ -70,6 +72,10 @@ export async function runEndpoint(
   if (makesPictures) await deps.countImages(principal.keyId, count);
   const record = await deps.runs.execute(submission);
   sendRunHeaders(reply, record);
+  if (isAsync) {
+    acceptRun(reply, record);
+    return await deps.presentRun(record);
+  }
   throwIfFailed(record);
   return await present(record);
 }

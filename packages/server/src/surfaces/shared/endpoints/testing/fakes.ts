@@ -5,6 +5,7 @@ import type { RunImage, RunRecord, Submission } from '../../../../runs/run.ts';
 import { newRecordOf } from '../../../../runs/testing/new-record.ts';
 import { stageInMemory } from '../../../../assets/testing/stage-in-memory.ts';
 import type { EndpointDependencies } from '../dependencies.ts';
+import { presentRun } from '../../runs/present-run.ts';
 import { fakeEstimate } from '../../testing/fake-estimate.ts';
 
 export const API_KEY = 'bl_test-key';
@@ -28,6 +29,11 @@ interface FakeEndpoints {
 export function createFakeEndpoints(): FakeEndpoints {
   const submissions: Submission[] = [];
   const counted: number[] = [];
+  const links: FakeEndpoints['deps']['links'] = {
+    sign: async (key, seconds) =>
+      `https://images.example/backlot/${key}?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Content-Sha256=UNSIGNED-PAYLOAD` +
+      `&X-Amz-Credential=K&X-Amz-Date=20260102T131331Z&X-Amz-Expires=${seconds}&X-Amz-Signature=s&X-Amz-SignedHeaders=host`,
+  };
   const deps: FakeEndpoints['deps'] = {
     authenticate: async ({ authorization }) => {
       if (authorization === `Bearer ${API_KEY}`) return PRINCIPAL;
@@ -43,13 +49,11 @@ export function createFakeEndpoints(): FakeEndpoints {
         return fakeRecord(submission);
       },
     },
+    presentRun: (record) =>
+      presentRun({ links, runs: { progressOf: async () => undefined, placeOf: async () => undefined } }, record),
     stage: stageInMemory,
     readResult: async () => RESULT,
-    links: {
-      sign: async (key, seconds) =>
-        `https://images.example/backlot/${key}?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Content-Sha256=UNSIGNED-PAYLOAD` +
-        `&X-Amz-Credential=K&X-Amz-Date=20260102T131331Z&X-Amz-Expires=${seconds}&X-Amz-Signature=s&X-Amz-SignedHeaders=host`,
-    },
+    links,
   };
   return { deps, submissions, counted };
 }

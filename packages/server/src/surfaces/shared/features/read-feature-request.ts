@@ -8,8 +8,8 @@ import {
   type PromptFaults,
   type PromptReading,
 } from '@backlot/contract';
-import { findJsonFault } from '../shared/check-json.ts';
-import { OneMinError } from './errors.ts';
+import { findJsonFault } from '../check-json.ts';
+import { FeatureError } from './feature-error.ts';
 
 const ENVELOPE_FIELDS = ['type', 'model', 'promptObject'] as const;
 /** More would only repeat what the first say. */
@@ -22,13 +22,16 @@ export interface FeatureReading {
   readonly prompt: PromptReading;
 }
 
-/** Validates the body of `POST /api/features` in the dialect's order: the type, the model, then the model's own options. */
-export function readFeatureRequest(body: unknown): FeatureReading {
+/**
+ * Validates a request of the features API in the dialect's order: the type, the model, then the model's own options. `name` is what
+ * errors call it.
+ */
+export function readFeatureRequest(body: unknown, name = 'The body'): FeatureReading {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
-    throw new OneMinError('INVALID_REQUEST', 'The body must be a JSON object.');
-  const request = readEnvelope(body);
+    throw new AppError('request.invalid', `${name} must be a JSON object.`);
+  const request = readEnvelope(body, name);
   const { type, model, promptObject } = request;
-  if (modelsOf(type).length === 0) throw new OneMinError('UNKNOWN_ERROR', `Unsupported feature type: ${shown(type)}`);
+  if (modelsOf(type).length === 0) throw new FeatureError('unknown-type', `Unsupported feature type: ${shown(type)}`);
   const entry = findModel(type, model);
   if (entry === undefined)
     throw new AppError('model.unknown', `Model ${shown(model)} is not supported for feature ${type}`);
@@ -37,13 +40,13 @@ export function readFeatureRequest(body: unknown): FeatureReading {
   return { request, entry, prompt };
 }
 
-function readEnvelope(body: object): FeatureRequest {
+function readEnvelope(body: object, name: string): FeatureRequest {
   const fault = findJsonFault(body);
-  if (fault !== undefined) throw new OneMinError('INVALID_REQUEST', `The body ${fault}.`);
+  if (fault !== undefined) throw new AppError('request.invalid', `${name} ${fault}.`);
   const missing = ENVELOPE_FIELDS.filter((field) => isAbsent(Reflect.get(body, field)));
   if (missing.length > 0) {
     const issues = missing.map((field) => ({ field, message: `Field '${field}' is required` }));
-    throw new OneMinError('MISSING_REQUIRED_FIELDS', missingText('', missing), issues);
+    throw new FeatureError('missing-fields', missingText('', missing), issues);
   }
   const parsed = featureRequest.safeParse(body);
   if (parsed.success) return parsed.data;
@@ -51,19 +54,19 @@ function readEnvelope(body: object): FeatureRequest {
     const field = path.map(String).join('.');
     return { field, message: `Field '${field}' ${message}` };
   });
-  throw new OneMinError('INVALID_REQUEST', sentences(issues), issues);
+  throw new AppError('request.invalid', sentences(issues), { issues });
 }
 
-function promptError({ type, model }: CatalogEntry, { issues }: PromptFaults): OneMinError {
+function promptError({ type, model }: CatalogEntry, { issues }: PromptFaults): AppError {
   const told = issues.slice(0, MAX_ISSUES);
   const missing = told.filter(({ isMissing }) => isMissing);
   const details = told.map(({ field, message, isMissing }) => ({
     field: `promptObject.${field}`,
     message: isMissing ? `${message} for ${model} model with type ${type}` : message,
   }));
-  if (missing.length === 0) return new OneMinError('INVALID_REQUEST', sentences(told), details);
+  if (missing.length === 0) return new AppError('request.invalid', sentences(told), { issues: details });
   const names = missing.map(({ field }) => field);
-  return new OneMinError('MISSING_REQUIRED_FIELDS', missingText(` for ${model} model`, names), details);
+  return new FeatureError('missing-fields', missingText(` for ${model} model`, names), details);
 }
 
 function missingText(where: string, fields: readonly string[]): string {
