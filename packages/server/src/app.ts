@@ -10,6 +10,8 @@ import { filesSurface, type FilesDependencies } from './surfaces/platform/files.
 import { healthSurface, type HealthCheck } from './surfaces/platform/health.ts';
 import { metricsSurface, type MetricsDependencies } from './surfaces/platform/metrics.ts';
 import { observeRequests } from './surfaces/platform/observe-requests.ts';
+import type { RunsDependencies } from './surfaces/platform/runs/dependencies.ts';
+import { runsSurface } from './surfaces/platform/runs/index.ts';
 import { spendSurface, type SpendDependencies } from './surfaces/platform/spend.ts';
 import type { RecraftDependencies } from './surfaces/recraft/dependencies.ts';
 import { recraftSurface } from './surfaces/recraft/index.ts';
@@ -24,6 +26,7 @@ export interface AppDependencies {
   readonly recraft: RecraftDependencies;
   readonly openAi: OpenAiDependencies;
   readonly files: FilesDependencies;
+  readonly runs: RunsDependencies;
   readonly spend: SpendDependencies;
   readonly metrics: MetricsDependencies & { readonly observeRequest: ObserveRequest };
   readonly health: Readonly<Record<string, HealthCheck>>;
@@ -44,7 +47,7 @@ const TOO_LARGE = 413;
 
 /** The whole HTTP surface on one screen: each dialect is a plugin with its own authentication, errors and not-found answer. */
 export async function createApp(deps: AppDependencies, options: AppOptions = {}): Promise<FastifyInstance> {
-  const { log, oneMin, recraft, openAi, files, spend, metrics, health } = deps;
+  const { log, oneMin, recraft, openAi, files, runs, spend, metrics, health } = deps;
   const app = fastify({
     loggerInstance: log,
     genReqId: ({ headers }) => requestIdOf(headers),
@@ -69,6 +72,7 @@ export async function createApp(deps: AppDependencies, options: AppOptions = {})
   await app.register(metricsSurface(metrics));
   if (options.isWorkerOnly === true) return app;
   await app.register(filesSurface(files));
+  await app.register(runsSurface(runs));
   await app.register(spendSurface(spend));
   await app.register(oneMinSurface(oneMin));
   const admitBody = createEndpointBudget();

@@ -56,6 +56,9 @@ interface RunsDeps {
   readonly onError: (error: unknown) => void;
 }
 
+/** What of the new request a retry is begun with. */
+type RetryManner = Pick<Submission, 'requestId' | 'idempotency' | 'priority'>;
+
 /** Everything that can be done with runs, by whoever serves callers. */
 export interface Runs {
   /** See `execute`: resolves when the run has ended, or at once if it was asked asynchronously. */
@@ -66,7 +69,7 @@ export interface Runs {
   /** The run as it is then: ended if it waited, asked to stop if it is worked on, as it was if it has ended. */
   readonly cancel: (principal: Pick<Principal, 'teamId'>, runId: string) => Promise<RunRecord | undefined>;
   /** A new run of what an ended one was asked for. Rejects with `request.conflict` while that one is on. */
-  readonly retry: (principal: Principal, run: RunRecord) => Promise<RunRecord>;
+  readonly retry: (principal: Principal, run: RunRecord, manner?: RetryManner) => Promise<RunRecord>;
   readonly progressOf: (runId: string) => Promise<RunProgress | undefined>;
   /** Where it stands among those that wait; undefined if it does not wait. */
   readonly placeOf: (runId: string) => Promise<QueuePlace | undefined>;
@@ -187,7 +190,7 @@ export async function composeRuns(deps: RunsDeps): Promise<Runs> {
       bell.ring('events');
       return record;
     },
-    retry: (principal, run) => begin(retryOf(principal, run)),
+    retry: (principal, run, manner) => begin({ ...retryOf(principal, run), ...manner }),
     progressOf: (runId) => findProgress(database, runId),
     placeOf: (runId) => findQueuePlace(database, runId),
     events,

@@ -35,8 +35,11 @@ import { priceOf } from './runs/price-of.ts';
 import type { RunRecord } from './runs/run.ts';
 import { findPrincipal } from './store/api-keys.ts';
 import { findAsset, insertAsset, listAssetKeys } from './store/assets.ts';
+import { createBatchStore } from './store/batches.ts';
 import { ensureBootstrap, findBootstrapKey } from './store/bootstrap.ts';
+import { isCursor, presentCursor } from './store/events.ts';
 import { findAccount } from './store/find-account.ts';
+import { createId } from './store/ids.ts';
 import { findMember } from './store/members.ts';
 import { openStore, type OpenStore } from './store/open-store.ts';
 import { findRunOfImage } from './store/records.ts';
@@ -220,6 +223,14 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
         pictures: { read: resolveImage, inspect: inspectUpload, maskFromAlpha },
       },
       files: { files, links, publicUrl },
+      runs: {
+        authenticate: authenticateHouse,
+        runs,
+        cursors: { present: () => presentCursor(database), isOne: isCursor },
+        presentRun: showRun,
+        batches: createBatchStore(database),
+        createId,
+      },
       spend: { authenticate: authenticateHouse, report: (query) => reportSpend(database, query), now },
       metrics: { ...metrics, token: config.metricsToken },
       health: healthChecks({

@@ -1,0 +1,66 @@
+import type { RunState, RunView } from '@backlot/contract';
+import type { Authenticate } from '../../../auth/authenticate.ts';
+import type { Principal } from '../../../auth/principal.ts';
+import type { RunEvents } from '../../../runs/run-events.ts';
+import type { RefusedItem, RunRecord, Submission } from '../../../runs/run.ts';
+
+/** A batch as it is kept. */
+export interface Batch {
+  readonly id: string;
+  readonly teamId: string;
+  readonly userId: string;
+  /** How many requests it holds. */
+  readonly items: number;
+  readonly refused: readonly RefusedItem[];
+  readonly createdAt: Date;
+}
+
+/** Where batches are kept. Another team's batch is as unknown as one that never was. */
+export interface Batches {
+  /** Begins a batch, or finds the one that was begun with the same id. */
+  readonly open: (batch: {
+    readonly id: string;
+    readonly principal: Principal;
+    readonly items: number;
+  }) => Promise<Batch>;
+  readonly saveRefused: (id: string, refused: readonly RefusedItem[]) => Promise<void>;
+  readonly find: (teamId: string, id: string) => Promise<Batch | undefined>;
+  /** How many of its runs are in each state. */
+  readonly count: (id: string) => Promise<Readonly<Record<RunState, number>>>;
+  /** Its runs with these indices, in order. */
+  readonly listRuns: (
+    id: string,
+    indices: { readonly from: number; readonly to: number },
+  ) => Promise<readonly RunRecord[]>;
+  /** The ids of those of its runs that have not ended, the last first. */
+  readonly listOpen: (id: string) => Promise<readonly string[]>;
+}
+
+/** Everything that this surface needs from the rest of the house. */
+export interface RunsDependencies {
+  readonly authenticate: Authenticate;
+  readonly runs: {
+    /** Begins a run; resolves at once if it was asked asynchronously. Rejects with `AppError` only while there is no record. */
+    readonly execute: (submission: Submission) => Promise<RunRecord>;
+    /** A run of the caller's team. */
+    readonly find: (principal: Pick<Principal, 'teamId'>, runId: string) => Promise<RunRecord | undefined>;
+    /** The run as it is then: ended if it waited, asked to stop if it is worked on, as it was if it has ended. */
+    readonly cancel: (principal: Pick<Principal, 'teamId'>, runId: string) => Promise<RunRecord | undefined>;
+    /** A new run of what an ended one was asked for. Rejects with `request.conflict` while that one is on. */
+    readonly retry: (
+      principal: Principal,
+      run: RunRecord,
+      manner?: Pick<Submission, 'requestId' | 'idempotency' | 'priority'>,
+    ) => Promise<RunRecord>;
+    readonly events: Pick<RunEvents, 'follow' | 'change'>;
+  };
+  readonly cursors: {
+    /** The cursor after which everything that is told from now on is told. */
+    readonly present: () => Promise<string>;
+    /** Whether a text can be one. */
+    readonly isOne: (text: string) => boolean;
+  };
+  readonly presentRun: (record: RunRecord) => Promise<RunView>;
+  readonly batches: Batches;
+  readonly createId: () => string;
+}
