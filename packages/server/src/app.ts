@@ -13,6 +13,7 @@ import { observeRequests } from './surfaces/platform/observe-requests.ts';
 import type { RunsDependencies } from './surfaces/platform/runs/dependencies.ts';
 import { runsSurface } from './surfaces/platform/runs/index.ts';
 import { spendSurface, type SpendDependencies } from './surfaces/platform/spend.ts';
+import { webhooksSurface, type WebhooksDependencies } from './surfaces/platform/webhooks/index.ts';
 import type { RecraftDependencies } from './surfaces/recraft/dependencies.ts';
 import { recraftSurface } from './surfaces/recraft/index.ts';
 import { createEndpointBudget } from './surfaces/shared/endpoints/guard.ts';
@@ -28,6 +29,7 @@ export interface AppDependencies {
   readonly files: FilesDependencies;
   readonly runs: RunsDependencies;
   readonly spend: SpendDependencies;
+  readonly webhooks: WebhooksDependencies;
   readonly metrics: MetricsDependencies & { readonly observeRequest: ObserveRequest };
   readonly health: Readonly<Record<string, HealthCheck>>;
 }
@@ -47,7 +49,7 @@ const TOO_LARGE = 413;
 
 /** The whole HTTP surface on one screen: each dialect is a plugin with its own authentication, errors and not-found answer. */
 export async function createApp(deps: AppDependencies, options: AppOptions = {}): Promise<FastifyInstance> {
-  const { log, oneMin, recraft, openAi, files, runs, spend, metrics, health } = deps;
+  const { log, oneMin, recraft, openAi, files, runs, spend, webhooks, metrics, health } = deps;
   const app = fastify({
     loggerInstance: log,
     genReqId: ({ headers }) => requestIdOf(headers),
@@ -74,6 +76,7 @@ export async function createApp(deps: AppDependencies, options: AppOptions = {})
   await app.register(filesSurface(files));
   await app.register(runsSurface(runs));
   await app.register(spendSurface(spend));
+  await app.register(webhooksSurface(webhooks));
   await app.register(oneMinSurface(oneMin));
   const admitBody = createEndpointBudget();
   await app.register(recraftSurface(recraft, admitBody));

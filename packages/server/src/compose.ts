@@ -23,6 +23,7 @@ import { createApiKey, hashApiKey, prefixOf } from './auth/api-key.ts';
 import { createAuthenticate } from './auth/authenticate.ts';
 import { createRateLimit, createWindowLimit } from './auth/rate-limit.ts';
 import { composeRuns } from './compose-runs.ts';
+import { composeWebhooks } from './compose-webhooks.ts';
 import type { Config } from './config.ts';
 import { healthChecks } from './health.ts';
 import { createMetrics } from './metrics/create-metrics.ts';
@@ -52,6 +53,7 @@ import { tryExclusively } from './store/try-exclusively.ts';
 import { createContext } from './surfaces/recraft/create-context.ts';
 import type { RecraftDependencies } from './surfaces/recraft/dependencies.ts';
 import { presentRun as presentRunView } from './surfaces/shared/runs/present-run.ts';
+import { presentRun } from './webhooks/present-run.ts';
 
 const EXAMPLES_DIR = fileURLToPath(new URL('../../../examples', import.meta.url));
 /** Held while sweeping files. Any number that nothing else uses. */
@@ -164,6 +166,16 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     observeRun: metrics.observeRun,
     onError,
   });
+  const { webhooks, stop: stopWebhooks } = await composeWebhooks({
+    config,
+    store,
+    bell: runs.bell,
+    presentRun: (record) => presentRun(links, record),
+    publicUrl,
+    now,
+    log,
+    onError,
+  });
 
   const lookup = (hash: string) => findPrincipal(database, hash);
   const creditsPerImage: RecraftDependencies['creditsPerImage'] = (question) => priceOf(providers, question);
@@ -232,6 +244,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
         createId,
       },
       spend: { authenticate: authenticateHouse, report: (query) => reportSpend(database, query), now },
+      webhooks: { authenticate: authenticateHouse, webhooks },
       metrics: { ...metrics, token: config.metricsToken },
       health: healthChecks({
         pingDatabase: () => database.selectFrom('teams').select('id').limit(1).execute(),
@@ -242,7 +255,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       }),
     },
     async stop(whenIdle) {
-      await Promise.all([whenIdle, runs.stop()]);
+      await Promise.all([whenIdle, runs.stop(), stopWebhooks()]);
       engine.close();
       await sweeping.stop();
       await store.close();

@@ -7,6 +7,8 @@ import type { RoutingPolicy } from '../runs/policy.ts';
 import type { RunEventType } from '../runs/run-event.ts';
 import type { Lane } from '../runs/lane.ts';
 import type { RefusedItem, RunFacts, RunFailure, RunStatus, Submission } from '../runs/run.ts';
+import type { Delivery } from '../webhooks/delivery.ts';
+import type { Webhook } from '../webhooks/webhook.ts';
 
 /** Every table by name. Columns are `snake_case` in SQL and `camelCase` here; credits are integers. */
 export interface Tables {
@@ -27,6 +29,8 @@ export interface Tables {
   readonly batches: BatchesTable;
   readonly events: EventsTable;
   readonly progress: ProgressTable;
+  readonly webhooks: WebhooksTable;
+  readonly deliveries: DeliveriesTable;
 }
 
 interface SecretsTable {
@@ -245,4 +249,23 @@ interface BudgetsTable {
   readonly period: 'day' | 'month';
   readonly credits: number;
   readonly createdAt: Generated<Date>;
+}
+
+interface WebhooksTable extends Omit<Webhook, 'enabled' | 'createdAt'> {
+  readonly enabled: Generated<boolean>;
+  /** As its receiver has it: `whsec_...`. */
+  readonly secret: string;
+  readonly previousSecret: string | null;
+  readonly createdAt: Generated<Date>;
+}
+
+interface DeliveriesTable extends Omit<Delivery, 'id' | 'state' | 'attempts' | 'nextAt'> {
+  readonly id: Generated<string>;
+  readonly eventSeq: number;
+  readonly state: Generated<Delivery['state']>;
+  readonly attempts: Generated<number>;
+  readonly nextAt: Generated<Date>;
+  /** The process that sends it. */
+  readonly leaseOwner: string | null;
+  readonly leaseUntil: Date | null;
 }

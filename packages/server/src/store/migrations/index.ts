@@ -11,6 +11,7 @@ import { budgets } from './0009-budgets.ts';
 import { resultCache } from './0010-result-cache.ts';
 import { jobs } from './0011-jobs.ts';
 import { secrets } from './0012-secrets.ts';
+import { webhooks } from './0013-webhooks.ts';
 
 /** Every change of the layout, run once each in the order of their names. One that was released is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0010-result-cache': resultCache,
   '0011-jobs': jobs,
   '0012-secrets': secrets,
+  '0013-webhooks': webhooks,
 };

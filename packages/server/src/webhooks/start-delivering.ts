@@ -1,0 +1,82 @@
+import type { Bell } from '../store/bell.ts';
+import type { DueDelivery } from '../store/claim-deliveries.ts';
+
+interface DeliveringDeps {
+  readonly bell: Pick<Bell, 'on'>;
+  /** Takes up to so many deliveries that are due for this process. */
+  readonly claim: (most: number) => Promise<readonly DueDelivery[]>;
+  /** Sends one and writes down what came of it. */
+  readonly deliver: (delivery: DueDelivery, signal: AbortSignal) => Promise<void>;
+  /** Whether links to this server can be made by now. */
+  readonly mayBegin: () => boolean;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Deliveries that this process has on the way at once: they wait far more than they work. */
+const AT_ONCE = 128;
+/** Finds what nobody rang for: a retry whose time has come, a lease that has lapsed. */
+const POLL_MS = 1_000;
+/** Calls within this time are one: each run rings some times, and most teams have no webhooks. */
+const GATHER_MS = 20;
+
+/** Sends what is due until stopped. Any number of processes may do so. */
+export function startDelivering(deps: DeliveringDeps): { readonly stop: (graceMs: number) => Promise<void> } {
+  const { bell, claim, deliver, mayBegin, onError } = deps;
+  const onTheWay = new Set<Promise<void>>();
+  const stopping = new AbortController();
+  const interruption = new AbortController();
+  let mustLookAgain = false;
+  let isLooking = false;
+  let looking = Promise.resolve();
+  let soon: NodeJS.Timeout | undefined;
+
+  const begin = (delivery: DueDelivery): void => {
+    const done = deliver(delivery, interruption.signal)
+      .catch(onError)
+      .finally(() => {
+        onTheWay.delete(done);
+        look();
+      });
+    onTheWay.add(done);
+  };
+  const takeAll = async (): Promise<void> => {
+    isLooking = true;
+    try {
+      while (mustLookAgain && !stopping.signal.aborted && mayBegin() && onTheWay.size < AT_ONCE) {
+        mustLookAgain = false;
+        for (const delivery of await claim(AT_ONCE - onTheWay.size)) begin(delivery);
+      }
+    } catch (error) {
+      onError(error);
+    } finally {
+      isLooking = false;
+    }
+  };
+  const look = (): void => {
+    mustLookAgain = true;
+    if (!isLooking && !stopping.signal.aborted) looking = takeAll();
+  };
+  const lookSoon = (): void => {
+    soon ??= setTimeout(() => {
+      soon = undefined;
+      look();
+    }, GATHER_MS);
+  };
+
+  const stopListening = [bell.on('events', lookSoon), bell.on('webhooks', lookSoon)];
+  const poll = setInterval(look, POLL_MS);
+  poll.unref();
+  look();
+  return {
+    stop: async (graceMs) => {
+      stopping.abort();
+      clearInterval(poll);
+      clearTimeout(soon);
+      stopListening.forEach((stop) => stop());
+      await looking;
+      const interrupt = setTimeout(() => interruption.abort(), graceMs);
+      await Promise.all(onTheWay);
+      clearTimeout(interrupt);
+    },
+  };
+}
