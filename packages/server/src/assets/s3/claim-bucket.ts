@@ -1,10 +1,13 @@
-import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { randomUUID } from 'node:crypto';
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import type { Bucket } from './bucket.ts';
 import { reasonOf, S3Refusal } from './refusal.ts';
 
 /** Says whose bucket it is. Not a key of a file. */
 const OWNER_KEY = 'owner.txt';
 const PATIENCE_MS = 20_000;
+/** As many as make a race likely to be seen. */
+const RACERS = 8;
 const PRECONDITION_FAILED = 412;
 
 /**
@@ -14,10 +17,11 @@ const PRECONDITION_FAILED = 412;
 export async function claimBucket(bucket: Bucket, databaseId: string): Promise<void> {
   try {
     const owner =
-      (await readOwner(bucket)) ?? ((await claim(bucket, databaseId)) ? databaseId : await readOwner(bucket));
+      (await readOwner(bucket)) ??
+      ((await writeNew(bucket, OWNER_KEY, databaseId)) ? databaseId : await readOwner(bucket));
     if (owner !== databaseId)
       throw new Unusable('it holds the files of another database; set S3_PREFIX to a folder of its own');
-    if (await claim(bucket, databaseId)) throw new Unusable(OVERWRITES);
+    if (await letsManyWin(bucket)) throw new Unusable(OVERWRITES);
   } catch (error) {
     const isUnknown = error instanceof S3Refusal && error.word === 'NotImplemented';
     const reason = isUnknown ? OVERWRITES : reasonOf(error);
@@ -26,7 +30,7 @@ export async function claimBucket(bucket: Bucket, databaseId: string): Promise<v
 }
 
 const OVERWRITES =
-  'its store ignores If-None-Match, so that two servers could overwrite each other; Amazon S3, Ceph, MinIO and Cloudflare R2 heed it';
+  'its store does not always heed If-None-Match, so that two servers could overwrite each other; use another store or a newer version';
 
 class Unusable extends Error {}
 
@@ -46,9 +50,19 @@ async function readOwner({ ask, at }: Bucket): Promise<string | undefined> {
   }
 }
 
-/** Whether the claim was written; not if there is one. */
-async function claim({ ask, at }: Bucket, databaseId: string): Promise<boolean> {
-  const command = { ...at(OWNER_KEY), Body: databaseId, ContentType: 'text/plain', IfNoneMatch: '*' };
+/** Whether several may write under one key at the same moment: stores that look before they write let them. */
+async function letsManyWin(bucket: Bucket): Promise<boolean> {
+  const key = `race-${randomUUID()}.txt`;
+  const racers = Array.from({ length: RACERS }, (_, index) => writeNew(bucket, key, String(index)));
+  const outcomes = await Promise.all(racers);
+  const remove = new DeleteObjectCommand(bucket.at(key));
+  await bucket.ask((client) => client.send(remove), { patienceMs: PATIENCE_MS });
+  return outcomes.filter(Boolean).length > 1;
+}
+
+/** Whether an object was written; not if there is one. */
+async function writeNew({ ask, at }: Bucket, key: string, text: string): Promise<boolean> {
+  const command = { ...at(key), Body: text, ContentType: 'text/plain', IfNoneMatch: '*' };
   try {
     await ask((client) => client.send(new PutObjectCommand(command)), { patienceMs: PATIENCE_MS });
     return true;

@@ -21,8 +21,8 @@ export interface SmallS3 {
   readonly count: (method: string) => number;
   /** For each next request of a method what goes wrong with it; after the last, nothing does. */
   readonly fail: (method: string, mishaps: readonly Mishap[]) => void;
-  /** Whether `If-None-Match` is heeded. */
-  heedsConditions: boolean;
+  /** When `If-None-Match` is heeded: `late` is a look before the write, which those who write at once all pass. */
+  heedsConditions: 'always' | 'late' | 'never';
   readonly close: () => Promise<void>;
 }
 
@@ -34,6 +34,7 @@ const WORDS: Readonly<Record<number, string>> = {
   503: 'SlowDown',
 };
 const PAGE = 2;
+const LATE_MS = 50;
 
 /** Starts one with a bucket called `pictures`. */
 export async function startSmallS3(): Promise<SmallS3> {
@@ -65,10 +66,14 @@ export async function startSmallS3(): Promise<SmallS3> {
   }
 
   function put(request: IncomingMessage, response: ServerResponse, key: string, bytes: Buffer): void {
-    if (small.heedsConditions && request.headers['if-none-match'] === '*' && objects.has(key))
-      return refuse(response, 412);
-    objects.set(key, { bytes, mark: String(request.headers['x-amz-meta-mark'] ?? ''), changedAt: new Date() });
-    response.end();
+    const isConditional = small.heedsConditions !== 'never' && request.headers['if-none-match'] === '*';
+    if (isConditional && objects.has(key)) return refuse(response, 412);
+    const write = (): void => {
+      objects.set(key, { bytes, mark: String(request.headers['x-amz-meta-mark'] ?? ''), changedAt: new Date() });
+      response.end();
+    };
+    if (small.heedsConditions === 'late') setTimeout(write, LATE_MS);
+    else write();
   }
 
   function get(request: IncomingMessage, response: ServerResponse, found: StoredObject | undefined): void {
@@ -105,7 +110,7 @@ export async function startSmallS3(): Promise<SmallS3> {
     keys: () => [...objects.keys()].toSorted(),
     count: (method) => seen.filter((each) => each === method).length,
     fail: (method, next) => void mishaps.set(method, [...next]),
-    heedsConditions: true,
+    heedsConditions: 'always',
     close: async () => {
       server.closeAllConnections();
       server.close();
