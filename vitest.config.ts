@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
     // They need a store that not every machine has: `npm run test:s3`.
-    exclude: [...configDefaults.exclude, 'tests/s3/**'],
+    exclude: [...configDefaults.exclude, 'tests/s3/**', 'tests/faults/**'],
     globalSetup: ['./tests/support/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
