@@ -1,4 +1,5 @@
 import type { OklabPicture } from '../colour/oklab-picture.ts';
+import { blurBins } from './blur-bins.ts';
 
 /** Bins along lightness 0..1 and along each hue axis. */
 const LIGHTNESS_BINS = 20;
@@ -42,18 +43,12 @@ function binOf(value: number, count: number): number {
 
 /** Shares of the total weight, blurred along each axis by a quarter, a half, a quarter. */
 function histogram(bins: Int32Array, weights: Float32Array): Float32Array {
-  let shares = new Float32Array(LIGHTNESS_BINS * HUE_BINS * HUE_BINS);
+  const shares = new Float32Array(LIGHTNESS_BINS * HUE_BINS * HUE_BINS);
   let total = 0;
   for (let i = 0; i < bins.length; i++) {
     shares[bins[i]!]! += weights[i]!;
     total += weights[i]!;
   }
-  for (const step of [1, HUE_BINS, HUE_BINS * HUE_BINS]) {
-    const blurred = shares.slice();
-    for (let k = step; k < shares.length - step; k++)
-      blurred[k] = shares[k]! / 2 + (shares[k - step]! + shares[k + step]!) / 4;
-    shares = blurred;
-  }
   const scale = total > 0 ? 1 / total : 0;
-  return shares.map((share) => share * scale);
+  return blurBins(shares, [1, HUE_BINS, HUE_BINS * HUE_BINS]).map((share) => share * scale);
 }
