@@ -1,22 +1,22 @@
 import {
-  atLeast,
   cleanAlpha,
   closedFormMatte,
+  doubtSamples,
+  localLikeness,
   resampleWhere,
   resizeMatte,
   sampleAlpha,
   settleBand,
   solidifyMatte,
-  thickParts,
   tightenTrimap,
   trimapsFromMatte,
   upsampleMatte,
   widenTrimap,
   type Matte,
   type Raster,
-  type SampledAlpha,
   type Trimap,
 } from '@backlot/kernels';
+import { beliefs } from './refine-matte-beliefs.ts';
 import { jointPrior } from './refine-matte-prior.ts';
 
 /** How finely an edge is drawn. */
@@ -45,14 +45,12 @@ const WIDE = { background: 0.02, outsideReachPx: 18 };
 /** How far samples of colour are looked for, and half the width of the widest strand of hair, at 512 px. */
 const SAMPLES_PX = 30;
 const STRAND_PX = 2.5;
+/** Side of the tiles in which subject and ground are each of a few colours, at 512 px and at least. */
+const TILE_PX = 32;
+const LEAST_TILE_PX = 8;
 /** Half the band at a hard edge, and how far around a pixel strands are looked for that make it a soft one, at 512 px. */
 const HARD_PX = 3;
 const LOOK_PX = 4;
-/** How much samples and the network count where it is decided on which side of the edge a pixel lies, against a neighbour of its colour. */
-const TRUST = { samples: 4, ofThin: 0.1, network: 0.6 };
-/** Half the width, at 512 px, of parts of the subject (leaves, legs) that are thin: what they look like is not known, so that samples say nothing. */
-const THIN_PX = 6;
-const HALF = 0.5;
 /** Rows and columns around what is unknown whose colours are read: two for matting, three for samples. */
 const COLOURS_PX = 4;
 /** Colour noise of a photo, squared. */
@@ -79,8 +77,9 @@ export function refineMatte(picture: Raster, coarse: Matte, effort: RefineEffort
   const beyond = { ...WIDE, outsidePx: BAND.outsidePx * unit, outsideReachPx: WIDE.outsideReachPx * unit };
   const { narrow, wide } = trimapsFromMatte(solid, { ...CERTAINTY, ...scaled(BAND, unit) }, beyond);
   const colour = resampleWhere(picture, size, nearUnknown(wide, COLOURS_PX));
-  const sampled = sampleAlpha(colour, wide, SAMPLES_PX * unit);
-  const side = settleBand(colour, wide, { matte: solid, ...beliefs(solid, wide, sampled, unit) });
+  const odds = localLikeness(picture, colour, wide, Math.max(LEAST_TILE_PX, Math.round(TILE_PX * unit)));
+  const sampled = doubtSamples(sampleAlpha(colour, wide, SAMPLES_PX * unit), odds);
+  const side = settleBand(colour, wide, { matte: solid, ...beliefs(solid, wide, { sampled, odds }, unit) });
   const band = widenTrimap(narrow, { wide, sampled, matte: solid, strandPx: STRAND_PX * unit });
   const { trimap: tight, ...edge } = tightenTrimap(band, {
     wide,
@@ -110,23 +109,6 @@ function scaled(band: typeof BAND, unit: number): typeof BAND {
     insideReachPx: band.insideReachPx * unit,
     outsideReachPx: band.outsideReachPx * unit,
   };
-}
-
-/** What samples and network believe of the unknown pixels together, and how far they are to be trusted. */
-function beliefs({ width, height, data }: Matte, wide: Trimap, { alpha, confidence }: SampledAlpha, unit: number) {
-  const belief = new Float32Array(data.length);
-  const trust = new Float32Array(data.length);
-  const inside = atLeast(data, HALF);
-  const thick = thickParts(inside, width, height, Math.round(THIN_PX * unit));
-  for (let i = 0; i < data.length; i++) {
-    if (wide.data[i] !== 128) continue;
-    const network = TRUST.network * (2 * data[i]! - 1) ** 2;
-    const isThin = inside[i] === 1 && thick[i] === 0;
-    const samples = (isThin ? TRUST.ofThin : TRUST.samples) * confidence[i]!;
-    trust[i] = network + samples;
-    belief[i] = trust[i]! > 0 ? (network * data[i]! + samples * alpha.data[i]!) / trust[i]! : data[i]!;
-  }
-  return { belief, trust };
 }
 
 /** Where the colours count: 1 within `reachPx` rows and columns of an unknown pixel. */

@@ -28,9 +28,9 @@ const FAR = 1e3;
 /** What lies nearer to the edge than this contradicts its side because it is mixed there. */
 const MIXED_PX = 1.5;
 /** Samples contradict the side of a pixel by this much before they count: grain and shading do so too. */
-const GRAIN = 0.3;
-/** Mean contradiction around a pixel at which an edge is half hair; at hard edges it is 0 nearly everywhere, in hair 0.01 to 0.03. */
-const HAIR = 0.006;
+const GRAIN = 0.4;
+/** Mean contradiction around a pixel at which an edge is half hair; at hard edges it is 0 nearly everywhere, in hair 0.01 to 0.03. By SAD on composites. */
+const HAIR = 0.012;
 
 /**
  * A copy of a trimap whose band is kept only where the colours show strands on the wrong side of the edge (hair, fur, down);
