@@ -90,7 +90,7 @@ export function refineMatte(picture: Raster, coarse: Matte, effort: RefineEffort
   });
   const { prior, priorWeight } = jointPrior(solid, narrow, sampled, { side, ...edge });
   const solved = closedFormMatte(colour, tight, prior, { epsilon: EPSILON, priorWeight, iterations });
-  const { matte, trimap } = cleanAlpha(solved, { trimap: tight, certain: narrow, belief: solid });
+  const { matte, trimap } = cleanAlpha(solved, { trimap: tight, certain: narrow, belief: solid, odds });
   clearHaze(matte);
   const full = scale === 1 ? matte : upsampleMatte({ matte, trimap, colour }, picture, UPSAMPLING);
   keepTransparency(full.data, picture.data);

@@ -5,13 +5,13 @@ import { cleanAlpha } from './clean-alpha.ts';
 
 const SIDE = 5;
 
-/** A ring of certain subject around an unknown pixel of alpha 0.25. */
-function ring(belief: number) {
+/** A ring of certain subject around an unknown pixel of alpha 0.25; the ring is open where `gap` is less than 1. */
+function ring(belief: number, likeness = 0, gap = 1) {
   // prettier-ignore
   const alpha = [
     0, 0, 0, 0, 0,
     0, 1, 1, 1, 0,
-    0, 1, 0.25, 1, 0,
+    0, 1, 0.25, gap, 0,
     0, 1, 1, 1, 0,
     0, 0, 0, 0, 0,
   ];
@@ -22,7 +22,8 @@ function ring(belief: number) {
     Uint8Array.from(alpha, (a) => (a === 0.25 ? 128 : a * 255)),
   );
   const matte = createMatte(SIDE, SIDE, Float32Array.from(alpha));
-  return cleanAlpha(matte, { trimap, certain: trimap, belief: createMatte(SIDE, SIDE, network) }).matte.data[12];
+  const options = { trimap, certain: trimap, belief: createMatte(SIDE, SIDE, network) };
+  return cleanAlpha(matte, { ...options, odds: new Float32Array(SIDE * SIDE).fill(likeness) }).matte.data[12];
 }
 
 test('a hole in which the network believes is filled', () => {
@@ -33,6 +34,14 @@ test.each([0.1, 0.4])('an opening of which the network believes %f stays', (beli
   expect(ring(belief)).toBe(0.25);
 });
 
+test('a hole that shows the ground stays: a gap in hair', () => {
+  expect(ring(0.8, -2)).toBe(0.25);
+});
+
+test('a pinhole that a faint line joins to the edge is filled, one that is open is not', () => {
+  expect([ring(0.8, 0, 0.75), ring(0.8, 0, 0.25)]).toEqual([1, 0.25]);
+});
+
 test('a fragment goes that only haze joins to something certain, a strand that reaches the subject stays', () => {
   const alpha = [1, 0.5, 0.25, 0.25, 0.5, 0.75, 0];
   const matte = createMatte(7, 1, Float32Array.from(alpha));
@@ -40,7 +49,7 @@ test('a fragment goes that only haze joins to something certain, a strand that r
 
   const certain = createTrimap(7, 1, Uint8Array.of(255, 128, 128, 128, 128, 128, 0));
 
-  const cleaned = cleanAlpha(matte, { trimap, certain, belief: matte });
+  const cleaned = cleanAlpha(matte, { trimap, certain, belief: matte, odds: new Float32Array(7) });
 
   expect([...cleaned.trimap.data]).toEqual([255, 128, 128, 128, 0, 0, 0]);
   expect([...cleaned.matte.data]).toEqual([1, 0.5, 0.25, 0.25, 0, 0, 0]);
