@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { appendFile, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -141,6 +142,25 @@ describe('an import is refused, and leaves nothing behind,', () => {
     const { code, complaints } = await createBacklot(untouched)(`import ${folder}`);
 
     expect([code, complaints]).toEqual([1, expect.stringContaining(complaint)]);
+    expect(await listTeams(untouched.database)).toEqual([]);
+  });
+
+  test('whose books are wrong, though every digest is right', async () => {
+    const folder = await copyOfArchive();
+    const file = join(folder, 'accounts.copy');
+    const text = (await readFile(file, 'utf8')).replace('\tavailable\t', '\tavailable\t1');
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    const manifest = await readManifest();
+    const tables = manifest.tables.map((table) => (table.name === 'accounts' ? { ...table, sha256 } : table));
+    await writeFile(file, text);
+    await writeFile(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, tables }));
+
+    const { code, complaints } = await createBacklot(untouched)(`import ${folder}`);
+
+    expect([code, complaints]).toEqual([
+      1,
+      expect.stringContaining('every balance is the sum of its entries: broken 1 times'),
+    ]);
     expect(await listTeams(untouched.database)).toEqual([]);
   });
 
