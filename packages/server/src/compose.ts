@@ -52,8 +52,7 @@ import { takeCensus } from './store/take-census.ts';
 import { tryExclusively } from './store/try-exclusively.ts';
 import { createContext } from './surfaces/recraft/create-context.ts';
 import type { RecraftDependencies } from './surfaces/recraft/dependencies.ts';
-import { presentRun as presentRunView } from './surfaces/shared/runs/present-run.ts';
-import { presentRun } from './webhooks/present-run.ts';
+import { presentRun } from './surfaces/shared/runs/present-run.ts';
 
 const EXAMPLES_DIR = fileURLToPath(new URL('../../../examples', import.meta.url));
 /** Held while sweeping files. Any number that nothing else uses. */
@@ -166,11 +165,12 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     observeRun: metrics.observeRun,
     onError,
   });
+  const showRun = (record: RunRecord) => presentRun({ links, runs }, record);
   const { webhooks, stop: stopWebhooks } = await composeWebhooks({
     config,
     store,
     bell: runs.bell,
-    presentRun: (record) => presentRun(links, record),
+    presentRun: showRun,
     publicUrl,
     now,
     log,
@@ -185,7 +185,6 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     lookup,
     limit: createWindowLimit({ most: config.recraftRequestsPerSecond, seconds: SECOND, refusal: RATE_LIMIT_EXCEEDED }),
   });
-  const showRun = (record: RunRecord) => presentRunView({ links, runs }, record);
   const endpoints = {
     authenticate,
     countImages: createWindowLimit({

@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { Webhook } from 'standardwebhooks';
 
 /** A request that a receiver got. */
 export interface Received {
@@ -50,9 +51,8 @@ export async function startReceiver(
   };
 }
 
-/** The headers of a request as Standard Webhooks' own library takes them. */
-export function signedHeaders({ headers }: Received): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  );
+/** What was sent, if Standard Webhooks' own library takes it for signed with the secret. Throws otherwise. */
+export function readSigned(secret: string, { headers, body }: Received): unknown {
+  const single = Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+  return new Webhook(secret).verify(body, Object.fromEntries(single));
 }
