@@ -44,8 +44,8 @@ const REQUEST_TIMEOUT_MS = 5 * 60 * 1000;
 /** Connections kept open without a request. */
 const KEEP_ALIVE_MS = 72_000;
 
-/** The status of a refusal that comes while the caller is still sending. */
-const TOO_LARGE = 413;
+/** From this status on, answers refuse. */
+const CLIENT_ERROR = 400;
 
 /** The whole HTTP surface on one screen: each dialect is a plugin with its own authentication, errors and not-found answer. */
 export async function createApp(deps: AppDependencies, options: AppOptions = {}): Promise<FastifyInstance> {
@@ -67,7 +67,11 @@ export async function createApp(deps: AppDependencies, options: AppOptions = {})
   // After the body: whatever runs when its pieces come in does not belong to the request's trace.
   app.addHook('preValidation', (request, _reply, done) => withIncomingTrace(request.headers, done));
   app.addHook('onSend', async (request, reply) => {
-    if (reply.statusCode === TOO_LARGE) await linger(request.raw);
+    // A form that is refused halfway is read by nobody any more; nor would be what comes behind it on the same connection.
+    if (reply.statusCode >= CLIENT_ERROR && !request.raw.complete) {
+      await linger(request.raw.unpipe());
+      void reply.header('connection', 'close');
+    }
     void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
   });
   await app.register(healthSurface(health));
