@@ -129,7 +129,13 @@ module.exports = {
       name: 'database-in-store',
       severity: 'error',
       from: { path: source('server/src/'), pathNot: [source('server/src/(store/|runs/queue\\.ts)'), '\\.test\\.ts$'] },
-      to: { path: 'node_modules/(pg|kysely)/' },
+      to: { path: 'node_modules/(pg|pg-copy-streams|kysely)/' },
+    },
+    {
+      name: 'prometheus-in-metrics',
+      severity: 'error',
+      from: { path: source('server/src/'), pathNot: [source('server/src/metrics/'), '\\.test\\.ts$'] },
+      to: { path: 'node_modules/prom-client/' },
     },
     {
       name: 'aws-in-assets',

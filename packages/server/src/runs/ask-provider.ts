@@ -1,6 +1,7 @@
 import { AppError, OPERATIONS, toAppError, type ErrorCode, type ResolvedCall } from '@backlot/contract';
 import { DelegateBackoff, handleWhen, retry } from 'cockatiel';
 import { AttemptError } from '../net/attempt-error.ts';
+import { traced } from '../tracing.ts';
 import { handlerOf, type Made, type Provider, type ProviderContext } from '../providers/provider.ts';
 import type { AttemptLog, LoggedAttempt } from './attempt-log.ts';
 import type { Gate } from './gates.ts';
@@ -54,7 +55,18 @@ export async function collectAttempt(
   asking: Asking,
 ): Promise<Made> {
   const attempt = asking.log.open(provider.name, earlier.images, earlier.id);
-  return end(attempt, asking, (context) => provider.resume!(earlier.reference, asking.call, context));
+  return tracedCall(provider, asking, earlier.images, () =>
+    end(attempt, asking, (context) => provider.resume!(earlier.reference, asking.call, context)),
+  );
+}
+
+function tracedCall({ name }: Provider, { call }: Asking, pictures: number, work: () => Promise<Made>): Promise<Made> {
+  const attributes = {
+    'gen_ai.provider.name': name,
+    'gen_ai.operation.name': call.operation,
+    'backlot.images.asked': pictures,
+  };
+  return traced('backlot.provider.call', attributes, work);
 }
 
 /** One call after another, each for as many pictures as the provider makes at once, each with a seed of its own. */
@@ -98,7 +110,7 @@ async function askOnce(provider: Provider, asking: Asking, pictures: number): Pr
   if (handle === undefined)
     throw new AppError('operation.unsupported', `${provider.name} cannot do "${asking.call.operation}".`);
   const attempt = asking.log.open(provider.name, pictures);
-  return end(attempt, asking, handle);
+  return tracedCall(provider, asking, pictures, () => end(attempt, asking, handle));
 }
 
 async function end(
