@@ -201,6 +201,20 @@ describe('a receiver that does not take it', () => {
   });
 });
 
+test('what is older than the log goes back is forgotten', async () => {
+  const { principal, webhook } = await createSubscriber(database);
+  await failRuns(database, principal);
+  const createdAt = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000);
+  await database.updateTable('deliveries').set({ createdAt }).where('webhookId', '=', webhook.id).execute();
+
+  await startServer([]);
+
+  await eventually('it is forgotten', async () => {
+    const log = await listDeliveries(database, { webhookId: webhook.id, limit: 1 });
+    return log.length === 0 ? true : undefined;
+  });
+});
+
 describe('a process that dies', () => {
   test('between sending and writing it down has it sent again, under the same id', async () => {
     const receiver = await receive();

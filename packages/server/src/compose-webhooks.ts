@@ -68,14 +68,18 @@ export async function composeWebhooks(
     mayBegin: () => deps.publicUrl() !== '',
     onError,
   });
-  const forget = (): void => void deleteOldDeliveries(database, LOG_DAYS).catch(onError);
-  const forgetting = setInterval(forget, HOUR_MS);
-  forgetting.unref();
+  let forgetting: Promise<unknown> = Promise.resolve();
+  const forget = (): void => {
+    forgetting = forgetting.then(() => deleteOldDeliveries(database, LOG_DAYS)).catch(onError);
+  };
+  forget();
+  const hourly = setInterval(forget, HOUR_MS);
+  hourly.unref();
   return {
     webhooks,
     stop: async () => {
-      clearInterval(forgetting);
-      await delivering.stop(config.stopGraceMs);
+      clearInterval(hourly);
+      await Promise.all([forgetting, delivering.stop(config.stopGraceMs)]);
     },
   };
 }
