@@ -20,6 +20,10 @@ export interface Chores {
     readonly input: { readonly mask: Uint8Array; readonly order: MaskOrder };
     readonly result: PreparedPicture;
   };
+  readonly thumbnail: {
+    readonly input: { readonly picture: Uint8Array };
+    readonly result: PreparedPicture;
+  };
   readonly 'background-mask': {
     readonly input: { readonly picture: Uint8Array; readonly field: string };
     readonly result: BackgroundMask;

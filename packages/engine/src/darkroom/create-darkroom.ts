@@ -19,6 +19,7 @@ export function createDarkroom(pool: Pick<Pool, 'runChore'>): Darkroom {
     prepare: (picture, limits, { field = 'image', signal } = {}) =>
       runChore('prepare', { picture, limits, field }, { signal }),
     prepareMask: (mask, { signal, ...order }) => runChore('prepare-mask', { mask, order }, { signal }),
+    thumbnail: (picture, { signal } = {}) => runChore('thumbnail', { picture }, { signal }),
     backgroundMask: (picture, { field = 'image', signal } = {}) =>
       runChore('background-mask', { picture, field }, { signal }),
     extend: (input, { signal } = {}) => runChore('extend', input, { signal }),

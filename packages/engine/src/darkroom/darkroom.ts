@@ -114,6 +114,8 @@ export interface Darkroom {
    * decoding a mask throws, naming `mask`; an empty one is taken.
    */
   readonly prepareMask: (mask: Uint8Array, options: MaskOrder & ChoreOptions) => Promise<PreparedPicture>;
+  /** A picture that was made or kept here, as a WebP of at most 256 px, never enlarged. An SVG is drawn. */
+  readonly thumbnail: (picture: Uint8Array, options?: ChoreOptions) => Promise<PreparedPicture>;
   /** What is background in a picture, found by the built-in segmentation, in the picture's upright size. */
   readonly backgroundMask: (picture: Uint8Array, options?: PictureOptions) => Promise<BackgroundMask>;
   /** An outpaint call as an inpaint, in the geometry of the built-in engine. */

@@ -5,6 +5,7 @@ import { extend } from './extend.ts';
 import { finish } from './finish.ts';
 import { prepareMask } from './prepare-mask.ts';
 import { prepare } from './prepare.ts';
+import { thumbnail } from './thumbnail.ts';
 
 type Worker<Name extends ChoreName> = (
   input: Chores[Name]['input'],
@@ -14,6 +15,7 @@ type Worker<Name extends ChoreName> = (
 const WORKERS: { readonly [Name in ChoreName]: Worker<Name> } = {
   prepare,
   'prepare-mask': prepareMask,
+  thumbnail,
   'background-mask': backgroundMask,
   extend,
   finish,

@@ -7,6 +7,7 @@ export function createTestDarkroom(): Darkroom {
     prepare,
     prepareMask,
     extend,
+    thumbnail: () => Promise.reject(new Error('not in tests')),
     backgroundMask: () => Promise.reject(new Error('not in tests')),
     finish: () => Promise.reject(new Error('not in tests')),
   };
