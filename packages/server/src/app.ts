@@ -8,6 +8,7 @@ import { openAiSurface } from './surfaces/openai/index.ts';
 import { endConnectionsOnClose } from './surfaces/platform/end-connections.ts';
 import { filesSurface, type FilesDependencies } from './surfaces/platform/files.ts';
 import { healthSurface, type HealthCheck } from './surfaces/platform/health.ts';
+import { historySurface, type HistoryDependencies } from './surfaces/platform/history/index.ts';
 import { metricsSurface, type MetricsDependencies } from './surfaces/platform/metrics.ts';
 import { observeRequests } from './surfaces/platform/observe-requests.ts';
 import type { RunsDependencies } from './surfaces/platform/runs/dependencies.ts';
@@ -28,6 +29,7 @@ export interface AppDependencies {
   readonly openAi: OpenAiDependencies;
   readonly files: FilesDependencies;
   readonly runs: RunsDependencies;
+  readonly history: HistoryDependencies;
   readonly spend: SpendDependencies;
   readonly webhooks: WebhooksDependencies;
   readonly metrics: MetricsDependencies & { readonly observeRequest: ObserveRequest };
@@ -49,7 +51,7 @@ const CLIENT_ERROR = 400;
 
 /** The whole HTTP surface on one screen: each dialect is a plugin with its own authentication, errors and not-found answer. */
 export async function createApp(deps: AppDependencies, options: AppOptions = {}): Promise<FastifyInstance> {
-  const { log, oneMin, recraft, openAi, files, runs, spend, webhooks, metrics, health } = deps;
+  const { log, oneMin, recraft, openAi, files, runs, history, spend, webhooks, metrics, health } = deps;
   const app = fastify({
     loggerInstance: log,
     genReqId: ({ headers }) => requestIdOf(headers),
@@ -79,6 +81,7 @@ export async function createApp(deps: AppDependencies, options: AppOptions = {})
   if (options.isWorkerOnly === true) return app;
   await app.register(filesSurface(files));
   await app.register(runsSurface(runs));
+  await app.register(historySurface(history));
   await app.register(spendSurface(spend));
   await app.register(webhooksSurface(webhooks));
   await app.register(oneMinSurface(oneMin));

@@ -22,6 +22,7 @@ import { startSweeping } from './assets/start-sweeping.ts';
 import { createApiKey, hashApiKey, prefixOf } from './auth/api-key.ts';
 import { createAuthenticate } from './auth/authenticate.ts';
 import { createRateLimit, createWindowLimit } from './auth/rate-limit.ts';
+import { composeHistory } from './compose-history.ts';
 import { composeRuns } from './compose-runs.ts';
 import { composeWebhooks } from './compose-webhooks.ts';
 import type { Config } from './config.ts';
@@ -35,7 +36,7 @@ import type { ResolveImage } from './runs/gather.ts';
 import { priceOf } from './runs/price-of.ts';
 import type { RunRecord } from './runs/run.ts';
 import { findPrincipal } from './store/api-keys.ts';
-import { findAsset, insertAsset, listAssetKeys } from './store/assets.ts';
+import { findAsset, insertAsset, isKnownFile, listAssetKeys } from './store/assets.ts';
 import { createBatchStore } from './store/batches.ts';
 import { ensureBootstrap, findBootstrapKey } from './store/bootstrap.ts';
 import { isCursor, presentCursor } from './store/events.ts';
@@ -133,11 +134,13 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const links = createLinks({ publicUrl, credentials, now });
   const safeFetch = createSafeFetch({ allowHosts: config.allowHosts });
   const assetOf = (teamId: string, key: string) => findAsset(database, teamId, key);
-  const resolveAsset = createResolveImage({ files, findAsset: assetOf, safeFetch, links });
+  const isKnown = (key: string) => isKnownFile(database, key);
+  const readKnown = async (key: string) => ((await isKnown(key)) ? await files.read(key) : undefined);
+  const resolveAsset = createResolveImage({ files: { read: readKnown }, findAsset: assetOf, safeFetch, links });
   const receive = createReceiveUpload({
     files,
     inspectImage: inspectUpload,
-    insertAsset: (asset) => insertAsset(database, asset),
+    insertAsset: (asset, how) => insertAsset(database, asset, how),
     now,
   });
   const readSample = await createReadSample(EXAMPLES_DIR);
@@ -153,6 +156,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     onRemoved: (removed) => log.warn({ removed }, 'orphan files removed'),
     onError,
   });
+  const keepBytes = createKeepBytes({ files, now });
   const runs = await composeRuns({
     config,
     store,
@@ -161,8 +165,16 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     resolveImage,
     readSample,
     receive,
-    keepBytes: createKeepBytes({ files, now }),
+    keepBytes,
     observeRun: metrics.observeRun,
+    onError,
+  });
+  const { history, stop: stopHistory } = composeHistory({
+    database,
+    files,
+    keepBytes,
+    shrink: (picture) => engine.darkroom.thumbnail(picture),
+    log,
     onError,
   });
   const showRun = (record: RunRecord) => presentRun({ links, runs }, record);
@@ -233,7 +245,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
         findContext: (teamId, entry, fields) => createContext(known, teamId, entry, fields),
         pictures: { read: resolveImage, inspect: inspectUpload, maskFromAlpha },
       },
-      files: { files, links, publicUrl },
+      files: { files, isKnown, links, publicUrl },
       runs: {
         authenticate: authenticateHouse,
         runs,
@@ -242,6 +254,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
         batches: createBatchStore(database),
         createId,
       },
+      history: { authenticate: authenticateHouse, runs, history, presentRun: showRun },
       spend: { authenticate: authenticateHouse, report: (query) => reportSpend(database, query), now },
       webhooks: { authenticate: authenticateHouse, webhooks },
       metrics: { ...metrics, token: config.metricsToken },
@@ -254,7 +267,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       }),
     },
     async stop(whenIdle) {
-      await Promise.all([whenIdle, runs.stop(), stopWebhooks()]);
+      await Promise.all([whenIdle, runs.stop(), stopWebhooks(), stopHistory()]);
       engine.close();
       await sweeping.stop();
       await store.close();

@@ -21,6 +21,8 @@ export const additionalData = z.looseObject({
   timingsMs: z.record(z.string(), z.number()),
   /** A signed link to each picture, in the order of `resultObject`. */
   urls: z.array(z.string()),
+  /** When what it was about was deleted: its words, pictures and texts. */
+  contentDeletedAt: z.iso.datetime().nullable(),
   /** Why there are no pictures. */
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
 });
@@ -34,8 +36,9 @@ export const aiRecord = z.object({
   model: z.string(),
   type: z.string(),
   metadata: z.null(),
-  rating: z.null(),
-  feedback: z.null(),
+  /** How its member or an admin liked it: 1 to 5. */
+  rating: z.int().min(1).max(5).nullable(),
+  feedback: z.string().nullable(),
   conversationId: z.null(),
   status: z.enum(['PROCESSING', 'SUCCESS', 'FAILURE']),
   createdAt: z.iso.datetime(),

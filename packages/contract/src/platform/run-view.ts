@@ -48,8 +48,12 @@ export const runView = z.object({
       id: z.uuid(),
       /** A signed link, good for seven days. */
       url: z.string(),
+      /** The path on this server at which it is shown small, to whoever has a key of the team. */
+      thumbnail: z.string(),
     }),
   ),
+  /** What was asked for, by operations that take a prompt. */
+  prompt: z.string().nullable(),
   /** What was written, by operations that write. */
   text: z.string().nullable(),
   /** The style that was made, by operations that make styles. */
@@ -70,6 +74,11 @@ export const runView = z.object({
   retryOf: z.uuid().nullable(),
   batch: z.object({ id: z.uuid(), index: z.int().min(0) }).nullable(),
   requestId: z.string().nullable(),
+  /** How it was liked. */
+  rating: z.int().min(1).max(5).nullable(),
+  comment: z.string().nullable(),
+  /** When its prompt, pictures and texts were deleted; what it cost stays. */
+  contentDeletedAt: z.iso.datetime().nullable(),
   /** Paths on this server; null where there is nothing to do there (any more, or yet). */
   links: z.object({
     self: z.string(),

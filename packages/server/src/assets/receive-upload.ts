@@ -17,6 +17,8 @@ export interface StagedUpload {
   readonly originalName: string;
   /** What the caller calls the picture, for errors to repeat; `asset` where it is not said. */
   readonly field?: string;
+  /** Whether it came with a request that wants something of it: then it goes with the last run that needs it. */
+  readonly isCarried?: boolean;
   readonly source: AsyncIterable<Uint8Array> | Iterable<Uint8Array> | StagedFile;
 }
 
@@ -41,13 +43,13 @@ export type ReceivePicture = (upload: StagedUpload) => Promise<ReceivedUpload>;
 interface ReceiveUploadDeps {
   readonly files: AssetFiles;
   readonly inspectImage: InspectImage;
-  readonly insertAsset: (asset: Asset) => Promise<void>;
+  readonly insertAsset: (asset: Asset, options: { readonly isCarried: boolean }) => Promise<void>;
   readonly now: () => Date;
 }
 
 /** Streams a file to its place, looks at what it really is, and only then gives it a key and a row. */
 export function createReceiveUpload({ files, inspectImage, insertAsset, now }: ReceiveUploadDeps): ReceivePicture {
-  return async ({ principal, originalName, field = 'asset', source }) => {
+  return async ({ principal, originalName, field = 'asset', isCarried = false, source }) => {
     const staged = 'commit' in source ? source : await files.stage(source, MAX_UPLOAD_BYTES);
     try {
       const { mediaType } = await inspect(staged, field, inspectImage);
@@ -63,7 +65,7 @@ export function createReceiveUpload({ files, inspectImage, insertAsset, now }: R
         sha256: staged.sha256,
         createdAt,
       };
-      await insertAsset(asset).catch(async (error: unknown) => {
+      await insertAsset(asset, { isCarried }).catch(async (error: unknown) => {
         await files.remove(key);
         throw error;
       });

@@ -1,3 +1,4 @@
+import { startRepeating } from '../start-repeating.ts';
 import type { AssetFiles } from './asset-files.ts';
 import { sweepOrphans } from './sweep-orphans.ts';
 
@@ -18,22 +19,8 @@ interface SweepingDeps {
 
 /** Removes what crashes left behind, now and every day. `stop` resolves when it has ended. */
 export function startSweeping(deps: SweepingDeps): { readonly stop: () => Promise<void> } {
-  const stopping = new AbortController();
   const startedAt = new Date();
-  let current = Promise.resolve();
-  const begin = (): void => {
-    current = current.then(() => sweep(deps, startedAt, stopping.signal)).catch(deps.onError);
-  };
-  begin();
-  const timer = setInterval(begin, DAY_MS);
-  timer.unref();
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      stopping.abort();
-      await current;
-    },
-  };
+  return startRepeating((signal) => sweep(deps, startedAt, signal), { everyMs: DAY_MS, onError: deps.onError });
 }
 
 async function sweep(deps: SweepingDeps, startedAt: Date, signal: AbortSignal): Promise<void> {

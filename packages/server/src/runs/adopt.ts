@@ -51,7 +51,7 @@ async function store(
     const { source, sha256 } = staged === undefined ? unpack(reference) : { source: staged, sha256: staged.sha256 };
     const known = await deps.findUploadKey(principal.teamId, sha256);
     if (known !== undefined) return known;
-    const { asset } = await deps.receive({ principal, originalName: field, field, source });
+    const { asset } = await deps.receive({ principal, originalName: field, field, isCarried: true, source });
     return asset.key;
   } catch (error) {
     const { code, message } = toAppError(error);

@@ -19,6 +19,8 @@ export type Outcome =
       readonly creditsPerImage: number;
       /** The calls that they came of. */
       readonly delivered: readonly DeliveredAttempt[];
+      /** The run whose pictures they are, if it was another. */
+      readonly takenFrom?: string;
       readonly routing: Routing;
     }
   | { readonly kind: 'failed'; readonly failure: RunFailure; readonly routing?: Routing };

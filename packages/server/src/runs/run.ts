@@ -129,6 +129,11 @@ export interface RunRecord {
   readonly retryOf: string | null;
   readonly batchId: string | null;
   readonly batchIndex: number | null;
+  /** How its member or an admin liked it: 1..5. */
+  readonly rating: number | null;
+  readonly comment: string | null;
+  /** When what it was about was deleted: its words, its pictures, its text. What it cost stays. */
+  readonly contentDeletedAt: Date | null;
 }
 
 /** One of a batch that was not taken in. */

@@ -11,6 +11,7 @@ export function takeOver({ earlier, how }: Reused): Outcome {
     facts: { ...facts, timingsMs: {}, details: { ...facts.details, cache: { how, runId: earlier.id } } },
     creditsPerImage: 0,
     delivered: [],
+    takenFrom: earlier.id,
     routing: { candidates: [], skipped: [], attempts: [], overheadMs: 0 },
   };
 }

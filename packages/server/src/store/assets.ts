@@ -14,17 +14,26 @@ const ASSET_COLUMNS = [
 ] as const;
 
 /** Makes a stored file known. The file must be on disk for good before this. */
-export async function insertAsset(database: Database, asset: Asset): Promise<void> {
-  await database.insertInto('assets').values(asset).execute();
+export async function insertAsset(
+  database: Database,
+  asset: Asset,
+  { isCarried }: { readonly isCarried: boolean } = { isCarried: false },
+): Promise<void> {
+  await database
+    .insertInto('assets')
+    .values({ ...asset, isCarried })
+    .execute();
 }
 
-/** A file of a team; another team's file is as unknown as one that never was. */
+/** A picture of a team; another team's is as unknown as one that never was, and as one that was deleted. */
 export async function findAsset(database: Database, teamId: string, key: string): Promise<Asset | undefined> {
   return await database
     .selectFrom('assets')
     .select(ASSET_COLUMNS)
     .where('key', '=', key)
     .where('teamId', '=', teamId)
+    .where('kind', '<>', 'thumbnail')
+    .$narrowType<Pick<Asset, 'kind'>>()
     .executeTakeFirst();
 }
 
@@ -46,4 +55,9 @@ export async function listAssetKeys(database: Database, keys: readonly string[])
   if (keys.length === 0) return new Set();
   const rows = await database.selectFrom('assets').select('key').where('key', 'in', keys).execute();
   return new Set(rows.map(({ key }) => key));
+}
+
+/** Whether a stored file is one that may be read: it has not been deleted. */
+export async function isKnownFile(database: Database, key: string): Promise<boolean> {
+  return (await listAssetKeys(database, [key])).has(key);
 }

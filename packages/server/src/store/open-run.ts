@@ -30,7 +30,8 @@ const CONFLICT_RETRY_SECONDS = 1;
 
 /**
  * Begins a run, all or nothing: its record and its reservation of credits. Throws `credits.insufficient` or `budget.exceeded`,
- * and for a repeated `Idempotency-Key` `request.conflict` (the first request is still on) or `request.key-reused` (it was another request).
+ * and for a repeated `Idempotency-Key` `request.conflict` (the first request is still on), `request.key-reused` (it was another
+ * request) or `asset.expired` (what it was about has been deleted).
  */
 export async function openRun(database: Database, run: OpenRun): Promise<OpenedRun> {
   const { submission, creditsPerImage, runId } = run;
@@ -109,6 +110,9 @@ async function findEarlier(database: Database, submission: Submission): Promise<
   const { requestHash, ...record } = found;
   if (requestHash !== submission.idempotency?.requestHash) {
     throw new AppError('request.key-reused', 'This Idempotency-Key was used before with another request.');
+  }
+  if (record.contentDeletedAt !== null) {
+    throw new AppError('asset.expired', 'What the first request with this Idempotency-Key was about has been deleted.');
   }
   // Whoever asked asynchronously has been answered with the record once, and may have missed that answer.
   if (record.status === 'PROCESSING' && !record.isAsync) {

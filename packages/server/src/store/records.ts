@@ -43,6 +43,9 @@ export const RECORD_COLUMNS = [
   'retryOf',
   'batchId',
   'batchIndex',
+  'rating',
+  'comment',
+  'contentDeletedAt',
 ] as const satisfies ReadonlyArray<keyof Selectable<Tables['records']>>;
 
 /** A run of a team; another team's run is as unknown as one that never was. */
@@ -67,6 +70,7 @@ export async function findRunOfImage(
     .selectFrom('records')
     .select(RECORD_COLUMNS)
     .where('teamId', '=', teamId)
+    .where('contentDeletedAt', 'is', null)
     .where('id', '=', (of) => of.selectFrom('assets').select('runId').where('imageId', '=', imageId))
     .executeTakeFirst();
 }
@@ -126,6 +130,7 @@ export async function findReusable(
     .select(RECORD_COLUMNS)
     .where('teamId', '=', teamId)
     .where('cacheKey', '=', cacheKey)
+    .where('contentDeletedAt', 'is', null)
     .where('status', '=', 'SUCCESS')
     .where('imagesDelivered', '=', imagesAsked)
     .where('finishedAt', '>', sql<Date>`clock_timestamp() - make_interval(secs => ${maxAgeMs / MS_PER_SECOND})`)

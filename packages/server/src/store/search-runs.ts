@@ -1,49 +1,76 @@
+import type { RunState } from '@backlot/contract';
 import { sql } from 'kysely';
-import type { RunRecord, RunStatus } from '../runs/run.ts';
+import type { RunFilter } from '../history/run-filter.ts';
+import type { RunRecord } from '../runs/run.ts';
 import type { Database } from './database.ts';
 import { RECORD_COLUMNS } from './records.ts';
 
-/** Which runs to find; what is left out does not matter. */
-export interface RunFilter {
-  readonly id?: string;
-  readonly teamId?: string;
-  readonly userId?: string;
-  readonly status?: RunStatus;
-  /** What the request was called in its `X-Request-Id`. */
-  readonly requestId?: string;
-  /** The wire words. */
-  readonly type?: string;
-  readonly model?: string;
-  /** Who made it or, where nothing was made, who was asked. */
-  readonly provider?: string;
-  /** Opened on this day (`YYYY-MM-DD`, UTC) or later. */
-  readonly from?: string;
-  /** Opened on this day or before. */
-  readonly to?: string;
-  readonly limit: number;
-}
+const IS_ON = sql`status = 'PROCESSING'`;
+const CANCELLED = sql`failure->>'code' = 'run.cancelled'`;
+/** As `runStateOf` tells them apart. */
+const IN_STATE: Readonly<Record<RunState, ReturnType<typeof sql<boolean>>>> = {
+  queued: sql<boolean>`${IS_ON} and cancel_requested_at is null and lease_owner is null`,
+  running: sql<boolean>`${IS_ON} and cancel_requested_at is null and lease_owner is not null`,
+  cancelling: sql<boolean>`${IS_ON} and cancel_requested_at is not null`,
+  succeeded: sql<boolean>`status = 'SUCCESS'`,
+  failed: sql<boolean>`status = 'FAILURE' and not ${CANCELLED}`,
+  cancelled: sql<boolean>`status = 'FAILURE' and ${CANCELLED}`,
+};
 
-/** The runs of any team that a filter fits, newest first. */
+/** The runs that a filter fits, newest first; of any team unless it names one. */
 export async function searchRuns(database: Database, filter: RunFilter): Promise<RunRecord[]> {
-  const { provider, from, to, limit } = filter;
-  let query = database
+  // The ids first, which an index alone can tell: a search for what is rare passes many rows.
+  return await database
     .selectFrom('records')
     .select(RECORD_COLUMNS)
+    .where('id', 'in', fitting(database, filter))
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
+function fitting(database: Database, filter: RunFilter) {
+  const { teamId, state, text, from, to, before, limit } = filter;
+  let query = database
+    .selectFrom('records')
+    .select('id')
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .limit(limit);
-  for (const column of ['id', 'teamId', 'userId', 'status', 'requestId', 'type', 'model'] as const) {
+  for (const column of EQUAL) {
     const wanted = filter[column];
     if (wanted !== undefined) query = query.where(column, '=', wanted);
   }
-  if (provider !== undefined) {
-    const attempts = sql`json_array_elements(case when facts is null then routing->'attempts' end)`;
+  if (state !== undefined) query = query.where(IN_STATE[state]);
+  if (teamId !== undefined && text !== undefined)
     query = query.where(
-      sql<boolean>`facts->>'provider' = ${provider}
-        or exists (select from ${attempts} as attempt where attempt->>'provider' = ${provider})`,
+      sql<boolean>`prompt_words(team_id, call -> 'input' ->> 'prompt') @@ ${wordsWanted(teamId, text)}`,
     );
-  }
   if (from !== undefined) query = query.where('createdAt', '>=', sql<Date>`${from}::date at time zone 'UTC'`);
   if (to !== undefined) query = query.where('createdAt', '<', sql<Date>`(${to}::date + 1) at time zone 'UTC'`);
-  return await query.execute();
+  if (before !== undefined)
+    query = query.where((where) =>
+      where(where.refTuple('createdAt', 'id'), '<', where.tuple(before.createdAt, before.id)),
+    );
+  return query;
+}
+
+const EQUAL = [
+  'id',
+  'teamId',
+  'userId',
+  'status',
+  'requestId',
+  'batchId',
+  'rating',
+  'type',
+  'model',
+  'provider',
+] as const;
+
+/** Matches what the index `records_by_words` holds; a text without words matches nothing. */
+function wordsWanted(teamId: string, text: string) {
+  return sql`(
+    select string_agg(quote_literal(word) || ':*', ' & ')::tsquery
+      from unnest(tsvector_to_array(prompt_words(${teamId}::uuid, ${text}))) as word)`;
 }

@@ -2,7 +2,7 @@ import { ERRORS } from '@backlot/contract';
 import { sql } from 'kysely';
 import { imageIdOf } from '../assets/image-id.ts';
 import type { Outcome } from '../runs/outcome.ts';
-import type { RunFacts, RunRecord } from '../runs/run.ts';
+import type { RunFacts, RunFailure, RunRecord } from '../runs/run.ts';
 import type { Database, StoreTransaction } from './database.ts';
 import { inTransaction } from './in-transaction.ts';
 import { json } from './json.ts';
@@ -26,9 +26,10 @@ interface Settlement {
  * of the rest. A run that has ended stays as it is: whoever comes second gets the record as the first left it, and nothing is paid twice.
  */
 export async function settleRun(database: Database, settlement: Settlement): Promise<RunRecord> {
-  const { runId, outcome } = settlement;
+  const { runId } = settlement;
   return await inTransaction(database, async (transaction) => {
-    const record = await endRecord(transaction, settlement);
+    const outcome = await unlessDeleted(transaction, settlement.outcome);
+    const record = await endRecord(transaction, { ...settlement, outcome });
     const delivered = outcome.kind === 'delivered' ? outcome.delivered : [];
     if (!record) {
       for (const { id } of delivered) await giveVerdict(transaction, { id, verdict: 'charged', by: LATE });
@@ -49,16 +50,51 @@ export async function settleRun(database: Database, settlement: Settlement): Pro
   });
 }
 
+/** Pictures of another run are there as long as that run's content is, which is held until we are through. */
+async function unlessDeleted(transaction: StoreTransaction, outcome: Outcome): Promise<Outcome> {
+  if (outcome.kind === 'failed' || outcome.takenFrom === undefined) return outcome;
+  const earlier = await transaction
+    .selectFrom('records')
+    .select('contentDeletedAt')
+    .where('id', '=', outcome.takenFrom)
+    .forShare()
+    .executeTakeFirstOrThrow();
+  return earlier.contentDeletedAt === null ? outcome : { kind: 'failed', failure: JUST_DELETED };
+}
+
+const JUST_DELETED: RunFailure = {
+  code: 'run.interrupted',
+  message: 'The pictures that would have done for this request were deleted just now. Ask again.',
+  issues: [],
+};
+
 async function insertResults(
   transaction: StoreTransaction,
   record: RunRecord,
-  { assets, facts }: Extract<Outcome, { kind: 'delivered' }>,
+  { assets, facts, takenFrom }: Extract<Outcome, { kind: 'delivered' }>,
 ): Promise<void> {
+  if (takenFrom !== undefined) await needPictures(transaction, record, facts);
   if (assets.length > 0) {
     const rows = assets.map((asset) => ({ ...asset, imageId: imageIdOf(asset.key), runId: record.id }));
     await transaction.insertInto('assets').values(rows).execute();
   }
   if (facts.style !== undefined) await insertStyle(transaction, record, facts.style);
+}
+
+/** Says that a run needs the pictures that it was given, so that they outlive the run that made them. */
+async function needPictures(transaction: StoreTransaction, { id }: RunRecord, { images }: RunFacts): Promise<void> {
+  const keys = images.map(({ key }) => key);
+  await transaction
+    .insertInto('runInputs')
+    .columns(['runId', 'assetKey'])
+    .expression((of) =>
+      of
+        .selectFrom('assets')
+        .select([sql<string>`${id}::uuid`.as('runId'), 'key'])
+        .where('key', '=', sql<string>`any(${keys})`),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** What is paid for one by one: pictures, or the one text or style. */

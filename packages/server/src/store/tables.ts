@@ -2,6 +2,7 @@ import type { OperationCall, OperationName, ProviderName, StyleProfile } from '@
 import type { Generated } from 'kysely';
 import type { Asset } from '../assets/asset.ts';
 import type { Principal } from '../auth/principal.ts';
+import type { Deletion } from '../history/deletion.ts';
 import type { AttemptState, Routing } from '../runs/attempt.ts';
 import type { RoutingPolicy } from '../runs/policy.ts';
 import type { RunEventType } from '../runs/run-event.ts';
@@ -31,6 +32,8 @@ export interface Tables {
   readonly progress: ProgressTable;
   readonly webhooks: WebhooksTable;
   readonly deliveries: DeliveriesTable;
+  readonly runInputs: RunInputsTable;
+  readonly deletions: DeletionsTable;
 }
 
 interface SecretsTable {
@@ -52,6 +55,8 @@ interface TeamsTable {
   readonly policy: Generated<RoutingPolicy | null>;
   /** Runs that may be at work at once, on all machines together; `null` = as many as there is room for. */
   readonly runsAtOnce: Generated<number | null>;
+  /** Days after which what a run was about is deleted; `null` = never. */
+  readonly retentionDays: Generated<number | null>;
   readonly createdAt: Generated<Date>;
 }
 
@@ -156,6 +161,12 @@ interface RecordsTable {
   readonly leaseUntil: Date | null;
   /** How often work on it was begun. */
   readonly attempts: number;
+  /** Who made it or, where nobody did, who was asked last: kept by a trigger. */
+  readonly provider: Generated<string | null>;
+  /** 1..5 */
+  readonly rating: Generated<number | null>;
+  readonly comment: Generated<string | null>;
+  readonly contentDeletedAt: Generated<Date | null>;
 }
 
 interface BatchesTable {
@@ -187,11 +198,35 @@ interface ProgressTable {
   readonly updatedAt: Generated<Date>;
 }
 
-interface AssetsTable extends Omit<Asset, 'createdAt'> {
+interface AssetsTable extends Omit<Asset, 'createdAt' | 'kind'> {
+  readonly kind: Asset['kind'] | 'thumbnail';
   readonly createdAt: Date;
   /** Of results: what callers know it by, and the run that made it. */
   readonly imageId: string | null;
   readonly runId: string | null;
+  /** Of uploads: whether it came with a request that wanted something of it, and goes with the last run that needs it. */
+  readonly isCarried: Generated<boolean>;
+  /** Of thumbnails: the picture that it shows. */
+  readonly thumbnailOf: string | null;
+}
+
+/** Which files a run needs that it did not make: its pictures, or those of the run whose results it was given. Kept by a trigger. */
+interface RunInputsTable {
+  readonly runId: string;
+  readonly assetKey: string;
+}
+
+interface DeletionsTable {
+  readonly id: string;
+  readonly teamId: string;
+  /** `null` = uploads that nothing used. */
+  readonly runId: string | null;
+  /** Who asked for it; `null` = the team's retention. */
+  readonly userId: string | null;
+  readonly deletedAt: Generated<Date>;
+  readonly files: Deletion['files'];
+  readonly kept: readonly string[];
+  readonly filesRemovedAt: Date | null;
 }
 
 interface StylesTable {

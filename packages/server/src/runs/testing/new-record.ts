@@ -43,6 +43,9 @@ export function newRecord(
     retryOf: submission.retryOf ?? null,
     batchId: submission.batch?.id ?? null,
     batchIndex: submission.batch?.index ?? null,
+    rating: null,
+    comment: null,
+    contentDeletedAt: null,
   };
 }
 

@@ -12,6 +12,7 @@ import { resultCache } from './0010-result-cache.ts';
 import { jobs } from './0011-jobs.ts';
 import { secrets } from './0012-secrets.ts';
 import { webhooks } from './0013-webhooks.ts';
+import { history } from './0014-history.ts';
 
 /** Every change of the layout, run once each in the order of their names. One that was released is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0011-jobs': jobs,
   '0012-secrets': secrets,
   '0013-webhooks': webhooks,
+  '0014-history': history,
 };

@@ -78,6 +78,7 @@ describe('a feature that is asked for', () => {
         expect.stringContaining('replaced_background.png?'),
         expect.stringContaining('replaced_background_2.png?'),
       ],
+      contentDeletedAt: null,
       error: null,
       scene: { family: 'beach' },
     });

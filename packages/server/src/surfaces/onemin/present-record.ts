@@ -21,8 +21,8 @@ export async function presentRecord(
     model: record.model,
     type: record.type,
     metadata: null,
-    rating: null,
-    feedback: null,
+    rating: record.rating,
+    feedback: record.comment,
     conversationId: null,
     status: record.status,
     createdAt: record.createdAt.toISOString(),
@@ -65,6 +65,7 @@ function ourFacts(record: RunRecord, urls: string[]): AiRecordBody['additionalDa
     seeds: images.map((image) => image.seed),
     images,
     urls,
+    contentDeletedAt: record.contentDeletedAt?.toISOString() ?? null,
     error: failure === null ? null : { code: failure.code, message: failure.message },
   };
 }

@@ -13,6 +13,8 @@ import { filesSurface } from './files.ts';
 
 const key = 'images/2026_01_07_09_33_18_380_room.png';
 const absentKey = 'images/2026_01_07_09_33_18_381_room.png';
+const deletedKey = 'images/2026_01_07_09_33_18_382_room.png';
+const isKnown = async (asked: string) => asked !== deletedKey;
 const publicUrl = () => 'https://pictures.example';
 const credentials = { accessKeyId: 'BACKLOT', secretAccessKey: 'a secret' };
 
@@ -27,8 +29,9 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'backlot-serve-'));
   files = await createFsAssetFiles(root);
   await (await files.stage([Buffer.from('a picture')], 100)).commit(key);
+  await (await files.stage([Buffer.from('deleted')], 100)).commit(deletedKey);
   app = Fastify({ logger: false });
-  await app.register(filesSurface({ files, links, publicUrl }));
+  await app.register(filesSurface({ files, isKnown, links, publicUrl }));
 });
 
 beforeEach(() => {
@@ -54,6 +57,19 @@ describe('a stored picture', () => {
       'content-security-policy': "default-src 'none'; sandbox",
       etag: '"2026_01_07_09_33_18_380_room.png"',
     });
+  });
+
+  it('is gone as soon as it is deleted, also for whoever has it already', async () => {
+    const url = await path(deletedKey);
+
+    const answers = await Promise.all([
+      app.inject({ url }),
+      app.inject({ method: 'HEAD', url }),
+      app.inject({ url, headers: { 'if-none-match': '*' } }),
+    ]);
+
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404]);
+    expect(answers[0]?.headers['cache-control']).toBe('no-store');
   });
 
   it('answers HEAD with the same headers and nothing else', async () => {
@@ -102,7 +118,7 @@ describe('a stored picture', () => {
       throw new AppError('model.unavailable', 'The store of the files does not answer.', { retryAfterSeconds: 10 });
     };
     const withoutStore = Fastify({ logger: false });
-    await withoutStore.register(filesSurface({ files: { open: down, sizeOf: down }, links, publicUrl }));
+    await withoutStore.register(filesSurface({ isKnown, files: { open: down, sizeOf: down }, links, publicUrl }));
 
     for (const method of ['GET', 'HEAD'] as const) {
       const answer = await withoutStore.inject({ method, url: await path(key) });
@@ -115,7 +131,9 @@ describe('a stored picture', () => {
     const stream = new Readable({ read: () => {} });
     const endless = async () => ({ sizeBytes: 1_000_000, stream });
     const server = Fastify({ logger: false, forceCloseConnections: true });
-    await server.register(filesSurface({ files: { open: endless, sizeOf: async () => 1_000_000 }, links, publicUrl }));
+    await server.register(
+      filesSurface({ isKnown, files: { open: endless, sizeOf: async () => 1_000_000 }, links, publicUrl }),
+    );
     const address = await server.listen({ port: 0 });
     stream.push('the first bytes');
     const leaving = new AbortController();

@@ -9,6 +9,8 @@ import { readRange } from './read-range.ts';
 /** What {@link filesSurface} needs. */
 export interface FilesDependencies {
   readonly files: Pick<AssetFiles, 'open' | 'sizeOf'>;
+  /** Whether a file may be read: a link outlives what it leads to. */
+  readonly isKnown: (key: string) => Promise<boolean>;
   readonly links: Pick<Links, 'readOwn'>;
   /** How callers reach this server, without a slash at the end: the host that links are signed for. */
   readonly publicUrl: () => string;
@@ -53,6 +55,7 @@ async function getFile(deps: FilesDependencies, request: FastifyRequest, reply: 
     const code = link.verdict === 'wrong-signature' ? 'SignatureDoesNotMatch' : 'AccessDenied';
     return refuse(reply, 403, code, REFUSALS[link.verdict]);
   }
+  if (!(await deps.isKnown(link.key))) return refuseAbsent(reply);
   // Nothing is ever stored twice under one key, so that the key stands for the bytes.
   const name = link.key.slice(link.key.lastIndexOf('/') + 1);
   const etag = `"${name}"`;

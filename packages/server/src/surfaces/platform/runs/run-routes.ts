@@ -48,7 +48,7 @@ export function addRunRoutes(
 
 /** A run of the caller's team. Rejects with `request.not-found`. */
 export async function requireRun(
-  { runs }: Pick<RunsDependencies, 'runs'>,
+  { runs }: { readonly runs: Pick<RunsDependencies['runs'], 'find'> },
   principal: Principal,
   id: string,
 ): Promise<RunRecord> {
@@ -92,10 +92,10 @@ async function cancelRun(deps: RunsDependencies, { principal, request, reply }: 
   return await answer(deps, reply, record);
 }
 
-/** Members may stop what they began; admins, everything of the team. Throws `auth.forbidden`. */
-export function requireOwner(principal: Principal, userId: string): void {
+/** Members may change what they began (`what`: in which way); admins, everything of the team. Throws `auth.forbidden`. */
+export function requireOwner(principal: Principal, userId: string, what = 'stop it'): void {
   if (principal.role !== 'ADMIN' && principal.userId !== userId)
-    throw new AppError('auth.forbidden', 'Only whoever began it, or an admin, may stop it.');
+    throw new AppError('auth.forbidden', `Only whoever began it, or an admin, may ${what}.`);
 }
 
 async function retryRun(deps: RunsDependencies, { principal, request, reply }: Exchange): Promise<object> {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { invalidField, parseFields } from '../../../parse-fields.ts';
+import { givenFields } from '../../../given-fields.ts';
+import { parseFields } from '../../../parse-fields.ts';
 import { RUN_EVENT_TYPES, type RunEventType } from '../../../runs/run-event.ts';
 import { DELIVERY_STATES } from '../../../webhooks/delivery.ts';
 import type { LogPage } from '../../../webhooks/manage.ts';
 import { MAX_URL_LENGTH } from '../../../webhooks/read-webhook-url.ts';
 import { DEFAULT_EVENTS, type Webhook } from '../../../webhooks/webhook.ts';
-import { findJsonFault } from '../../shared/check-json.ts';
+import { parseBody } from '../../shared/parse-body.ts';
 
 const MAX_DESCRIPTION_CHARACTERS = 500;
 const MAX_OVERLAP_HOURS = 168;
@@ -51,12 +52,12 @@ type Wishes = Pick<Webhook, 'url' | 'description' | 'events' | 'enabled'>;
 
 /** The body of `POST /webhooks`. Throws `request.invalid`, as all of these do. */
 export function readNewWebhook(body: unknown): Wishes {
-  return { description: '', events: DEFAULT_EVENTS, enabled: true, ...present(parseFields(wishes, storable(body))) };
+  return { description: '', events: DEFAULT_EVENTS, enabled: true, ...givenFields(parseBody(wishes, body)) };
 }
 
 /** The body of `PATCH /webhooks/{id}`: what is named is changed. */
 export function readChanges(body: unknown): Partial<Wishes> {
-  return present(parseFields(changes, storable(body)));
+  return givenFields(parseBody(changes, body));
 }
 
 /** For how many seconds the secret before signs too, from the body of a rotation, which may be absent. */
@@ -66,18 +67,5 @@ export function readOverlap(body: unknown): number {
 
 /** The query of the log. */
 export function readLogPage(query: unknown): LogPage {
-  return present(parseFields(logPage, query));
-}
-
-function storable(body: unknown): unknown {
-  const fault = findJsonFault(body);
-  if (fault !== undefined) throw invalidField('', fault);
-  return body;
-}
-
-type Present<Fields> = { [Name in keyof Fields]: Exclude<Fields[Name], undefined> };
-
-/** Without the fields that are not there. */
-function present<Fields extends object>(fields: Fields): Present<Fields> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<Fields>; // What is left is defined.
+  return givenFields(parseFields(logPage, query));
 }

@@ -3,7 +3,7 @@ import type { RunRecord } from '../../../runs/run.ts';
 import { ignoredFields } from '../ignored-fields.ts';
 
 type Facts = Pick<RunView, 'provider' | 'engine' | 'warnings' | 'credits' | 'routing' | 'timingsMs'> & {
-  readonly images: Omit<RunView['images'][number], 'id' | 'url'>[];
+  readonly images: Omit<RunView['images'][number], 'id' | 'url' | 'thumbnail'>[];
 };
 
 /** How the pictures of a run were made and what they cost, in the words that every answer of ours has for it. */

@@ -39,8 +39,14 @@ export async function presentRun(deps: RunViewDependencies, record: RunRecord): 
     progress: await progressOf(deps, record),
     queue: place === undefined ? null : { position: place.position, waiting: place.waiting },
     images: await Promise.all(
-      images.map(async (image) => ({ ...image, id: imageIdOf(image.key), url: await deps.links.sign(image.key) })),
+      images.map(async (image, index) => ({
+        ...image,
+        id: imageIdOf(image.key),
+        url: await deps.links.sign(image.key),
+        thumbnail: `${runPath(id)}/thumbnails/${index}`,
+      })),
     ),
+    prompt: promptOf(record),
     text: facts?.text ?? null,
     style: facts?.style === undefined ? null : { id },
     error: failure && presentFailure(failure),
@@ -49,13 +55,20 @@ export async function presentRun(deps: RunViewDependencies, record: RunRecord): 
     retryOf: record.retryOf,
     batch: batchId === null || batchIndex === null ? null : { id: batchId, index: batchIndex },
     requestId: record.requestId,
+    rating: record.rating,
+    comment: record.comment,
+    contentDeletedAt: record.contentDeletedAt?.toISOString() ?? null,
     links: {
       self: runPath(id),
       events: `${runPath(id)}/events`,
       cancel: isOn ? runPath(id) : null,
-      retry: isOn ? null : `${runPath(id)}/retry`,
+      retry: isOn || record.contentDeletedAt !== null ? null : `${runPath(id)}/retry`,
     },
   };
+}
+
+function promptOf({ call: { input } }: RunRecord): string | null {
+  return 'prompt' in input ? input.prompt : null;
 }
 
 /** Where a run is found on this server. */
