@@ -1,15 +1,31 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
+const SOURCES = { conditions: ['source', 'node'] };
+/** Without anything outside of them: they may share one process and what it has loaded, which is a minute less in all. */
+const PURE = ['packages/{contract,kernels,engine}/src/**/*.test.ts'];
+
 export default defineConfig({
-  resolve: { conditions: ['source', 'node'] },
-  ssr: { resolve: { conditions: ['source', 'node'] } },
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
-    // They need a store that not every machine has: `npm run test:s3`.
-    exclude: [...configDefaults.exclude, 'tests/s3/**', 'tests/faults/**'],
-    globalSetup: ['./tests/support/global-setup.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
     reporters: ['./tests/support/closing-line-reporter.ts', 'default'],
+    projects: [
+      {
+        resolve: SOURCES,
+        ssr: { resolve: SOURCES },
+        test: { name: 'pure', include: PURE, isolate: false, testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        resolve: SOURCES,
+        ssr: { resolve: SOURCES },
+        test: {
+          name: 'server',
+          include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
+          // They need a store that not every machine has (`npm run test:s3`), or minutes (`npm run test:faults`).
+          exclude: [...configDefaults.exclude, ...PURE, 'tests/s3/**', 'tests/faults/**'],
+          globalSetup: ['./tests/support/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 });

@@ -40,6 +40,7 @@ const RENEW_MS = (LEASE_SECONDS * 1000) / 3;
 export function createLeaseKeeper({ database, leaseOwner, onError }: LeaseKeeperDeps): LeaseKeeper {
   const held = new Map<string, LeaseListener>();
   const cancelled = new Set<string>();
+  let isStopped = false;
   let renewal: Promise<void> = Promise.resolve();
   const renew = async (): Promise<void> => {
     const runIds = [...held.keys()];
@@ -61,6 +62,7 @@ export function createLeaseKeeper({ database, leaseOwner, onError }: LeaseKeeper
     cancelled.delete(runId);
   };
   const renewNow = (): void => {
+    if (isStopped) return;
     // Chained: a slow database is not asked twice at once.
     renewal = renewal.then(renew).catch(onError);
   };
@@ -73,6 +75,7 @@ export function createLeaseKeeper({ database, leaseOwner, onError }: LeaseKeeper
     held: () => [...held.keys()],
     renewNow,
     stop: async () => {
+      isStopped = true;
       clearInterval(timer);
       await renewal;
     },
