@@ -41,6 +41,21 @@ export async function setTeamPolicy(database: Database, teamId: string, policy: 
     .execute();
 }
 
+/** How many runs of a team may be at work at once, on all machines together; `null` = as many as there is room for. */
+export async function findRunsAtOnce(database: Database, teamId: string): Promise<number | null> {
+  const { runsAtOnce } = await database
+    .selectFrom('teams')
+    .select('runsAtOnce')
+    .where('id', '=', teamId)
+    .executeTakeFirstOrThrow();
+  return runsAtOnce;
+}
+
+/** Says how many runs of a team may be at work at once. */
+export async function setRunsAtOnce(database: Database, teamId: string, runsAtOnce: number | null): Promise<void> {
+  await database.updateTable('teams').set({ runsAtOnce }).where('id', '=', teamId).execute();
+}
+
 /** Calls a team by another name. */
 export async function renameTeam(database: Database, teamId: string, name: string): Promise<void> {
   await database.updateTable('teams').set({ name }).where('id', '=', teamId).execute();
