@@ -19,7 +19,7 @@ export const deletionView = z.object({
   id: z.uuid(),
   /** The run whose content it was; null: uploads that nothing had used for as long as the team keeps things. */
   run: z.uuid().nullable(),
-  /** The user id of who asked for it; null: the team's retention. */
+  /** The user id of who asked for it; null: the team's retention, or the operator. */
   deletedBy: z.string().nullable(),
   deletedAt: z.iso.datetime(),
   /** Every file that went, thumbnails too. */

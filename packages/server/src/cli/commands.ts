@@ -5,9 +5,11 @@ import { doctor } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { keys } from './commands/keys.ts';
+import { limit } from './commands/limit.ts';
 import { members } from './commands/members.ts';
 import { policy } from './commands/policy.ts';
 import { reconcile } from './commands/reconcile.ts';
+import { retention } from './commands/retention.ts';
 import { runs } from './commands/runs.ts';
 import { spend } from './commands/spend.ts';
 import { teams } from './commands/teams.ts';
@@ -24,6 +26,8 @@ export const COMMANDS: readonly Command[] = [
   spend,
   budget,
   policy,
+  limit,
+  retention,
   unknown,
   reconcile,
   exportCommand,

@@ -3,7 +3,7 @@ export interface Deletion {
   readonly id: string;
   /** The run whose content it was; `null` = uploads that nothing had used for as long as the team keeps things. */
   readonly runId: string | null;
-  /** Who asked for it; `null` = the team's retention. */
+  /** Who asked for it; `null` = the team's retention, or the operator. */
   readonly userId: string | null;
   readonly deletedAt: Date;
   /** Every file that goes, thumbnails too. */

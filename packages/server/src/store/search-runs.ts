@@ -30,7 +30,7 @@ export async function searchRuns(database: Database, filter: RunFilter): Promise
 }
 
 function fitting(database: Database, filter: RunFilter) {
-  const { teamId, state, text, from, to, before, limit } = filter;
+  const { teamId, provider, state, text, from, to, before, limit } = filter;
   let query = database
     .selectFrom('records')
     .select('id')
@@ -41,6 +41,7 @@ function fitting(database: Database, filter: RunFilter) {
     const wanted = filter[column];
     if (wanted !== undefined) query = query.where(column, '=', wanted);
   }
+  if (provider !== undefined) query = query.where('madeBy', '=', provider);
   if (state !== undefined) query = query.where(IN_STATE[state]);
   if (teamId !== undefined && text !== undefined)
     query = query.where(
@@ -55,18 +56,7 @@ function fitting(database: Database, filter: RunFilter) {
   return query;
 }
 
-const EQUAL = [
-  'id',
-  'teamId',
-  'userId',
-  'status',
-  'requestId',
-  'batchId',
-  'rating',
-  'type',
-  'model',
-  'provider',
-] as const;
+const EQUAL = ['id', 'teamId', 'userId', 'status', 'requestId', 'batchId', 'rating', 'type', 'model'] as const;
 
 /** Matches what the index `records_by_words` holds; a text without words matches nothing. */
 function wordsWanted(teamId: string, text: string) {

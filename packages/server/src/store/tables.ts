@@ -162,7 +162,7 @@ interface RecordsTable {
   /** How often work on it was begun. */
   readonly attempts: number;
   /** Who made it or, where nobody did, who was asked last: kept by a trigger. */
-  readonly provider: Generated<string | null>;
+  readonly madeBy: Generated<string | null>;
   /** 1..5 */
   readonly rating: Generated<number | null>;
   readonly comment: Generated<string | null>;

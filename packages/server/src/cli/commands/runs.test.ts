@@ -74,7 +74,21 @@ test.each([
   ['list --limit 0', 2, '--limit takes 1 to 10000.'],
   ['list --from yesterday', 2, '--from takes a day in UTC, as YYYY-MM-DD.'],
   ['show nothing', 1, 'There is no run nothing.'],
-  ['show', 2, 'Say list or show <run-id>.'],
+  ['show', 2, 'Say list, show <run-id> or delete <run-id>.'],
 ])('`runs %s` is refused with what to do', async (line, code, complaint) => {
   expect(await backlot(`runs ${line}`)).toMatchObject({ code, complaints: expect.stringContaining(complaint) });
+});
+
+test('what a run was about is deleted, with a receipt', async () => {
+  const deleted = await backlot(`runs delete ${failed}`);
+  const again = await backlot(`runs delete ${failed} --json`);
+
+  expect(deleted.output).toMatch(/^Deleted, receipt \S+\. 0 files are removed\.\n$/);
+  expect(deleted.output).toContain((JSON.parse(again.output) as { id: string }).id);
+  expect((await backlot(`runs show ${failed}`)).output).toMatch(/^fields +\{\}$/m);
+  expect(await backlot(`runs delete ${on}`)).toMatchObject({ code: 1 });
+  expect(await backlot('runs delete nothing')).toMatchObject({
+    code: 1,
+    complaints: expect.stringContaining('no run'),
+  });
 });

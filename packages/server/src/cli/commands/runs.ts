@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { Deletion } from '../../history/deletion.ts';
 import type { RunRecord, RunStatus } from '../../runs/run.ts';
+import type { Database } from '../../store/database.ts';
+import { deleteContent } from '../../store/delete-content.ts';
 import { isId } from '../../store/ids.ts';
 import { searchRuns } from '../../store/search-runs.ts';
 import { defineCommand, JSON_OPTION, UsageError, withDatabase, type Command } from '../command.ts';
@@ -21,11 +24,12 @@ const STATES: Readonly<Record<Lowercase<RunStatus>, RunStatus>> = {
 /** What was asked of the house, and what came of it. */
 export const runs: Command = defineCommand({
   name: 'runs',
-  summary: 'Lists runs, and shows one with all that is known of it.',
+  summary: 'Lists runs, shows one with all that is known of it, and deletes what one was about.',
   usage: [
     'list [--state STATE] [--type TYPE] [--model MODEL] [--provider PROVIDER] [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--limit N]',
     'list [--member MEMBER] [--team TEAM] [--request ID]',
     'show <run-id> [--json]',
+    'delete <run-id> [--json]',
   ],
   options: {
     state: { type: 'string', description: `${Object.keys(STATES).join(', ')}.` },
@@ -41,7 +45,16 @@ export const runs: Command = defineCommand({
     ...JSON_OPTION,
   },
   run: async ({ values, operands }, context) => {
-    const { action, subject: id } = readAction(operands, { list: {}, show: { subject: 'run-id' } });
+    const { action, subject: id } = readAction(operands, {
+      list: {},
+      show: { subject: 'run-id' },
+      delete: { subject: 'run-id' },
+    });
+    if (action === 'delete') {
+      const deletion = await withDatabase(context, (database) => deleteRun(database, id));
+      context.write(values.json === true ? toJson(deletion) : describeDeletion(deletion));
+      return 0;
+    }
     const isShow = action === 'show';
     const filter = isShow ? { limit: 1 } : readFilter(values);
     const found = await withDatabase(context, async (database) => {
@@ -62,6 +75,20 @@ export const runs: Command = defineCommand({
     return 0;
   },
 });
+
+async function deleteRun(database: Database, id: string): Promise<Deletion> {
+  const [run] = isId(id) ? await searchRuns(database, { id, limit: 1 }) : [];
+  const deletion = run && (await deleteContent(database, { teamId: run.teamId, runId: run.id, userId: null }));
+  if (deletion === undefined) throw new Error(`There is no run ${id}.`);
+  return deletion;
+}
+
+function describeDeletion({ id, files, kept, filesRemovedAt }: Deletion): string {
+  const state =
+    filesRemovedAt === null ? 'can be read no longer; a server removes them within a minute' : 'are removed';
+  const staying = kept.length === 0 ? '' : ` ${kept.length} stay, because other runs need them.`;
+  return `Deleted, receipt ${id}. ${files.length} files ${state}.${staying}\n`;
+}
 
 interface Given {
   readonly state: string | undefined;

@@ -8,7 +8,7 @@ export const history: Migration = {
   up: async (database) => {
     await sql`
       alter table records
-        add column provider text,
+        add column made_by text,
         add column rating smallint check (rating between 1 and 5),
         add column comment text check (char_length(comment) <= 2000),
         add column content_deleted_at timestamptz(3),
@@ -52,16 +52,17 @@ async function collation(database: Changed) {
 
 /** Who made a run's pictures, the words of its prompt, and indexes for both. */
 async function addSearch(database: Changed): Promise<void> {
-  // Who made it or, where nobody did, who was asked last.
+  // Who made it or, where nobody did, who was asked last. Not called `provider`: `attempts` has a column of that name, and older
+  // processes join the two.
   await sql`
-    create function set_provider() returns trigger language plpgsql as $$
+    create function set_made_by() returns trigger language plpgsql as $$
     begin
-      new.provider := coalesce(new.facts ->> 'provider', new.routing -> 'attempts' -> -1 ->> 'provider');
+      new.made_by := coalesce(new.facts ->> 'provider', new.routing -> 'attempts' -> -1 ->> 'provider');
       return new;
     end $$`.execute(database);
-  await sql`create trigger set_provider before insert or update of facts, routing on records
-    for each row execute function set_provider()`.execute(database);
-  await sql`update records set provider = coalesce(facts ->> 'provider', routing -> 'attempts' -> -1 ->> 'provider')
+  await sql`create trigger set_made_by before insert or update of facts, routing on records
+    for each row execute function set_made_by()`.execute(database);
+  await sql`update records set made_by = coalesce(facts ->> 'provider', routing -> 'attempts' -> -1 ->> 'provider')
     where facts is not null or routing is not null`.execute(database);
 
   // The team is part of each word: what other teams write makes no search slower. Marks part words here, because the parser would
@@ -80,7 +81,7 @@ async function addSearch(database: Changed): Promise<void> {
   // Holds all that a list is filtered by: a search for what is rare reads the index and not the rows.
   await sql`drop index records_of_team`.execute(database);
   await sql`create index records_of_team on records (team_id, created_at desc, id desc)
-    include (user_id, type, model, provider, status, rating)`.execute(database);
+    include (user_id, type, model, made_by, status, rating)`.execute(database);
   await sql`create index records_kept on records (team_id, created_at)
     where content_deleted_at is null and status <> 'PROCESSING'`.execute(database);
 }
