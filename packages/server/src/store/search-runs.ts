@@ -19,18 +19,21 @@ const IN_STATE: Readonly<Record<RunState, ReturnType<typeof sql<boolean>>>> = {
 
 /** The runs that a filter fits, newest first; of any team unless it names one. */
 export async function searchRuns(database: Database, filter: RunFilter): Promise<RunRecord[]> {
+  const { teamId, text } = filter;
+  const words = teamId === undefined || text === undefined ? undefined : await findWords(database, teamId, text);
+  if (words === null) return [];
   // The ids first, which an index alone can tell: a search for what is rare passes many rows.
   return await database
     .selectFrom('records')
     .select(RECORD_COLUMNS)
-    .where('id', 'in', fitting(database, filter))
+    .where('id', 'in', fitting(database, filter, words))
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .execute();
 }
 
-function fitting(database: Database, filter: RunFilter) {
-  const { teamId, provider, state, text, from, to, before, limit } = filter;
+function fitting(database: Database, filter: RunFilter, words: string | undefined) {
+  const { provider, state, from, to, before, limit } = filter;
   let query = database
     .selectFrom('records')
     .select('id')
@@ -43,10 +46,8 @@ function fitting(database: Database, filter: RunFilter) {
   }
   if (provider !== undefined) query = query.where('madeBy', '=', provider);
   if (state !== undefined) query = query.where(IN_STATE[state]);
-  if (teamId !== undefined && text !== undefined)
-    query = query.where(
-      sql<boolean>`prompt_words(team_id, call -> 'input' ->> 'prompt') @@ ${wordsWanted(teamId, text)}`,
-    );
+  if (words !== undefined)
+    query = query.where(sql<boolean>`prompt_words(team_id, call -> 'input' ->> 'prompt') @@ ${words}::text::tsquery`);
   if (from !== undefined) query = query.where('createdAt', '>=', sql<Date>`${from}::date at time zone 'UTC'`);
   if (to !== undefined) query = query.where('createdAt', '<', sql<Date>`(${to}::date + 1) at time zone 'UTC'`);
   if (before !== undefined)
@@ -58,9 +59,13 @@ function fitting(database: Database, filter: RunFilter) {
 
 const EQUAL = ['id', 'teamId', 'userId', 'status', 'requestId', 'batchId', 'rating', 'type', 'model'] as const;
 
-/** Matches what the index `records_by_words` holds; a text without words matches nothing. */
-function wordsWanted(teamId: string, text: string) {
-  return sql`(
-    select string_agg(quote_literal(word) || ':*', ' & ')::tsquery
-      from unnest(tsvector_to_array(prompt_words(${teamId}::uuid, ${text}))) as word)`;
+/**
+ * The words of a text as a query for the index `records_by_words`; null if it has none. Asked first, because the plan hangs on how many
+ * runs have them: for common words the newest runs are looked through, for others the index.
+ */
+async function findWords(database: Database, teamId: string, text: string): Promise<string | null> {
+  const { rows } = await sql<{ words: string | null }>`
+    select string_agg(quote_literal(word) || ':*', ' & ') as words
+      from unnest(tsvector_to_array(prompt_words(${teamId}::uuid, ${text}))) as word`.execute(database);
+  return rows[0]?.words ?? null;
 }
