@@ -128,7 +128,9 @@ const HOUSE_SETTINGS = z.object({
   BACKLOT_ALLOW_HOSTS: z
     .string()
     .optional()
-    .describe('Comma-separated `host:port` pairs on private networks that the URLs of pictures and of webhooks may point to. Absent: none.'),
+    .describe(
+      'Comma-separated `host:port` pairs on private networks that the URLs of pictures and of webhooks may point to. Absent: none.',
+    ),
 });
 
 const BUCKET = z.object(S3_SETTINGS);

@@ -68,7 +68,9 @@ async function outpaintOrder(input: InputOf<'outpaint'>): Promise<Order> {
   };
 }
 
-async function editOrder(input: InputOf<'replace-background' | 'restyle' | 'remove-background' | 'remove-text'>): Promise<Order> {
+async function editOrder(
+  input: InputOf<'replace-background' | 'restyle' | 'remove-background' | 'remove-text'>,
+): Promise<Order> {
   const { raster, facts, warnings } = await decodeImage(input.image, limitsOf(input), 'image');
   const isDrawn = facts.format === 'svg' && input.format !== 'svg';
   return {

@@ -126,7 +126,7 @@ export function createPool({ workers, workerFile, isLazy = false, ...settings }:
     },
 
     async ready() {
-      await Promise.all(slots.map((worker, slot) => (worker === undefined ? undefined : workerOf(slot).ready)));
+      await Promise.all(slots.flatMap((worker, slot) => (worker === undefined ? [] : workerOf(slot).ready)));
     },
 
     close() {
