@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { BAD_REQUESTS, type BadRequest } from '../../packages/server/src/surfaces/onemin/testing/bad-requests.ts';
 import { createClient, errorOf } from '../support/client.ts';
 import { costsNothing } from '../support/costs-nothing.ts';
-import { eventually } from '../support/eventually.ts';
 import { dataUrl, photo } from '../support/pictures.ts';
 import { useServer } from '../support/use-server.ts';
 
@@ -137,22 +136,8 @@ describe('a caller is refused', () => {
   });
 });
 
-describe('a caller that goes away in the middle of a run', () => {
-  it('does not lose it: it is done, charged once, and there to be collected', async () => {
-    const gone = new AbortController();
-    const asked = server.client().ask({ ...replacing(dataUrl(image)), promptObject: both() }, { signal: gone.signal });
-    const id = await eventually('a run is on', async () => (await runsAtWork())[0]?.id);
-    gone.abort();
-    await expect(asked).rejects.toThrow('aborted');
-
-    const record = await server.client().finished(id);
-
-    expect(record).toMatchObject({ status: 'SUCCESS', additionalData: { error: null } });
-    const transfers = await server.database().selectFrom('transfers').select('kind').where('runId', '=', id).execute();
-    expect(transfers.map(({ kind }) => kind).sort()).toEqual(['reserve', 'settle']);
-  });
-
-  it('in the middle of an upload leaves nothing behind', async () => {
+describe('a caller that goes away in the middle of an upload', () => {
+  it('leaves nothing behind', async () => {
     const gone = new AbortController();
     const half = new ReadableStream({
       start: (controller) => controller.enqueue(Buffer.concat([Buffer.from(HALF_A_FORM), image])),
@@ -190,10 +175,6 @@ async function post(body: string, type: string): Promise<Response> {
   const { baseUrl, apiKey } = server.process();
   const headers = { 'api-key': apiKey, 'content-type': type };
   return await fetch(`${baseUrl}/api/features`, { method: 'POST', headers, body });
-}
-
-async function runsAtWork() {
-  return await server.database().selectFrom('records').select('id').where('status', '=', 'PROCESSING').execute();
 }
 
 async function countAssets(): Promise<number> {
