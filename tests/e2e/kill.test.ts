@@ -19,7 +19,7 @@ import { newDataDir, removeDataDirs, startServer, type ServerProcess } from '../
 
 /** Two servers side by side, one for each core: half the time. */
 const SEEDS = [1, 2];
-const KILLS_EACH = 15;
+const KILLS_EACH = 8;
 
 const audits: Audit[] = [];
 const ends: (() => Promise<unknown>)[] = [];
