@@ -60,6 +60,19 @@ describe('the strokes of a line', () => {
     expect([at(35, 30), at(19, 21), at(16, 30), at(13, 30)]).toEqual([1, 1, 1, 0]);
   });
 
+  it('are the whole line where half of its letters have the colour of what is behind them', () => {
+    // Light behind the right half, and around it: only the first bar stands out.
+    const at = marked(
+      textStrokes(
+        picture((x) => (x >= 40 ? 250 : 60), 250),
+        PLACE,
+        NOTHING_TAKEN,
+      ),
+    );
+
+    expect([at(25, 30), at(35, 30), at(57, 30), at(69, 30)]).toEqual([1, 1, 1, 1]);
+  });
+
   it('are compared with a ground that is no other line', () => {
     const raster = picture((_, y) => (y >= 46 ? 250 : 60), 250);
     const taken = new Uint8Array(WIDTH * HEIGHT);

@@ -38,6 +38,8 @@ const MIN_SOFT_PX = 2.5;
 /** Letters cover no less and, with soft edges, no more of a line: otherwise colour does not tell them from their ground. */
 const LEAST_SHARE = 0.08;
 const MOST_SHARE = 0.85;
+/** The widest room between words, as a share of the height: where nothing is marked for longer, letters were taken for ground. */
+const MOST_GAP_SHARE = 0.8;
 
 /**
  * The strokes of the letters of a line with their outlines, shadows and soft edges: what has a colour that is rarer around the line.
@@ -58,8 +60,28 @@ export function textStrokes(picture: Raster, place: TextPlace, taken: Uint8Array
   const soft = nearerThan(squaredDistance(strokes, box.width, box.height, softPx), softPx);
   for (let i = 0; i < soft.length; i++) soft[i]! &= line[i]!;
   const lineArea = sumOf(line);
-  const isTold = sumOf(strokes) >= LEAST_SHARE * lineArea && sumOf(soft) <= MOST_SHARE * lineArea;
+  const isTold =
+    sumOf(strokes) >= LEAST_SHARE * lineArea &&
+    sumOf(soft) <= MOST_SHARE * lineArea &&
+    longestGap(strokes, box, place) <= MOST_GAP_SHARE * heightPx;
   return { box, inside: isTold ? soft : line };
+}
+
+/** The longest way along the longer side of a line's box on which no stroke stands, px. */
+function longestGap(strokes: Uint8Array, box: Rect, { box: lineBox }: TextPlace): number {
+  const isWide = lineBox.width >= lineBox.height;
+  const left = lineBox.x - box.x;
+  const top = lineBox.y - box.y;
+  const hasStroke = new Uint8Array(isWide ? lineBox.width : lineBox.height);
+  for (let y = 0; y < lineBox.height; y++)
+    for (let x = 0; x < lineBox.width; x++)
+      if (strokes[(top + y) * box.width + left + x] === 1) hasStroke[isWide ? x : y] = 1;
+  let longest = 0;
+  for (let i = 0, gap = 0; i < hasStroke.length; i++) {
+    gap = hasStroke[i] === 1 ? 0 : gap + 1;
+    longest = Math.max(longest, gap);
+  }
+  return longest;
 }
 
 function insideOf({ box: from, inside }: TextPlace, box: Rect): Uint8Array {
