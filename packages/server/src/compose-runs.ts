@@ -161,8 +161,7 @@ export async function composeRuns(deps: RunsDeps): Promise<Runs> {
     work: {
       isHere: config.role !== 'api',
       here: queue.workHere,
-      elsewhere: (record) =>
-        awaitEnd({ events, find: ({ id, teamId }) => findRun(database, teamId, id) }, record, stopping.signal),
+      elsewhere: (record) => awaitEnd({ events, find: (run) => find(run, run.id) }, record, stopping.signal),
       isCrowded: async () => (await countWaiting(database, MAX_WAITING_RUNS)) >= MAX_WAITING_RUNS,
     },
   };

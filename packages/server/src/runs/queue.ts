@@ -1,4 +1,5 @@
 import { AppError } from '@backlot/contract';
+import { createLook } from '../create-look.ts';
 import type { Bell } from '../store/bell.ts';
 import type { Database } from '../store/database.ts';
 import type { LeaseKeeper } from '../store/lease-keeper.ts';
@@ -61,9 +62,6 @@ export function createRunQueue({ database, bell, leases, handler, onError }: Run
   const atWork = new Map<string, Work>();
   let slots: LaneSlots = new Map();
   const stopping = new AbortController();
-  let mustLookAgain = false;
-  let isLooking = false;
-  let looking: Promise<void> = Promise.resolve();
 
   const begin = (record: RunRecord): Promise<RunRecord> => {
     const interruption = new AbortController();
@@ -77,7 +75,7 @@ export function createRunQueue({ database, bell, leases, handler, onError }: Run
       .finally(() => {
         leases.release(record.id);
         atWork.delete(record.id);
-        if (record.isQueued) look();
+        if (record.isQueued) void look();
       });
     atWork.set(record.id, { record, interruption, done: done.catch(() => {}) });
     return done;
@@ -88,34 +86,18 @@ export function createRunQueue({ database, bell, leases, handler, onError }: Run
     Array.from(slots)
       .filter(([lane, most]) => countOf(lane) < most)
       .map(([lane]) => lane);
-  const takeAll = async (): Promise<void> => {
-    isLooking = true;
-    try {
-      for (
-        let lanes = freeLanes();
-        mustLookAgain && !stopping.signal.aborted && lanes.length > 0;
-        lanes = freeLanes()
-      ) {
-        mustLookAgain = false;
-        const { record, isContended } = await claimNextRun(database, { leaseOwner: leases.leaseOwner, lanes });
-        if (isContended) setTimeout(look, CONTENDED_MS).unref();
-        if (record === undefined) continue;
-        // Where one waited, another may: look until nothing is found.
-        mustLookAgain = true;
-        bell.ring('events');
-        // Not settled: the lease lapses, and the run is begun again.
-        begin(record).catch(onError);
-      }
-    } catch (error) {
-      onError(error);
-    } finally {
-      isLooking = false;
-    }
-  };
-  const look = (): void => {
-    mustLookAgain = true;
-    if (!isLooking) looking = takeAll();
-  };
+  const look = createLook(async () => {
+    const lanes = freeLanes();
+    if (stopping.signal.aborted || lanes.length === 0) return;
+    const { record, isContended } = await claimNextRun(database, { leaseOwner: leases.leaseOwner, lanes });
+    if (isContended) setTimeout(look, CONTENDED_MS).unref();
+    if (record === undefined) return;
+    // Where one waited, another may: look until nothing is found.
+    void look();
+    bell.ring('events');
+    // Not settled: the lease lapses, and the run is begun again.
+    begin(record).catch(onError);
+  }, onError);
 
   const stopListening = [bell.on('runs', look), bell.on('cancel', leases.renewNow)];
   const poll = setInterval(look, POLL_MS);
@@ -124,14 +106,14 @@ export function createRunQueue({ database, bell, leases, handler, onError }: Run
   return {
     work: (given) => {
       slots = given;
-      look();
+      void look();
     },
     workHere: begin,
     stop: async ({ graceMs = DEFAULT_GRACE_MS } = {}) => {
       stopping.abort();
       clearInterval(poll);
       stopListening.forEach((stop) => stop());
-      await looking;
+      await look();
       const allDone = () => Promise.all(Array.from(atWork.values(), ({ done }) => done));
       await withinGrace(allDone(), graceMs);
       for (const { record, interruption } of atWork.values()) {

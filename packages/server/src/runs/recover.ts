@@ -1,4 +1,5 @@
 import { unknownOutcome } from '../net/attempt-error.ts';
+import { startRepeating } from '../start-repeating.ts';
 import { findOpenAttempts } from '../store/attempts.ts';
 import type { Bell } from '../store/bell.ts';
 import type { Database } from '../store/database.ts';
@@ -83,22 +84,12 @@ interface SweepDeps extends RecoverDeps {
   readonly onError: (error: unknown) => void;
 }
 
-/** Looks for lapsed leases every two seconds until stopped. Any number of processes may do so. */
+/** Looks for lapsed leases now and every two seconds until stopped. Any number of processes may do so. */
 export function startRecovery(deps: SweepDeps): { readonly stop: () => Promise<void> } {
-  let sweep: Promise<void> = Promise.resolve();
   const recoverOnce = async (): Promise<void> => {
     if (!(await areLeasesMeaningful(deps.database))) return;
     const recovered = await recoverRuns(deps, { isAlone: false });
     if (recovered.requeued + recovered.failed > 0) deps.onRecovered(recovered);
   };
-  const timer = setInterval(() => {
-    sweep = sweep.then(recoverOnce).catch(deps.onError);
-  }, SWEEP_MS);
-  timer.unref();
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      await sweep;
-    },
-  };
+  return startRepeating(recoverOnce, { everyMs: SWEEP_MS, onError: deps.onError });
 }

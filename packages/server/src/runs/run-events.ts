@@ -1,3 +1,4 @@
+import { createLook } from '../create-look.ts';
 import type { Bell } from '../store/bell.ts';
 import { createMailbox } from './mailbox.ts';
 import type { RunEvent, RunProgress } from './run-event.ts';
@@ -65,8 +66,6 @@ export function createRunEvents({ bell, store, onError }: RunEventsDeps): RunEve
   const boxes = new Set<{ readonly close: () => void }>();
   let cursor: string | undefined;
   let progressSince = new Date(0);
-  let looking: Promise<void> | undefined;
-  let mustLookAgain = false;
 
   const tell = (run: Watched, news: RunNews): void => {
     for (const follower of followers) {
@@ -91,22 +90,7 @@ export function createRunEvents({ bell, store, onError }: RunEventsDeps): RunEve
       tell(progress, { kind: 'progress', progress });
     }
   };
-  const look = (): Promise<void> => {
-    mustLookAgain = true;
-    looking ??= (async () => {
-      try {
-        while (mustLookAgain) {
-          mustLookAgain = false;
-          await readOn();
-        }
-      } catch (error) {
-        onError(error);
-      } finally {
-        looking = undefined;
-      }
-    })();
-    return looking;
-  };
+  const look = createLook(readOn, onError);
   const glance = (): void => {
     if (followers.size > 0) void look();
   };
@@ -177,7 +161,7 @@ export function createRunEvents({ bell, store, onError }: RunEventsDeps): RunEve
       clearInterval(timer);
       stopListening.forEach((stop) => stop());
       boxes.forEach((box) => box.close());
-      await looking;
+      await look();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { createLook } from '../create-look.ts';
 import type { Bell } from '../store/bell.ts';
 import type { DueDelivery } from '../store/claim-deliveries.ts';
 
@@ -25,9 +26,6 @@ export function startDelivering(deps: DeliveringDeps): { readonly stop: (graceMs
   const onTheWay = new Set<Promise<void>>();
   const stopping = new AbortController();
   const interruption = new AbortController();
-  let mustLookAgain = false;
-  let isLooking = false;
-  let looking = Promise.resolve();
   let soon: NodeJS.Timeout | undefined;
 
   const begin = (delivery: DueDelivery): void => {
@@ -35,45 +33,32 @@ export function startDelivering(deps: DeliveringDeps): { readonly stop: (graceMs
       .catch(onError)
       .finally(() => {
         onTheWay.delete(done);
-        look();
+        void look();
       });
     onTheWay.add(done);
   };
-  const takeAll = async (): Promise<void> => {
-    isLooking = true;
-    try {
-      while (mustLookAgain && !stopping.signal.aborted && mayBegin() && onTheWay.size < AT_ONCE) {
-        mustLookAgain = false;
-        for (const delivery of await claim(AT_ONCE - onTheWay.size)) begin(delivery);
-      }
-    } catch (error) {
-      onError(error);
-    } finally {
-      isLooking = false;
-    }
-  };
-  const look = (): void => {
-    mustLookAgain = true;
-    if (!isLooking && !stopping.signal.aborted) looking = takeAll();
-  };
+  const look = createLook(async () => {
+    if (stopping.signal.aborted || !mayBegin() || onTheWay.size >= AT_ONCE) return;
+    for (const delivery of await claim(AT_ONCE - onTheWay.size)) begin(delivery);
+  }, onError);
   const lookSoon = (): void => {
     soon ??= setTimeout(() => {
       soon = undefined;
-      look();
+      void look();
     }, GATHER_MS);
   };
 
   const stopListening = [bell.on('events', lookSoon), bell.on('webhooks', lookSoon)];
   const poll = setInterval(look, POLL_MS);
   poll.unref();
-  look();
+  void look();
   return {
     stop: async (graceMs) => {
       stopping.abort();
       clearInterval(poll);
       clearTimeout(soon);
       stopListening.forEach((stop) => stop());
-      await looking;
+      await look();
       const interrupt = setTimeout(() => interruption.abort(), graceMs);
       await Promise.all(onTheWay);
       clearTimeout(interrupt);

@@ -1,4 +1,4 @@
-import { AppError } from '@backlot/contract';
+import { invalidField } from '../../../parse-fields.ts';
 
 interface Bounds {
   readonly least: number;
@@ -13,8 +13,7 @@ export function readCount(query: unknown, field: string, { least, most, otherwis
   if (given === undefined) return otherwise;
   const count = typeof given === 'string' && /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
   if (count >= least && count <= most) return count;
-  const message = `a whole number from ${least} to ${most} is expected`;
-  throw new AppError('request.invalid', `${field}: ${message}.`, { issues: [{ field, message }] });
+  throw invalidField(field, `a whole number from ${least} to ${most} is expected`);
 }
 
 /** What the query says of a field: a text, a list of them where it is there several times, or nothing. */
