@@ -1,20 +1,5 @@
 // `npm run test:faults`: what several real processes survive, from a bare clone. Some minutes; FAULT_ROUNDS for more.
 import { join } from 'node:path';
-import { buildPackages, checkNode, fetchModels, installPackages, ROOT, run, stop } from './support/prepare.mjs';
+import { runTests } from './support/run-tests.mjs';
 
-checkNode();
-installPackages();
-buildPackages();
-try {
-  await fetchModels();
-} catch (error) {
-  stop(error instanceof Error ? error.message : String(error));
-}
-const config = join('tests', 'faults', 'vitest.config.ts');
-run(process.execPath, [
-  join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'),
-  'run',
-  '-c',
-  config,
-  ...process.argv.slice(2),
-]);
+await runTests(['-c', join('tests', 'faults', 'vitest.config.ts'), ...process.argv.slice(2)]);

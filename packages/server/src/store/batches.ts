@@ -1,6 +1,7 @@
 import type { RunState } from '@backlot/contract';
 import { sql } from 'kysely';
 import type { Principal } from '../auth/principal.ts';
+import type { Batch, Batches } from '../runs/batch.ts';
 import type { RefusedItem, RunRecord } from '../runs/run.ts';
 import type { Database } from './database.ts';
 import { isId } from './ids.ts';
@@ -9,37 +10,8 @@ import { RECORD_COLUMNS } from './records.ts';
 
 const BATCH_COLUMNS = ['id', 'teamId', 'userId', 'items', 'refused', 'createdAt'] as const;
 
-/** A batch as it is kept. */
-export interface StoredBatch {
-  readonly id: string;
-  readonly teamId: string;
-  readonly userId: string;
-  readonly items: number;
-  readonly refused: readonly RefusedItem[];
-  readonly createdAt: Date;
-}
-
-/** Batches and what became of them. Another team's batch is as unknown as one that never was. */
-export interface BatchStore {
-  /** Begins a batch of so many requests, or finds the one that was begun with the same id. */
-  readonly open: (batch: {
-    readonly id: string;
-    readonly principal: Principal;
-    readonly items: number;
-  }) => Promise<StoredBatch>;
-  /** Writes down which of its requests were not taken in. */
-  readonly saveRefused: (id: string, refused: readonly RefusedItem[]) => Promise<void>;
-  readonly find: (teamId: string, id: string) => Promise<StoredBatch | undefined>;
-  /** How many of its runs are in each state. */
-  readonly count: (id: string) => Promise<Record<RunState, number>>;
-  /** Its runs with indices `from` <= index < `to`, in order. */
-  readonly listRuns: (id: string, indices: { readonly from: number; readonly to: number }) => Promise<RunRecord[]>;
-  /** The ids of those of its runs that have not ended, the last first: those that are furthest from being begun. */
-  readonly listOpen: (id: string) => Promise<string[]>;
-}
-
 /** The batches of a database. */
-export function createBatchStore(database: Database): BatchStore {
+export function createBatchStore(database: Database): Batches {
   return {
     open: (batch) => openBatch(database, batch),
     saveRefused: (id, refused) => saveRefused(database, id, refused),
@@ -53,7 +25,7 @@ export function createBatchStore(database: Database): BatchStore {
 async function openBatch(
   database: Database,
   { id, principal, items }: { readonly id: string; readonly principal: Principal; readonly items: number },
-): Promise<StoredBatch> {
+): Promise<Batch> {
   const { teamId, userId, keyId } = principal;
   await database
     .insertInto('batches')
@@ -76,7 +48,7 @@ async function saveRefused(database: Database, id: string, refused: readonly Ref
     .execute();
 }
 
-async function findBatch(database: Database, teamId: string, id: string): Promise<StoredBatch | undefined> {
+async function findBatch(database: Database, teamId: string, id: string): Promise<Batch | undefined> {
   if (!isId(id)) return undefined;
   return await database
     .selectFrom('batches')

@@ -1,40 +1,9 @@
-import type { RunState, RunView } from '@backlot/contract';
+import type { RunView } from '@backlot/contract';
 import type { Authenticate } from '../../../auth/authenticate.ts';
 import type { Principal } from '../../../auth/principal.ts';
+import type { Batches } from '../../../runs/batch.ts';
 import type { RunEvents } from '../../../runs/run-events.ts';
-import type { RefusedItem, RunRecord, Submission } from '../../../runs/run.ts';
-
-/** A batch as it is kept. */
-export interface Batch {
-  readonly id: string;
-  readonly teamId: string;
-  readonly userId: string;
-  /** How many requests it holds. */
-  readonly items: number;
-  readonly refused: readonly RefusedItem[];
-  readonly createdAt: Date;
-}
-
-/** Where batches are kept. Another team's batch is as unknown as one that never was. */
-export interface Batches {
-  /** Begins a batch, or finds the one that was begun with the same id. */
-  readonly open: (batch: {
-    readonly id: string;
-    readonly principal: Principal;
-    readonly items: number;
-  }) => Promise<Batch>;
-  readonly saveRefused: (id: string, refused: readonly RefusedItem[]) => Promise<void>;
-  readonly find: (teamId: string, id: string) => Promise<Batch | undefined>;
-  /** How many of its runs are in each state. */
-  readonly count: (id: string) => Promise<Readonly<Record<RunState, number>>>;
-  /** Its runs with these indices, in order. */
-  readonly listRuns: (
-    id: string,
-    indices: { readonly from: number; readonly to: number },
-  ) => Promise<readonly RunRecord[]>;
-  /** The ids of those of its runs that have not ended, the last first. */
-  readonly listOpen: (id: string) => Promise<readonly string[]>;
-}
+import type { RunRecord, Submission } from '../../../runs/run.ts';
 
 /** Everything that this surface needs from the rest of the house. */
 export interface RunsDependencies {

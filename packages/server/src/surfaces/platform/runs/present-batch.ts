@@ -1,6 +1,7 @@
 import type { BatchView } from '@backlot/contract';
 import { presentFailure } from '../../shared/runs/present-failure.ts';
-import type { Batch, RunsDependencies } from './dependencies.ts';
+import type { Batch } from '../../../runs/batch.ts';
+import type { RunsDependencies } from './dependencies.ts';
 
 interface Page {
   readonly from: number;

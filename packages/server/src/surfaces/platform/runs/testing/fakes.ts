@@ -7,7 +7,8 @@ import type { RunRecord, Submission } from '../../../../runs/run.ts';
 import { runStateOf } from '../../../../runs/run-state.ts';
 import { newRecordOf } from '../../../../runs/testing/new-record.ts';
 import { presentRun } from '../../../shared/runs/present-run.ts';
-import type { Batch, RunsDependencies } from '../dependencies.ts';
+import type { Batch } from '../../../../runs/batch.ts';
+import type { RunsDependencies } from '../dependencies.ts';
 import { runsSurface } from '../index.ts';
 
 export const ADMIN: Principal = { teamId: 'team-1', userId: 'ada', keyId: 'key-1', role: 'ADMIN' };
