@@ -34,6 +34,14 @@ export function countAnswers({ uploads, delivered, accepted }: Journal): number 
   return uploads.size + delivered.size + accepted.size;
 }
 
+/** How often each sort of promise has to be made before a loss of some would show. */
+const ENOUGH = 3;
+
+/** Whether every sort of promise was made a few times. */
+export function hasEnoughToLose({ uploads, delivered, accepted, answeredTo }: Journal): boolean {
+  return [uploads, delivered, accepted, answeredTo].every(({ size }) => size >= ENOUGH);
+}
+
 /** Hex SHA-256. */
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
