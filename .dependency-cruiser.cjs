@@ -53,6 +53,34 @@ module.exports = {
       to: { path: source('kernels/') },
     },
     {
+      name: 'sdk-imports-nothing',
+      severity: 'error',
+      from: { path: source('sdk/src'), pathNot: '\\.test\\.ts$' },
+      to: { pathNot: source('sdk/src') },
+    },
+    {
+      name: 'playground-speaks-by-the-sdk',
+      severity: 'error',
+      from: { path: source('playground/src') },
+      to: { path: source('(contract|engine|server)/') },
+    },
+    {
+      name: 'canvas-tools-are-islands',
+      comment: 'One tool, one folder.',
+      severity: 'error',
+      from: { path: source('playground/src/canvas/tools/([^/]+)/') },
+      to: {
+        path: source('playground/src/canvas/tools/([^/]+)/'),
+        pathNot: source('playground/src/canvas/tools/($1|shared)/'),
+      },
+    },
+    {
+      name: 'pages-are-islands',
+      severity: 'error',
+      from: { path: source('playground/src/pages/([^/]+)/') },
+      to: { path: source('playground/src/pages/([^/]+)/'), pathNot: source('playground/src/pages/$1/') },
+    },
+    {
       name: 'surfaces-speak-only-dialect',
       severity: 'error',
       from: { path: source('server/src/surfaces/'), pathNot: '\\.test\\.ts$' },

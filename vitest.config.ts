@@ -2,7 +2,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const SOURCES = { conditions: ['source', 'node'] };
 /** Without anything outside of them: they may share one process and what it has loaded, which is a minute less in all. */
-const PURE = ['packages/{contract,kernels,engine}/src/**/*.test.ts'];
+const PURE = ['packages/{contract,kernels,engine,sdk,playground}/src/**/*.test.ts'];
 
 export default defineConfig({
   test: {

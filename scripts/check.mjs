@@ -8,6 +8,7 @@ const CHECKS = [
   ['format', 'oxfmt', ['--check', '.']],
   ['lint', 'oxlint', []],
   ['types', 'tsc', ['-p', 'tsconfig.tests.json']],
+  ['types of the playground', 'tsc', ['-p', 'packages/playground']],
   ['dependency rules', 'depcruise', ['packages', '--config', '.dependency-cruiser.cjs']],
   ['dead code', 'knip', []],
   ['generated files', 'tsx', ['-C', 'source', 'scripts/generate.ts', '--check']],

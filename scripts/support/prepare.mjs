@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const PACKAGES = ['contract', 'kernels', 'engine', 'server', 'sdk', 'playground'];
 const LEAST_NODE = [20, 19];
 const INSTALLED_STAMP = join(ROOT, 'node_modules', '.backlot-installed');
 const BUILT_STAMP = join(ROOT, 'packages', 'server', 'dist', '.backlot-built');
@@ -41,11 +42,13 @@ export function installPackages() {
 /** Compiles the packages when a source is newer than the last build. */
 export function buildPackages() {
   const built = existsSync(BUILT_STAMP) ? statSync(BUILT_STAMP).mtimeMs : 0;
-  const sources = ['contract', 'kernels', 'engine', 'server'].map((name) => join(ROOT, 'packages', name, 'src'));
+  const sources = PACKAGES.map((name) => join(ROOT, 'packages', name, 'src'));
   if (Math.max(...sources.map(newest)) < built) return;
   say('Building ...');
   const begin = Date.now();
   run(process.execPath, [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-b', ROOT]);
+  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+  run(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: join(ROOT, 'packages', 'playground') });
   writeFileSync(BUILT_STAMP, new Date(begin).toISOString());
 }
 

@@ -1,0 +1,4 @@
+/** The page History. */
+export function HistoryPage() {
+  return <h1>History</h1>;
+}

@@ -1,0 +1,4 @@
+/** The page Settings. */
+export function SettingsPage() {
+  return <h1>Settings</h1>;
+}
