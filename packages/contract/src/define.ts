@@ -3,9 +3,28 @@ import type { OperationCall } from './operations/index.ts';
 import type { EndpointContext } from './recraft/context.ts';
 import type { EffectlessField, EndpointFault } from './recraft/entry.ts';
 
+/** The kinds of work that operations are shown under. */
+export const OPERATION_GROUPS = [
+  'create',
+  'background',
+  'remove',
+  'change',
+  'extend',
+  'enhance',
+  'convert',
+  'words',
+] as const;
+
+/** One of {@link OPERATION_GROUPS}. */
+export type OperationGroup = (typeof OPERATION_GROUPS)[number];
+
 /** What can be done to pictures, in our words. */
 export interface Operation<Name extends string = string, Input extends z.ZodType = z.ZodType> {
   readonly name: Name;
+  /** What people see. */
+  readonly title: string;
+  /** Where people look for it. */
+  readonly group: OperationGroup;
   readonly summary: string;
   /** What it makes. */
   readonly output: 'pictures' | 'text' | 'style';
@@ -78,6 +97,8 @@ export interface Endpoint<Name extends string = string, Fields extends z.ZodObje
   readonly path?: string;
   /** Other paths below `/v1` that mean the same. */
   readonly aliases?: readonly string[];
+  /** What people see. */
+  readonly title: string;
   readonly summary: string;
   /** The body as JSON, with fields that are `null` left out. Unknown fields are kept (they are echoed in the record). */
   readonly fields: Fields;

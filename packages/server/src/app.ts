@@ -5,6 +5,7 @@ import { oneMinSurface } from './surfaces/onemin/index.ts';
 import type { OneMinDependencies } from './surfaces/onemin/dependencies.ts';
 import type { OpenAiDependencies } from './surfaces/openai/dependencies.ts';
 import { openAiSurface } from './surfaces/openai/index.ts';
+import { catalogSurface, type CatalogDependencies } from './surfaces/platform/catalog.ts';
 import { endConnectionsOnClose } from './surfaces/platform/end-connections.ts';
 import { filesSurface, type FilesDependencies } from './surfaces/platform/files.ts';
 import { healthSurface, type HealthCheck } from './surfaces/platform/health.ts';
@@ -13,6 +14,7 @@ import { metricsSurface, type MetricsDependencies } from './surfaces/platform/me
 import { observeRequests } from './surfaces/platform/observe-requests.ts';
 import type { RunsDependencies } from './surfaces/platform/runs/dependencies.ts';
 import { runsSurface } from './surfaces/platform/runs/index.ts';
+import { samplesSurface, type SamplesDependencies } from './surfaces/platform/samples.ts';
 import { spendSurface, type SpendDependencies } from './surfaces/platform/spend.ts';
 import { webhooksSurface, type WebhooksDependencies } from './surfaces/platform/webhooks/index.ts';
 import type { RecraftDependencies } from './surfaces/recraft/dependencies.ts';
@@ -28,6 +30,8 @@ export interface AppDependencies {
   readonly recraft: RecraftDependencies;
   readonly openAi: OpenAiDependencies;
   readonly files: FilesDependencies;
+  readonly catalog: CatalogDependencies;
+  readonly samples: SamplesDependencies;
   readonly runs: RunsDependencies;
   readonly history: HistoryDependencies;
   readonly spend: SpendDependencies;
@@ -51,7 +55,8 @@ const CLIENT_ERROR = 400;
 
 /** The whole HTTP surface on one screen: each dialect is a plugin with its own authentication, errors and not-found answer. */
 export async function createApp(deps: AppDependencies, options: AppOptions = {}): Promise<FastifyInstance> {
-  const { log, oneMin, recraft, openAi, files, runs, history, spend, webhooks, metrics, health } = deps;
+  const { log, oneMin, recraft, openAi, files, catalog, samples, runs, history, spend, webhooks, metrics, health } =
+    deps;
   const app = fastify({
     loggerInstance: log,
     genReqId: ({ headers }) => requestIdOf(headers),
@@ -80,6 +85,8 @@ export async function createApp(deps: AppDependencies, options: AppOptions = {})
   await app.register(metricsSurface(metrics));
   if (options.isWorkerOnly === true) return app;
   await app.register(filesSurface(files));
+  await app.register(catalogSurface(catalog));
+  await app.register(samplesSurface(samples));
   await app.register(runsSurface(runs));
   await app.register(historySurface(history));
   await app.register(spendSurface(spend));

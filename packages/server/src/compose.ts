@@ -16,17 +16,19 @@ import { createLinks } from './assets/links.ts';
 import { openAssetFiles } from './assets/open-files.ts';
 import { createReceiveUpload } from './assets/receive-upload.ts';
 import { createResolveImage } from './assets/resolve.ts';
-import { createReadSample } from './assets/samples.ts';
+import { openSamples } from './assets/samples.ts';
 import { loadSigningCredentials } from './assets/signing-credentials.ts';
 import { startSweeping } from './assets/start-sweeping.ts';
 import { createApiKey, hashApiKey, prefixOf } from './auth/api-key.ts';
 import { createAuthenticate } from './auth/authenticate.ts';
 import { createRateLimit, createWindowLimit } from './auth/rate-limit.ts';
+import { composeCatalog } from './compose-catalog.ts';
 import { composeHistory } from './compose-history.ts';
 import { composeRuns } from './compose-runs.ts';
 import { composeWebhooks } from './compose-webhooks.ts';
 import type { Config } from './config.ts';
 import { healthChecks } from './health.ts';
+import { listFiles } from './list-files.ts';
 import { createMetrics } from './metrics/create-metrics.ts';
 import { createDownload } from './net/download.ts';
 import { createSafeFetch } from './net/safe-fetch.ts';
@@ -56,6 +58,7 @@ import type { RecraftDependencies } from './surfaces/recraft/dependencies.ts';
 import { presentRun } from './surfaces/shared/runs/present-run.ts';
 
 const EXAMPLES_DIR = fileURLToPath(new URL('../../../examples', import.meta.url));
+const PLAYGROUND_DIR = fileURLToPath(new URL('../../playground/dist', import.meta.url));
 /** Held while sweeping files. Any number that nothing else uses. */
 const SWEEPING_LOCK = 7_220_402;
 /** What the Recraft dialect says, in its own words. */
@@ -143,7 +146,9 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     insertAsset: (asset, how) => insertAsset(database, asset, how),
     now,
   });
-  const readSample = await createReadSample(EXAMPLES_DIR);
+  const samples = await openSamples(EXAMPLES_DIR);
+  const { read: readSample } = samples;
+  const playground = await listFiles(PLAYGROUND_DIR);
   const resolveImage: ResolveImage = async (request) =>
     (await readSample(request.reference)) ?? (await resolveAsset(request));
 
@@ -246,6 +251,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
         pictures: { read: resolveImage, inspect: inspectUpload, maskFromAlpha },
       },
       files: { files, isKnown, links, publicUrl },
+      catalog: { catalog: composeCatalog({ providers, samples, hasFile: (path) => playground.has(path) }) },
+      samples: { readSample },
       runs: {
         authenticate: authenticateHouse,
         runs,

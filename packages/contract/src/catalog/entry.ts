@@ -26,6 +26,8 @@ export interface CatalogEntry {
   readonly vendor: string;
   readonly servedBy: readonly ProviderName[];
   readonly promptObject: z.ZodType;
+  /** The fields of a `promptObject` as schemas, with the notes on them. */
+  readonly shape: Readonly<Record<string, z.ZodType>>;
   /** The fields of a `promptObject` that mean something to the model; others are taken and echoed, no more. */
   readonly fields: ReadonlySet<string>;
   readonly example: unknown;
@@ -48,6 +50,7 @@ export function toEntry<Type extends string, Name extends string, Prompt extends
       vendorCredits: definition.vendorCredits(parsed.data),
     };
   };
-  const fields: ReadonlySet<string> = new Set(Object.keys(promptObject.shape));
-  return { type, model, title, vendor, servedBy, promptObject, fields, example, read };
+  const shape: Readonly<Record<string, z.ZodType>> = promptObject.shape;
+  const fields: ReadonlySet<string> = new Set(Object.keys(shape));
+  return { type, model, title, vendor, servedBy, promptObject, shape, fields, example, read };
 }

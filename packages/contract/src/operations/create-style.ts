@@ -13,6 +13,8 @@ const weight = z.number().min(0);
 /** Makes a style of pictures, of other styles, or of both. */
 export const createStyle = defineOperation({
   name: 'create-style',
+  title: 'Make a style',
+  group: 'create',
   summary: 'Make a style from reference pictures and other styles',
   output: 'style',
   pictures: ['references'],

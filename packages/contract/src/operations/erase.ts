@@ -6,6 +6,8 @@ import { imageReference } from './image-reference.ts';
 /** Removes what the mask covers and continues the surroundings there. */
 export const erase = defineOperation({
   name: 'erase',
+  title: 'Erase',
+  group: 'remove',
   summary: 'Remove what a mask covers and fill the hole from its surroundings',
   output: 'pictures',
   pictures: ['image', 'mask'],

@@ -6,6 +6,8 @@ import { imageReference } from './image-reference.ts';
 /** Paints a new background where a mask says that there is background. */
 export const generateBackground = defineOperation({
   name: 'generate-background',
+  title: 'Paint around a mask',
+  group: 'background',
   summary: 'Paint a background from a prompt where a mask says so',
   output: 'pictures',
   pictures: ['image', 'mask'],

@@ -7,6 +7,8 @@ import { pictureSize } from './size.ts';
 /** Makes pictures from words. */
 export const generate = defineOperation({
   name: 'generate',
+  title: 'Make pictures',
+  group: 'create',
   summary: 'Make pictures from a prompt',
   output: 'pictures',
   pictures: [],

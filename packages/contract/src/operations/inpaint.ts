@@ -6,6 +6,8 @@ import { imageReference } from './image-reference.ts';
 /** Makes what a mask covers anew: by the prompt, or from the surroundings when it asks for nothing else. */
 export const inpaint = defineOperation({
   name: 'inpaint',
+  title: 'Repaint a part',
+  group: 'change',
   summary: 'Make what a mask covers anew by a prompt',
   output: 'pictures',
   pictures: ['image', 'mask'],

@@ -11,6 +11,8 @@ const margin = z.int().min(0).max(MAX_SIDE_PX);
 /** Extends a picture beyond its borders. */
 export const outpaint = defineOperation({
   name: 'outpaint',
+  title: 'Extend a picture',
+  group: 'extend',
   summary: 'Extend a picture beyond its borders',
   output: 'pictures',
   pictures: ['image'],

@@ -10,6 +10,8 @@ const MAX_REFERENCES_BYTES = 10 * 1024 * 1024;
 /** Cuts the subject out and paints a new background behind it. */
 export const replaceBackground = defineOperation({
   name: 'replace-background',
+  title: 'Replace the background',
+  group: 'background',
   summary: 'Keep the subject, paint a new background from a prompt',
   output: 'pictures',
   pictures: ['image', 'styleReferences'],

@@ -6,6 +6,8 @@ import { imageReference } from './image-reference.ts';
 /** Makes a picture anew from a picture and words, keeping its composition as far as `strength` lets it. */
 export const restyle = defineOperation({
   name: 'restyle',
+  title: 'Make a picture anew',
+  group: 'change',
   summary: 'Make a picture anew, in another style, light or palette, by a prompt',
   output: 'pictures',
   pictures: ['image'],

@@ -6,6 +6,8 @@ import { imageReference } from './image-reference.ts';
 /** Enlarges a picture four times, or as far as 16 megapixels allow. */
 export const upscale = defineOperation({
   name: 'upscale',
+  title: 'Enlarge',
+  group: 'enhance',
   summary: 'Enlarge a picture four times: faithfully, or with detail made up',
   output: 'pictures',
   pictures: ['image'],

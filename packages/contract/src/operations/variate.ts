@@ -7,6 +7,8 @@ import { pictureSize } from './size.ts';
 /** Lays a picture out anew in another size: the same concept, slightly different each time. */
 export const variate = defineOperation({
   name: 'variate',
+  title: 'Lay out anew',
+  group: 'change',
   summary: 'Lay a picture out anew in another aspect ratio, without a prompt',
   output: 'pictures',
   pictures: ['image'],

@@ -10,6 +10,8 @@ const channel = z.int().min(0).max(255);
 /** Traces a raster picture: shapes in place of pixels. */
 export const vectorize = defineOperation({
   name: 'vectorize',
+  title: 'Turn into an SVG',
+  group: 'convert',
   summary: 'Turn a raster picture into an SVG of filled shapes',
   output: 'pictures',
   pictures: ['image'],

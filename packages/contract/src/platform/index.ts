@@ -7,6 +7,23 @@ export {
   type BatchAnswer,
   type BatchView,
 } from './batch.ts';
+export { catalogView, type CatalogField, type CatalogView, type CatalogViewEntry } from './catalog-view.ts';
+export { presentCatalog, type QuoteEntry } from './present-catalog.ts';
 export { deletionView, MAX_COMMENT_CHARACTERS, runPage, type DeletionView, type RunPage } from './history.ts';
 export { progressNews, runNews, type ProgressNews, type RunNewsBody } from './run-news.ts';
 export { RUN_STATES, runView, type RunState, type RunView } from './run-view.ts';
+export {
+  deliveryList,
+  deliveryView,
+  WEBHOOK_EVENTS,
+  webhookList,
+  webhookSecretView,
+  webhookTest,
+  webhookView,
+  type DeliveryList,
+  type DeliveryView,
+  type WebhookList,
+  type WebhookSecretView,
+  type WebhookTest,
+  type WebhookView,
+} from './webhook.ts';

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Endpoint, ProviderName } from '../define.ts';
 import type { OperationCall } from '../operations/index.ts';
 import type { EndpointContext } from './context.ts';
@@ -58,12 +59,16 @@ export interface EndpointEntry {
   readonly path: string;
   /** Other paths below `/v1` that mean the same. */
   readonly aliases: readonly string[];
+  /** What people see. */
+  readonly title: string;
   readonly summary: string;
   readonly answer: Endpoint['answer'];
   readonly servedBy: readonly ProviderName[];
   readonly pictures: Readonly<Record<string, readonly string[]>>;
   /** The field that holds a list of pictures, to which every file of a form belongs whatever its part is called, in their order. */
   readonly everyFile: string | undefined;
+  /** The fields as schemas, with the notes on them. */
+  readonly shape: Readonly<Record<string, z.ZodType>>;
   /** Every field that is known. */
   readonly fields: ReadonlyMap<string, FieldFacts>;
   /** The fields whose values are ids, or lists of ids, for `findStyle` and for `findImage`. */

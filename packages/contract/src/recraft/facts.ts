@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import type { FieldFacts, TextKind } from './entry.ts';
-import { notesOf } from './notes.ts';
+import { notesOf } from '../notes.ts';
 
 /** What is known of a field, from its schema and the notes on it. */
 export function factsOf(schema: z.ZodType): FieldFacts {
-  const { names: _, range = '', effect = '', ...notes } = notesOf(schema);
-  return { textKind: textKindOf(schema), isRequired: !schema.safeParse(undefined).success, range, effect, ...notes };
+  const { range = '', effect = '', byDefault, whyNoEffect } = notesOf(schema);
+  const isRequired = !schema.safeParse(undefined).success;
+  return {
+    textKind: textKindOf(schema),
+    isRequired,
+    range,
+    effect,
+    ...(byDefault !== undefined && { byDefault }),
+    ...(whyNoEffect !== undefined && { whyNoEffect }),
+  };
 }
 
 const TEXT_KINDS: Readonly<Record<string, TextKind>> = {

@@ -1,3 +1,4 @@
+export * from './answers.ts';
 export { readOptimizeColours, type OptimizeColours } from './colours.ts';
 export type { EndpointContext, KnownImage, KnownStyle } from './context.ts';
 export { RECRAFT_ENDPOINTS } from './endpoints.ts';

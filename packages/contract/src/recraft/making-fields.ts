@@ -14,7 +14,7 @@ import { styleFields } from './fields/style.ts';
 import { textLayout } from './fields/text-layout.ts';
 import type { ModelRules } from './look.ts';
 import { findRecraftModel } from './models.ts';
-import { note } from './notes.ts';
+import { note } from '../notes.ts';
 
 /** Characters of a prompt that is to be avoided: only models with short prompts take one. */
 const MAX_NEGATIVE_CHARACTERS = 1000;
@@ -29,12 +29,14 @@ export function promptFields(rules: ModelRules) {
       ...(least < most && { range: `a text of 1 to ${most} characters, ${least} with Recraft V2 and V3` }),
     }),
     model: modelField(rules),
-    ...styleFields,
+    ...styleFields(rules),
     random_seed: randomSeed,
     response_format: responseFormat,
     image_format: imageFormat,
     controls,
     creativity: note(choice(['simple', 'standard', 'eccentric']), {
+      title: 'Creativity',
+      hint: 'how freely the prompt is taken',
       byDefault: 'standard',
       effect: 'simple acts as artistic level 0, eccentric as 5; controls.artistic_level goes first',
     }).optional(),
@@ -52,6 +54,8 @@ export function makingFields(rules: ModelRules) {
     n: imageCount,
     ...rest,
     negative_prompt: note(text(0, MAX_NEGATIVE_CHARACTERS), {
+      title: 'What to keep out',
+      role: 'negativePrompt',
       effect: 'what to leave out; refused with models other than Recraft V2 and V3',
     }).optional(),
     text_layout: textLayout,

@@ -2,13 +2,13 @@ import type { z } from 'zod';
 import type { Endpoint } from '../define.ts';
 import type { EndpointEntry, EndpointFault } from './entry.ts';
 import { factsOf } from './facts.ts';
-import { notesOf } from './notes.ts';
+import { notesOf } from '../notes.ts';
 
 /** Hides the type of an endpoint's fields, so that endpoints of all kinds fit one list. */
 export function toEntry<Name extends string, Fields extends z.ZodObject>(
   endpoint: Endpoint<Name, Fields>,
 ): EndpointEntry {
-  const { name, summary, answer, servedBy, everyFile, example } = endpoint;
+  const { name, title, summary, answer, servedBy, everyFile, example } = endpoint;
   const shape: Readonly<Record<string, z.ZodType>> = endpoint.fields.shape;
   const namesOf = (kind: 'styles' | 'images') => Object.keys(shape).filter((field) => notesIn(field).names === kind);
   const notesIn = (field: string) => (shape[field] === undefined ? {} : notesOf(shape[field]));
@@ -16,12 +16,14 @@ export function toEntry<Name extends string, Fields extends z.ZodObject>(
     name,
     path: endpoint.path ?? `images/${name}`,
     aliases: endpoint.aliases ?? [],
+    title,
     summary,
     answer,
     servedBy,
     // Optional in the type only: no declaration gives `undefined`.
     pictures: endpoint.pictures as EndpointEntry['pictures'],
     everyFile,
+    shape,
     fields: new Map(Object.entries(shape).map(([field, schema]) => [field, factsOf(schema)])),
     styleIdFields: namesOf('styles'),
     imageIdFields: namesOf('images'),

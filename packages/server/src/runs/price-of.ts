@@ -10,12 +10,16 @@ export interface PriceQuestion {
 }
 
 /** What one picture (text, style) would cost at the first who can do it, credits; undefined while nobody can. */
-export function priceOf(
+export function priceOf(providers: readonly Provider[], question: PriceQuestion): number | undefined {
+  return serversOf(providers, question)[0]?.creditsPerImage(question.operation, question.vendorCredits);
+}
+
+/** Who of those that are configured could do it, in order of preference. */
+export function serversOf(
   providers: readonly Provider[],
-  { servedBy, operation, vendorCredits }: PriceQuestion,
-): number | undefined {
-  return servedBy
-    .map((name) => providers.find((provider) => provider.name === name))
-    .find((provider) => provider?.operations[operation] !== undefined)
-    ?.creditsPerImage(operation, vendorCredits);
+  { servedBy, operation }: Pick<PriceQuestion, 'servedBy' | 'operation'>,
+): Provider[] {
+  return servedBy.flatMap((name) =>
+    providers.filter((provider) => provider.name === name && provider.operations[operation] !== undefined),
+  );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineModel, STAND_INS } from '../../define.ts';
-import { picture, prompt } from '../fields.ts';
+import { prompt, sourcePicture } from '../fields.ts';
 
 /** The API states no limit for this field; this is the longest that any feature of the family documents. */
 const MAX_PROMPT_CHARACTERS = 4000;
@@ -14,7 +14,7 @@ export const model = defineModel({
   title: 'Stable Diffusion XL',
   vendor: 'Clipdrop',
   promptObject: z.looseObject({
-    imageUrl: picture('Source picture'),
+    imageUrl: sourcePicture(),
     prompt: prompt('New background', MAX_PROMPT_CHARACTERS),
   }),
   count: () => 1,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineModel, STAND_INS } from '../../define.ts';
-import { choice, picture, prompt, text, wholeNumber } from '../fields.ts';
+import { note } from '../../notes.ts';
+import { choice, imageCount, negativePrompt, picture, prompt, sourcePicture, wholeNumber } from '../fields.ts';
 import { IDEOGRAM_STYLE_PRESETS, IDEOGRAM_STYLE_TYPES } from '../ideogram-styles.ts';
 
 /** The API states no limit for this field; this is the longest that any feature of the family documents. */
@@ -29,19 +30,34 @@ export const model = defineModel({
   promptObject: z
     .looseObject({
       prompt: prompt('New background', MAX_PROMPT_CHARACTERS),
-      imageUrl: picture('Source picture'),
-      num_images: wholeNumber('Pictures', 1, MAX_IMAGES),
-      rendering_speed: choice('Rendering speed', RENDERING_SPEEDS).nullish(),
-      magic_prompt: choice('Magic prompt', MAGIC_PROMPTS).nullish(),
-      style_type: choice('Style type', IDEOGRAM_STYLE_TYPES).nullish(),
-      style_preset: choice('Style preset', IDEOGRAM_STYLE_PRESETS).nullish(),
-      style_reference_images: z
-        .array(picture('Style reference'), referencesExpected)
-        .max(MAX_REFERENCES, referencesExpected)
-        .meta({ title: 'Style references' })
-        .nullish(),
-      negative_prompt: text('What to keep out', MAX_PROMPT_CHARACTERS).nullish(),
-      seed: wholeNumber('Seed', 0, MAX_SEED).nullish(),
+      imageUrl: sourcePicture(),
+      num_images: imageCount(MAX_IMAGES),
+      rendering_speed: note(choice('Rendering speed', RENDERING_SPEEDS), {
+        effect: 'faster and cheaper, or slower and better',
+        byDefault: 'DEFAULT',
+      }).nullish(),
+      magic_prompt: note(choice('Magic prompt', MAGIC_PROMPTS), {
+        effect: 'whether a short prompt is made richer before it is drawn',
+        byDefault: 'AUTO',
+      }).nullish(),
+      style_type: note(choice('Style type', IDEOGRAM_STYLE_TYPES), {
+        effect: 'the general look; with a preset or references only AUTO or GENERAL',
+        byDefault: 'AUTO',
+      }).nullish(),
+      style_preset: note(choice('Style preset', IDEOGRAM_STYLE_PRESETS), {
+        effect: 'a ready-made look; not together with style references',
+      }).nullish(),
+      style_reference_images: note(
+        z.array(picture('Style reference'), referencesExpected).max(MAX_REFERENCES, referencesExpected),
+        { title: 'Style references', widget: 'asset-list', effect: 'pictures whose look the background is to have' },
+      ).nullish(),
+      negative_prompt: negativePrompt(MAX_PROMPT_CHARACTERS).nullish(),
+      seed: note(wholeNumber('Seed', 0, MAX_SEED), {
+        widget: 'seed',
+        role: 'seed',
+        effect: 'the same seed gives the same picture again',
+        byDefault: 'chosen by the run, and recorded',
+      }).nullish(),
     })
     .superRefine(({ style_type, style_preset, style_reference_images }, context) => {
       const hasPreset = style_preset !== null && style_preset !== undefined;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineModel, STAND_INS } from '../../define.ts';
 import { RECRAFT_STYLES } from '../../recraft/styles.ts';
-import { choice, picture, prompt, text, wholeNumber } from '../fields.ts';
+import { note } from '../../notes.ts';
+import { choice, imageCount, negativePrompt, prompt, sourcePicture } from '../fields.ts';
 
 /** Recraft V3's limit, characters. */
 const MAX_PROMPT_CHARACTERS = 1000;
@@ -25,17 +26,36 @@ export const model = defineModel({
   vendor: 'Recraft',
   promptObject: z
     .looseObject({
-      imageUrl: picture('Source picture'),
+      imageUrl: sourcePicture(),
       prompt: prompt('New background', MAX_PROMPT_CHARACTERS),
-      n: wholeNumber('Pictures', 1, MAX_IMAGES).nullish(),
-      style: z
-        .string(`must be one of ${baseStyles.join(', ')}`)
-        .refine((style) => baseStyles.includes(style), `must be one of ${baseStyles.join(', ')}`)
-        .meta({ title: 'Style', widget: 'recraft-style', enum: baseStyles })
-        .nullish(),
-      substyle: z.string('must be a substyle of the style').meta({ title: 'Substyle' }).nullish(),
-      negative_prompt: text('What to keep out', MAX_PROMPT_CHARACTERS).nullish(),
-      task_type: choice('Recraft model', TASK_TYPES).nullish(),
+      n: note(imageCount(MAX_IMAGES), { byDefault: '1' }).nullish(),
+      style: note(
+        z
+          .string(`must be one of ${baseStyles.join(', ')}`)
+          .refine((style) => baseStyles.includes(style), `must be one of ${baseStyles.join(', ')}`)
+          .meta({ enum: baseStyles }),
+        {
+          title: 'Style',
+          widget: 'style',
+          role: 'style',
+          styleModels: TASK_TYPES,
+          effect: 'how the background is drawn',
+          byDefault: 'as the prompt has it',
+        },
+      ).nullish(),
+      substyle: note(z.string('must be a substyle of the style'), {
+        title: 'Substyle',
+        widget: 'substyle',
+        role: 'substyle',
+        styleModels: TASK_TYPES,
+        effect: 'tunes the style',
+      }).nullish(),
+      negative_prompt: negativePrompt(MAX_PROMPT_CHARACTERS).nullish(),
+      task_type: note(choice('Recraft model', TASK_TYPES), {
+        role: 'model',
+        effect: 'there is one so far',
+        byDefault: DEFAULT_TASK_TYPE,
+      }).nullish(),
     })
     .superRefine(({ style, substyle }, context) => {
       const message = substyleFault(style, substyle);

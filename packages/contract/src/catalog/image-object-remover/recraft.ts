@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineModel, STAND_INS } from '../../define.ts';
-import { picture } from '../fields.ts';
+import { note } from '../../notes.ts';
+import { picture, sourcePicture } from '../fields.ts';
 
 /** Recraft's price list: 2 units a request; 1000 units are one US dollar. */
 const CREDITS = 2000;
@@ -11,8 +12,12 @@ export const model = defineModel({
   title: 'Recraft Erase Region',
   vendor: 'Recraft',
   promptObject: z.looseObject({
-    imageUrl: picture('Source picture'),
-    maskUrl: picture('Mask: white is erased').meta({ title: 'Mask: white is erased', widget: 'mask' }),
+    imageUrl: sourcePicture(),
+    maskUrl: note(picture('Mask'), {
+      widget: 'mask',
+      role: 'mask',
+      effect: 'what to erase: white is erased, black is kept; as large as the picture',
+    }),
   }),
   count: () => 1,
   vendorCredits: () => CREDITS,

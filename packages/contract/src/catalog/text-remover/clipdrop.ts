@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineModel, STAND_INS } from '../../define.ts';
-import { picture } from '../fields.ts';
+import { sourcePicture } from '../fields.ts';
 
 /**
  * Clipdrop bills one of its credits a call, for text as for backgrounds, and publishes no price for one: the same estimate as there,
@@ -13,7 +13,7 @@ export const model = defineModel({
   model: 'clipdrop',
   title: 'Clipdrop Text Remover',
   vendor: 'Clipdrop',
-  promptObject: z.looseObject({ imageUrl: picture('Source picture') }),
+  promptObject: z.looseObject({ imageUrl: sourcePicture() }),
   count: () => 1,
   vendorCredits: () => CREDITS,
   servedBy: ['clipdrop', ...STAND_INS],

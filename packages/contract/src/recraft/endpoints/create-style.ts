@@ -9,7 +9,7 @@ import { modelField } from '../fields/model.ts';
 import { baseStyleOf } from '../look.ts';
 import { ALL_MODELS } from '../model-rules.ts';
 import { findRecraftModel, MAX_PROMPT_CHARACTERS } from '../models.ts';
-import { note } from '../notes.ts';
+import { note } from '../../notes.ts';
 import { isVectorStyle } from '../read-style.ts';
 
 const UNITS = 40;
@@ -24,46 +24,66 @@ const weights = (what: string) =>
       (list) => list.length === 0 || list.some((weight) => weight > 0),
       'should not all be 0',
     ),
-    { byDefault: 'all the same', effect: `how much each ${what} counts; as many as there are` },
+    {
+      title: `Weights of the ${what}s`,
+      widget: 'number-list',
+      byDefault: 'all the same',
+      effect: `how much each ${what} counts; as many as there are`,
+    },
   ).optional();
 
 const fields = z.looseObject({
   style: note(
     choice(['any', 'realistic_image', 'digital_illustration', 'vector_illustration', 'icon', 'logo_raster']),
     {
+      title: 'Base style',
       byDefault: 'with a model, that of the model; else it is required',
       effect: 'the base style that the new one tunes',
     },
   ).optional(),
   image_urls: note(listOf(picture('Reference'), 'pictures', MAX_IMAGES), {
+    title: 'Reference pictures',
+    widget: 'asset-list',
+    hint: 'the pictures whose look the style is to have',
     effect: 'the pictures to measure; in a form every file is one, whatever its part is called',
   }).optional(),
   image_weights: weights('picture'),
   source_styles: note(listOf(styleId(), 'styles', MAX_SOURCES), {
     names: 'styles',
+    title: 'Styles to mix in',
+    widget: 'style-id-list',
     range: `a list of at most ${MAX_SOURCES} ids of styles, listed or made here`,
     effect: 'styles to mix in',
   }).optional(),
   source_style_weights: weights('style'),
   mix_policy: note(choice(['PaletteMatch', 'MaxWeight']), {
+    title: 'How to mix',
+    labels: { PaletteMatch: 'Mean of everything', MaxWeight: 'Character of the weightiest' },
     byDefault: 'PaletteMatch',
-    effect: 'the weighted mean of everything, or the character of the weightiest with the colors of all',
+    effect: 'the weighted mean of everything, or the character of the weightiest with the colours of all',
   }).optional(),
   model: note(modelField({ ...ALL_MODELS, byDefault: 'none: a style suits all models' }), {
     effect: 'the base style where none is given',
   }),
-  prompt: withoutEffect(text(0, MAX_PROMPT_CHARACTERS).optional(), 'styles are measured from pictures, not from words'),
+  prompt: withoutEffect(
+    text(0, MAX_PROMPT_CHARACTERS).optional(),
+    'Prompt',
+    'styles are measured from pictures, not from words',
+  ),
   private: note(flag(), {
+    title: 'Private',
     byDefault: 'true',
     effect: 'what lists say of the style; only its team may use it either way',
   }).optional(),
   match: withoutEffect(
     choice(['regular', 'precise', 'flexible']).optional(),
+    'Nearness',
     'how near a style is kept to is not tuned here',
   ),
   palette: withoutEffect(
-    note(z.looseObject({}, 'should be an object'), { range: 'an object' }).optional(),
-    'the colors of a style are those of its pictures',
+    note(z.looseObject({}, 'should be an object'), { widget: 'object', range: 'an object' }).optional(),
+    'Palette',
+    'the colours of a style are those of its pictures',
   ),
 });
 
@@ -72,6 +92,7 @@ type Fields = z.output<typeof fields>;
 export const endpoint = defineEndpoint({
   name: 'createStyle',
   path: 'styles',
+  title: 'Make a style of your own',
   summary: 'Make a style from reference pictures and other styles',
   fields,
   pictures: {},

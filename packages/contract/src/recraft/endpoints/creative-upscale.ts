@@ -10,6 +10,7 @@ export const endpoint = defineEndpoint({
   ...processing(UNITS),
   name: 'creativeUpscale',
   aliases: ['images/generativeUpscale'],
+  title: 'Enlarge creatively',
   summary: 'Enlarge a picture four times, with fine detail made up',
   fields: z.looseObject({ ...processingFields, random_seed: randomSeed }),
   toOperation: ({ image_url, image_format, random_seed }) => ({

@@ -10,6 +10,7 @@ export const endpoint = defineEndpoint({
   ...processing(UNITS),
   name: 'crispUpscale',
   aliases: ['images/clarityUpscale'],
+  title: 'Enlarge crisply',
   summary: 'Enlarge a picture four times, sharper and cleaner',
   fields: z.looseObject(processingFields),
   toOperation: ({ image_url, image_format }) => ({

@@ -9,6 +9,7 @@ const UNITS = 2;
 export const endpoint = defineEndpoint({
   ...processing(UNITS),
   name: 'eraseRegion',
+  title: 'Erase a region',
   summary: 'Remove what a mask covers and fill the hole from its surroundings',
   fields: z.looseObject({
     ...processingFields,

@@ -8,15 +8,20 @@ import { resultFields } from '../fields/common.ts';
 import { imageId, wholeNumber } from '../fields/kinds.ts';
 import { effectlessFormat } from '../abilities.ts';
 import { findRecraftModel } from '../models.ts';
-import { note } from '../notes.ts';
+import { note } from '../../notes.ts';
 import { endpoint as explore } from './explore.ts';
 
 const fields = z.looseObject({
   source_image_id: note(imageId(), {
+    title: 'Picture',
     range: 'the id of a picture that explore made',
     effect: 'the picture to stay near',
   }),
-  similarity: note(wholeNumber(1, 5), { effect: '1 stays a little similar, 5 extremely' }),
+  similarity: note(wholeNumber(1, 5), {
+    title: 'Similarity',
+    widget: 'slider',
+    effect: '1 stays a little similar, 5 extremely',
+  }),
   ...resultFields,
 });
 
@@ -25,6 +30,7 @@ type Fields = z.output<typeof fields>;
 export const endpoint = defineEndpoint({
   name: 'exploreSimilar',
   path: 'images/explore/similar',
+  title: 'More like this one',
   summary: `Make ${EXPLORED_IMAGES} pictures that are like one that explore made`,
   fields,
   pictures: {},

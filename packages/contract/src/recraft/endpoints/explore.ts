@@ -15,6 +15,7 @@ const { shared, lookOf, inputOf } = making(EXPLORING);
 export const endpoint = defineEndpoint({
   ...shared,
   name: 'explore',
+  title: 'Explore directions',
   summary: `Make ${EXPLORED_IMAGES} pictures that take a prompt in different directions`,
   fields: z.looseObject({
     ...promptFields(EXPLORING),

@@ -10,6 +10,7 @@ const { shared, inputOf } = making(V3_ONLY);
 export const endpoint = defineEndpoint({
   ...shared,
   name: 'generateBackground',
+  title: 'Paint a background around a mask',
   summary: 'Paint a background from a prompt where a mask says so',
   fields: z.looseObject({
     image_url: sourcePicture,

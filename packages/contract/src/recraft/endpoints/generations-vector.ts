@@ -6,6 +6,7 @@ export const endpoint = defineEndpoint({
   ...generation({ ...ALL_MODELS, byDefault: 'recraftv4_1_vector', only: 'vector' }),
   name: 'generationsVector',
   path: 'images/generations/vector',
+  title: 'Make vector pictures',
   summary: 'Make SVG pictures from a prompt; raster models and styles are refused',
   example: { prompt: 'a lighthouse on a cliff at dusk' },
 });

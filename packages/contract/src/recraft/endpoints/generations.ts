@@ -7,6 +7,7 @@ export const endpoint = defineEndpoint({
   name: 'generations',
   // Where ComfyUI's nodes look for it.
   aliases: ['image_generation'],
+  title: 'Make pictures from words',
   summary: 'Make pictures from a prompt',
   example: { prompt: 'a lighthouse on a cliff at dusk', size: '3:2' },
 });

@@ -10,6 +10,7 @@ const { shared, inputOf } = making(V3_ONLY);
 export const endpoint = defineEndpoint({
   ...shared,
   name: 'inpaint',
+  title: 'Repaint a part',
   summary: 'Make what a mask covers anew by a prompt',
   fields: z.looseObject({
     image_url: sourcePicture,

@@ -9,7 +9,7 @@ import { sizeField } from '../fields/model.ts';
 import { making } from '../making.ts';
 import { makingFields } from '../making-fields.ts';
 import { V3_ONLY } from '../model-rules.ts';
-import { note } from '../notes.ts';
+import { note } from '../../notes.ts';
 import { IMAGE_PARTS, MIN_SIDE_PX, sourcePicture } from '../processing.ts';
 import { readSize } from '../sizes.ts';
 
@@ -18,11 +18,19 @@ const MAX_ZOOM_OUT_PERCENT = 99.9;
 
 const { shared, lookOf, inputOf } = making(V3_ONLY);
 
-const margin = (side: string) =>
-  note(wholeNumber(0, MAX_SIDE_PX), { byDefault: '0', effect: `pixels to add at the ${side}` }).optional();
+const margin = (side: 'left' | 'right' | 'top' | 'bottom') =>
+  note(wholeNumber(0, MAX_SIDE_PX), {
+    title: `Add at the ${side}`,
+    widget: 'margin',
+    role: side,
+    byDefault: '0',
+    effect: `pixels to add at the ${side}`,
+  }).optional();
 
 const range = 'a number in [0, 100)';
 const zoomOut = note(z.number(`should be ${range}`).min(0, `should be ${range}`).lt(100, `should be ${range}`), {
+  title: 'Zoom out by',
+  widget: 'slider',
   range,
   byDefault: '0',
   effect: 'scales the picture down by so many percent in a result of the same size',
@@ -35,6 +43,7 @@ const fields = z.looseObject({
   expand_top: margin('top'),
   expand_bottom: margin('bottom'),
   size: sizeField({
+    hint: 'the size of the result, with the picture in the middle; not together with margins',
     effect: 'the size of the result, with the picture in the middle; not together with expand_*',
   }).optional(),
   zoom_out_percentage: zoomOut,
@@ -46,6 +55,7 @@ type Fields = z.output<typeof fields>;
 export const endpoint = defineEndpoint({
   ...shared,
   name: 'outpaint',
+  title: 'Extend a picture',
   summary: 'Extend a picture beyond its borders',
   fields,
   pictures: { image_url: IMAGE_PARTS },

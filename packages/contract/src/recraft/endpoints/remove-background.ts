@@ -7,6 +7,7 @@ const UNITS = 10;
 export const endpoint = defineEndpoint({
   ...processing(UNITS),
   name: 'removeBackground',
+  title: 'Remove the background',
   summary: 'Keep the subject, make everything around it transparent',
   fields: z.looseObject(processingFields),
   toOperation: ({ image_url, image_format }) => ({

@@ -10,6 +10,7 @@ const { shared, inputOf } = making(V3_ONLY);
 export const endpoint = defineEndpoint({
   ...shared,
   name: 'replaceBackground',
+  title: 'Replace the background',
   summary: 'Keep the subject and make a new background from a prompt',
   fields: z.looseObject({ image_url: sourcePicture, ...makingFields(V3_ONLY) }),
   pictures: { image_url: IMAGE_PARTS },

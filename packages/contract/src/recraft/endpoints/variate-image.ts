@@ -28,6 +28,7 @@ type Fields = z.output<typeof fields>;
 
 export const endpoint = defineEndpoint({
   name: 'variateImage',
+  title: 'Lay a picture out anew',
   summary: 'Lay a picture out anew in another aspect ratio, slightly different each time',
   fields,
   pictures: { image_url: IMAGE_PARTS },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../../define.ts';
 import { expire, responseFormat } from '../fields/common.ts';
 import { choice, listOf, onOff, rgb, wholeNumber } from '../fields/kinds.ts';
-import { note } from '../notes.ts';
+import { note } from '../../notes.ts';
 import { MIN_SIDE_PX, processing, sourcePicture } from '../processing.ts';
 
 const UNITS = 10;
@@ -15,41 +15,55 @@ const DEFAULT_COLOURS = 16;
 export const endpoint = defineEndpoint({
   ...processing(UNITS),
   name: 'vectorize',
+  title: 'Turn a picture into an SVG',
   summary: 'Turn a picture of pixels into an SVG',
   fields: z.looseObject({
     image_url: sourcePicture,
     response_format: responseFormat,
     svg_compression: note(onOff(), {
+      title: 'Shorter paths',
       byDefault: 'on',
       effect: 'shorter path data with merged shapes, which looks the same',
     }).optional(),
     limit_num_shapes: note(onOff(), {
+      title: 'Limit the shapes',
       byDefault: 'on with max_num_shapes, else off',
       effect: `limits the shapes, to ${DEFAULT_SHAPES} without a number`,
     }).optional(),
     max_num_shapes: note(wholeNumber(1, MAX_SHAPES), {
+      title: 'Most shapes',
       effect: 'at most so many shapes, those that matter least to the eye left out',
     }).optional(),
     color_reduction: note(onOff(), {
+      title: 'Limit the colours',
       byDefault: 'on with max_num_colors, else off',
-      effect: `limits the colors, to ${DEFAULT_COLOURS} without a number`,
+      effect: `limits the colours, to ${DEFAULT_COLOURS} without a number`,
     }).optional(),
-    max_num_colors: note(wholeNumber(1, MAX_COLOURS), { effect: 'at most so many colors' }).optional(),
+    max_num_colors: note(wholeNumber(1, MAX_COLOURS), {
+      title: 'Most colours',
+      effect: 'at most so many colours',
+    }).optional(),
     small_shape_filter: note(onOff(), {
+      title: 'Leave out specks',
       byDefault: 'off',
       effect: 'leaves out what is small enough to be taken for noise',
     }).optional(),
     return_gradients: note(onOff(), {
+      title: 'Gradients',
       byDefault: 'off',
-      effect: 'linear gradients in place of bands of flat colors',
+      effect: 'linear gradients in place of bands of flat colours',
     }).optional(),
     shape_stacking: note(choice(['cut_out', 'hierarchical']), {
+      title: 'Shapes',
+      labels: { cut_out: 'Cut out of one another', hierarchical: 'Over one another' },
       byDefault: 'hierarchical',
       effect: 'shapes lie over one another, or each is cut out of those below',
     }).optional(),
     strict_color_palette: note(listOf(rgb, 'colors', MAX_COLOURS).min(1, 'should not be empty'), {
+      title: 'Only these colours',
+      widget: 'colours',
       range: `a list of 1 to ${MAX_COLOURS} colors, each three integers in [0, 255]`,
-      effect: 'these colors and no others',
+      effect: 'these colours and no others',
     }).optional(),
     expire,
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { note } from '../notes.ts';
+import { note } from '../../notes.ts';
 import { flag, fraction, listOf, rgb, wholeNumber } from './kinds.ts';
 
 const MAX_COLOURS = 64;
@@ -20,13 +20,24 @@ const colours = note(
 
 /** What `controls` may hold. */
 export const controlFields = {
-  colors: note(colours, { effect: 'colors to prefer, each over an area by its weight' }).nullish(),
-  background_color: note(colour, { effect: 'the color of the background' }).nullish(),
+  colors: note(colours, {
+    title: 'Colours',
+    widget: 'colours',
+    effect: 'colours to prefer, each over an area by its weight',
+  }).nullish(),
+  background_color: note(colour, {
+    title: 'Background colour',
+    widget: 'colours',
+    effect: 'the colour of the background',
+  }).nullish(),
   artistic_level: note(wholeNumber(0, 5), {
+    title: 'Artistic level',
+    widget: 'slider',
     effect: 'from plain and frontal to eccentric, with Recraft V3; without effect with other models, and a warning',
     byDefault: 'as the prompt has it',
   }).nullish(),
   no_text: note(flag(), {
+    title: 'No text',
     effect: 'no words in the picture, with Recraft V3; without effect with other models, and a warning',
     byDefault: 'false',
   }).nullish(),
@@ -34,8 +45,10 @@ export const controlFields = {
 
 /** Tweaks of what is made. */
 export const controls = note(z.looseObject(controlFields, 'should be an object'), {
+  title: 'Controls',
+  widget: 'controls',
   range: 'an object: see Controls',
-  effect: 'steers colors, background, artistic level and text',
+  effect: 'steers colours, background, artistic level and text',
 }).optional();
 
 /** See {@link controls}. */

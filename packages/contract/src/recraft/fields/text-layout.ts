@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PlacedWord } from '../../operations/appearance.ts';
-import { note } from '../notes.ts';
+import { note } from '../../notes.ts';
 import { fraction, listOf } from './kinds.ts';
 
 const MAX_WORDS = 64;
@@ -36,7 +36,7 @@ export const wordFields = {
 /** Words with the four-cornered places that they take, relative to the picture. */
 export const textLayout = note(
   listOf(z.looseObject(wordFields, 'should be a word with its box'), 'words with their boxes', MAX_WORDS),
-  { effect: 'sets words, each in its place' },
+  { title: 'Words in their places', widget: 'text-layout', effect: 'sets words, each in its place' },
 ).optional();
 
 /** See {@link textLayout}. */
