@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AppError, type ResolvedCall } from '@backlot/contract';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -64,7 +65,7 @@ describe('the pool', () => {
     });
   });
 
-  it('turns a crash into engine.failed and goes on with a new process', async () => {
+  it('turns work that kills every worker into engine.failed, and goes on with a new one', async () => {
     const pool = poolOf(1);
 
     await expect(pool.run(call('crash'))).rejects.toMatchObject({ code: 'engine.failed' });
@@ -148,6 +149,25 @@ describe('the pool', () => {
     expect(next.details['pid']).not.toBe(pid);
   });
 
+  it('does over what a worker was at when something outside killed it', async () => {
+    const pool = poolOf(1);
+    const pid = (await pool.run(call('first'))).details['pid'] as number;
+    const running = pool.run(call('wait'), { onStart: () => setTimeout(() => process.kill(pid, 'SIGKILL'), 30) });
+
+    expect((await running).details['prompt']).toBe('wait');
+  });
+
+  it('lets nobody notice that a worker has died at rest a moment ago', async () => {
+    const pool = poolOf(1);
+    const pid = (await pool.run(call('first'))).details['pid'] as number;
+    process.kill(pid, 'SIGKILL');
+    sleepUntilDead(pid); // without a turn in which its exit could be told
+
+    const answers = await Promise.all([call('second'), call('third')].map((each) => pool.run(each)));
+
+    expect(answers.map(({ details }) => details['prompt'])).toEqual(['second', 'third']);
+  });
+
   it('takes nothing more once closed', async () => {
     const pool = poolOf(1);
     pool.close();
@@ -155,6 +175,11 @@ describe('the pool', () => {
     await expect(pool.run(call('late'))).rejects.toMatchObject({ code: 'model.unavailable' });
   });
 });
+
+function sleepUntilDead(pid: number): void {
+  const status = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ')[2];
+  while (status() !== 'Z') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+}
 
 function isRunning(pid: number): boolean {
   try {

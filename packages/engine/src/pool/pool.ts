@@ -2,7 +2,7 @@ import { AppError, type Production, type ResolvedCall } from '@backlot/contract'
 import type { Chore, ChoreName, Chores } from '../darkroom/chores.ts';
 import type { ProgressListener } from '../pipelines/stages.ts';
 import type { Work, WorkerSettings } from './messages.ts';
-import { startWorker, type WorkerProcess, type WorkResult } from './worker-process.ts';
+import { startWorker, WorkerLostError, type WorkerProcess, type WorkResult } from './worker-process.ts';
 
 /** Calls that may wait for a worker before new ones are turned away. */
 const MAX_WAITING = 256;
@@ -29,7 +29,7 @@ interface RunOptions {
 /** Worker processes behind one queue: chores first, for they are short and may hold what was paid for; then first come, first served. */
 export interface Pool {
   /**
-   * Does one call. Rejects with `AppError`: the worker's own, `engine.failed` when it died, `run.cancelled` when aborted,
+   * Does one call. Rejects with `AppError`: the worker's own, `engine.failed` when it killed two of them, `run.cancelled` when aborted,
    * `model.unavailable` when too many wait.
    */
   readonly run: (call: ResolvedCall, options?: RunOptions) => Promise<Production>;
@@ -87,20 +87,27 @@ export function createPool({ workers, workerFile, isLazy = false, ...settings }:
     else next(slot);
   };
 
-  const perform = async (
-    work: Work,
-    { signal, onStart, onProgress }: RunOptions = {},
-  ): Promise<WorkResult['result']> => {
+  /** What kills a worker from outside is no fault of the work: a new one does it over, and what kills two is told. */
+  const workIn = async (slot: number, work: Work, { signal, onProgress }: RunOptions): Promise<WorkResult> => {
+    try {
+      return await workerOf(slot).work(work, onProgress);
+    } catch (error) {
+      if (!(error instanceof WorkerLostError) || isClosed || isAborted(signal)) throw error;
+      return await workerOf(slot).work(work, onProgress);
+    }
+  };
+
+  const perform = async (work: Work, options: RunOptions = {}): Promise<WorkResult['result']> => {
+    const { signal, onStart } = options;
     if (isClosed) throw new AppError('model.unavailable', 'The engine is stopping.');
     if (isAborted(signal)) throw abortReason(signal);
     const slot = await acquire(work.kind, signal);
-    const worker = workerOf(slot);
-    const kill = () => worker.kill();
+    const kill = () => slots[slot]?.kill();
     signal?.addEventListener('abort', kill, { once: true });
     onStart?.();
     try {
-      const { result, residentBytes } = await worker.work(work, onProgress);
-      if (residentBytes > MAX_RESIDENT_BYTES) await retire(worker);
+      const { result, residentBytes } = await workIn(slot, work, options);
+      if (residentBytes > MAX_RESIDENT_BYTES) await retire(workerOf(slot));
       return result;
     } catch (error) {
       throw isAborted(signal) ? abortReason(signal) : error;

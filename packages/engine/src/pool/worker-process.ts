@@ -1,16 +1,23 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { AppError } from '@backlot/contract';
 import type { ProgressListener } from '../pipelines/stages.ts';
-import type { Work, WorkerMessage, WorkerSettings } from './messages.ts';
+import type { Work, WorkMessage, WorkerMessage, WorkerSettings } from './messages.ts';
 
 /** The worker's file beside this one: compiled beside compiled, TypeScript beside TypeScript. */
 const WORKER_FILE = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url));
 
 /** What came of one piece of work, and how much memory the worker holds now. */
 export type WorkResult = Pick<Extract<WorkerMessage, { type: 'done' }>, 'result' | 'residentBytes'>;
+
+/** The worker died before it was done: another may do the work. */
+export class WorkerLostError extends AppError {
+  constructor(reason: string) {
+    super('engine.failed', 'The engine stopped while working.', { cause: new Error(reason) });
+  }
+}
 
 /** One child process that does one thing at a time. Killing it is the way to stop it: native code listens to nothing else. */
 export interface WorkerProcess {
@@ -19,6 +26,7 @@ export interface WorkerProcess {
   readonly isAlive: () => boolean;
   /** Resolves when the process is gone. */
   readonly exited: Promise<void>;
+  /** Rejects with what the worker says, and with {@link WorkerLostError} when it dies. */
   readonly work: (work: Work, onProgress?: ProgressListener) => Promise<WorkResult>;
   readonly kill: () => void;
 }
@@ -61,25 +69,20 @@ export function startWorker(settings: WorkerSettings, workerFile: string = WORKE
     work: async (work, onProgress) => {
       await ready;
       return new Promise<WorkResult>((resolve, reject) => {
-        onDeath = (reason) =>
-          reject(new AppError('engine.failed', 'The engine stopped while working.', { cause: new Error(reason) }));
+        onDeath = (reason) => {
+          isAlive = false; // before its exit is told: the next must not get the same one
+          reject(new WorkerLostError(reason));
+        };
         onMessage = (message) => {
           if (message.type === 'progress') onProgress?.(message.stage, message.fraction);
           else if (message.type === 'done') resolve(message);
           else if (message.type === 'failed') reject(revive(message));
         };
         if (!isAlive) onDeath('it was dead already');
-        else send(child, { type: 'work', work }, reject);
+        else child.send({ type: 'work', work } satisfies WorkMessage, (error) => error && onDeath(error.message));
       });
     },
   };
-}
-
-function send(child: ChildProcess, message: object, onFailure: (error: unknown) => void): void {
-  child.send(
-    message,
-    (error) => error && onFailure(new AppError('engine.failed', 'The engine could not be reached.', { cause: error })),
-  );
 }
 
 function revive({ failure }: Extract<WorkerMessage, { type: 'failed' }>): AppError {
