@@ -16,7 +16,10 @@ interface DialogProps {
 export function Dialog({ title, onClose, children, size = 'normal' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
+    const opener = document.activeElement;
     dialog.current?.showModal();
+    // What is taken away while it is open would leave the keyboard nowhere.
+    return () => opener instanceof HTMLElement && opener.focus();
   }, []);
   return (
     <dialog ref={dialog} class={`dialog dialog-${size}`} aria-label={title} onClose={onClose}>
