@@ -8,6 +8,8 @@ import { LISTINGS, listingFiles } from './generate/listing-source.ts';
 import { notice } from './generate/notice.ts';
 import { recraftReference } from './generate/recraft-reference.ts';
 import { isSamePicture } from './generate/same-picture.ts';
+import { sdkTables } from './generate/sdk/sdk-tables.ts';
+import { sdkTypes } from './generate/sdk/sdk-types.ts';
 import { settingsTable } from './generate/settings-table.ts';
 import { wasmModules } from './generate/wasm-modules.ts';
 
@@ -19,6 +21,8 @@ const FILES: Record<string, () => string | Promise<string | Uint8Array>> = {
   'packages/contract/src/catalog/index.gen.ts': () => catalogSource(),
   ...Object.assign({}, ...LISTINGS.map((listing) => listingFiles(listing, ROOT))),
   ...wasmModules(ROOT),
+  'packages/sdk/src/types.gen.ts': () => sdkTypes(ROOT),
+  'packages/sdk/src/tables.gen.ts': () => sdkTables(),
   NOTICE: () => notice(),
   'docs/reference/settings.md': () =>
     page(
