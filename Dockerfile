@@ -10,11 +10,14 @@ COPY packages/contract/package.json packages/contract/
 COPY packages/kernels/package.json packages/kernels/
 COPY packages/engine/package.json packages/engine/
 COPY packages/server/package.json packages/server/
+COPY packages/sdk/package.json packages/sdk/
+COPY packages/playground/package.json packages/playground/
 COPY tests/vendors/package.json tests/vendors/
 # Not `npm ci`: it refuses a lock file made where the registry lacks some platform's optional binaries.
 RUN npm install --no-save --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN npx tsc -b \
+  && (cd packages/playground && npx vite build --logLevel warn) \
   && node packages/engine/dist/models/install-cli.js --directory /models
 RUN npm prune --omit=dev --no-save --ignore-scripts --no-audit --no-fund
 

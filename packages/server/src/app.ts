@@ -14,6 +14,7 @@ import { metricsSurface, type MetricsDependencies } from './surfaces/platform/me
 import { observeRequests } from './surfaces/platform/observe-requests.ts';
 import type { RunsDependencies } from './surfaces/platform/runs/dependencies.ts';
 import { runsSurface } from './surfaces/platform/runs/index.ts';
+import { playgroundSurface, type PlaygroundDependencies } from './surfaces/platform/playground.ts';
 import { samplesSurface, type SamplesDependencies } from './surfaces/platform/samples.ts';
 import { spendSurface, type SpendDependencies } from './surfaces/platform/spend.ts';
 import { webhooksSurface, type WebhooksDependencies } from './surfaces/platform/webhooks/index.ts';
@@ -31,7 +32,8 @@ export interface AppDependencies {
   readonly openAi: OpenAiDependencies;
   readonly files: FilesDependencies;
   readonly catalog: CatalogDependencies;
-  readonly samples: SamplesDependencies;
+  /** Absent: no pages. */
+  readonly playground: (PlaygroundDependencies & SamplesDependencies) | undefined;
   readonly runs: RunsDependencies;
   readonly history: HistoryDependencies;
   readonly spend: SpendDependencies;
@@ -55,7 +57,7 @@ const CLIENT_ERROR = 400;
 
 /** The whole HTTP surface on one screen: each dialect is a plugin with its own authentication, errors and not-found answer. */
 export async function createApp(deps: AppDependencies, options: AppOptions = {}): Promise<FastifyInstance> {
-  const { log, oneMin, recraft, openAi, files, catalog, samples, runs, history, spend, webhooks, metrics, health } =
+  const { log, oneMin, recraft, openAi, files, catalog, playground, runs, history, spend, webhooks, metrics, health } =
     deps;
   const app = fastify({
     loggerInstance: log,
@@ -86,7 +88,10 @@ export async function createApp(deps: AppDependencies, options: AppOptions = {})
   if (options.isWorkerOnly === true) return app;
   await app.register(filesSurface(files));
   await app.register(catalogSurface(catalog));
-  await app.register(samplesSurface(samples));
+  if (playground !== undefined) {
+    await app.register(playgroundSurface(playground));
+    await app.register(samplesSurface(playground));
+  }
   await app.register(runsSurface(runs));
   await app.register(historySurface(history));
   await app.register(spendSurface(spend));

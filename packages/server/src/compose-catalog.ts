@@ -1,6 +1,7 @@
 import { presentCatalog, type CatalogView } from '@backlot/contract';
 import type { Samples } from './assets/samples.ts';
 import type { Provider } from './providers/provider.ts';
+import { styleIdOf } from './surfaces/recraft/styles.ts';
 import { priceOf, serversOf } from './runs/price-of.ts';
 
 interface CatalogDeps {
@@ -23,9 +24,10 @@ export function composeCatalog({ providers, samples, hasFile }: CatalogDeps): Ca
       url: urlOf(key),
       mask: maskKey === undefined ? null : { key: maskKey, url: urlOf(maskKey) },
     })),
-    pictureOf({ model, style, substyle }) {
+    aboutStyle(row) {
+      const { model, style, substyle } = row;
       const path = `styles/${[model, style, ...(substyle === null ? [] : [substyle])].join('/')}.webp`;
-      return hasFile(path) ? `/playground/${path}` : null;
+      return { styleId: styleIdOf(row), picture: hasFile(path) ? `/playground/${path}` : null };
     },
   });
 }

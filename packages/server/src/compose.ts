@@ -148,7 +148,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   });
   const samples = await openSamples(EXAMPLES_DIR);
   const { read: readSample } = samples;
-  const playground = await listFiles(PLAYGROUND_DIR);
+  const pages = await listFiles(PLAYGROUND_DIR);
   const resolveImage: ResolveImage = async (request) =>
     (await readSample(request.reference)) ?? (await resolveAsset(request));
 
@@ -251,8 +251,10 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
         pictures: { read: resolveImage, inspect: inspectUpload, maskFromAlpha },
       },
       files: { files, isKnown, links, publicUrl },
-      catalog: { catalog: composeCatalog({ providers, samples, hasFile: (path) => playground.has(path) }) },
-      samples: { readSample },
+      catalog: { catalog: composeCatalog({ providers, samples, hasFile: (path) => pages.has(path) }) },
+      playground: config.hasPlayground
+        ? { folder: PLAYGROUND_DIR, isBuilt: pages.has('index.html'), readSample }
+        : undefined,
       runs: {
         authenticate: authenticateHouse,
         runs,

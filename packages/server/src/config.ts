@@ -125,6 +125,12 @@ const HOUSE_SETTINGS = z.object({
     .describe(
       'What Prometheus must show as a bearer token to read `/metrics`. Absent: only this machine may, and not through a proxy.',
     ),
+  BACKLOT_PLAYGROUND: z
+    .enum(['yes', 'no'])
+    .default('yes')
+    .describe(
+      'Whether the pages are served at `/`: to see what there is and to try it with a key. The API is the same without.',
+    ),
   BACKLOT_ALLOW_HOSTS: z
     .string()
     .optional()
@@ -166,6 +172,8 @@ export interface Config {
   readonly recraftRequestsPerSecond: number;
   readonly recraftImagesPerMinute: number;
   readonly metricsToken: string | undefined;
+  /** Whether the pages are served. */
+  readonly hasPlayground: boolean;
   readonly allowHosts: ReadonlySet<string>;
   /** `undefined`: files lie in the data folder. */
   readonly s3: S3Bucket | undefined;
@@ -224,6 +232,7 @@ export function readConfig(
     recraftRequestsPerSecond: settings.BACKLOT_RECRAFT_REQUESTS_PER_SECOND,
     recraftImagesPerMinute: settings.BACKLOT_RECRAFT_IMAGES_PER_MINUTE,
     metricsToken: settings.BACKLOT_METRICS_TOKEN,
+    hasPlayground: settings.BACKLOT_PLAYGROUND === 'yes',
     allowHosts: new Set((settings.BACKLOT_ALLOW_HOSTS ?? '').split(',').flatMap((host) => host.trim() || [])),
     s3: bucketOf(present),
     vendorSettings,

@@ -21,7 +21,9 @@ export async function main(switches: readonly string[] = process.argv.slice(2)):
   const app = await createApp(house.app, { isWorkerOnly: config.role === 'worker' });
   await app.listen({ host: config.host, port: config.port });
   baseUrl ||= addressOf(app.server.address());
-  say(welcome({ baseUrl, newApiKey: house.newApiKey }));
+  say(
+    welcome({ baseUrl, hasPlayground: config.hasPlayground && config.role !== 'worker', newApiKey: house.newApiKey }),
+  );
 
   const told = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   const lost = await Promise.race([told.then(() => undefined), house.lost]);

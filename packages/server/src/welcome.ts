@@ -1,5 +1,7 @@
 interface Welcome {
   readonly baseUrl: string;
+  /** Whether there are pages to try it on. */
+  readonly hasPlayground: boolean;
   /** The key if it was made just now and can be shown; a placeholder otherwise. */
   readonly newApiKey: string | undefined;
 }
@@ -15,8 +17,8 @@ const REMOVE = {
   promptObject: { imageUrl: 'examples/coffee.png', maskUrl: 'examples/coffee_mask.png' },
 };
 
-/** What a person sees when the server is up: where it is, the key, and two calls that work as they stand. */
-export function welcome({ baseUrl, newApiKey }: Welcome): string {
+/** What a person sees when the server is up: where it is, where to try it, the key, and two calls that work as they stand. */
+export function welcome({ baseUrl, hasPlayground, newApiKey }: Welcome): string {
   const key = newApiKey ?? '$BACKLOT_API_KEY';
   const keyLine =
     newApiKey === undefined
@@ -26,6 +28,7 @@ export function welcome({ baseUrl, newApiKey }: Welcome): string {
     `curl -s ${baseUrl}/api/features -H "API-KEY: ${key}" -H 'Content-Type: application/json' \\\n  -d '${JSON.stringify(body)}'`;
   return [
     `Backlot ready on ${baseUrl}`,
+    ...(hasPlayground ? [`Playground: ${baseUrl}/`] : []),
     keyLine,
     '',
     'Replace a background by prompt (the answer has a temporaryUrl to open):',

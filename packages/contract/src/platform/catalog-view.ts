@@ -110,6 +110,8 @@ export const catalogView = z.object({
       substyle: z.string().nullable(),
       title: z.string(),
       isVector: z.boolean(),
+      /** What `style_id` takes for it. */
+      styleId: z.uuid(),
       /** The path on this server of a small picture that shows it. */
       picture: z.string().nullable(),
     }),

@@ -5,10 +5,11 @@ import { context, endpoint } from '../recraft/testing/ask.ts';
 import { catalogView } from './catalog-view.ts';
 import { presentCatalog } from './present-catalog.ts';
 
+const STYLE_ID = '6c2f9a3e-0f3b-4a51-9d2e-0a5a2f7d9c11';
 const catalog = presentCatalog({
   quote: ({ vendorCredits }) => ({ creditsPerImage: vendorCredits, providers: ['builtin'] }),
   samples: [],
-  pictureOf: ({ model, style, substyle }) => `/${model}/${style}/${substyle}`,
+  aboutStyle: ({ model, style, substyle }) => ({ styleId: STYLE_ID, picture: `/${model}/${style}/${substyle}` }),
 });
 const entryOf = (id: string) => {
   const found = catalog.entries.find((entry) => entry.id === id);
@@ -122,6 +123,7 @@ it('names every style as people know it', () => {
     substyle: 'noir',
     title: 'Noir',
     isVector: false,
+    styleId: STYLE_ID,
     picture: '/recraftv3/digital_illustration/noir',
   });
 });

@@ -26,15 +26,15 @@ export type QuoteEntry = (question: {
 interface CatalogParts {
   readonly quote: QuoteEntry;
   readonly samples: CatalogView['samples'];
-  /** The path of a picture that shows a style, if there is one. */
-  readonly pictureOf: (style: RecraftStyle) => string | null;
+  /** What the server knows a listed style by, and the path of a picture that shows it, if there is one. */
+  readonly aboutStyle: (style: RecraftStyle) => { readonly styleId: string; readonly picture: string | null };
 }
 
 /** A unit of the Recraft API is a thousandth of a US dollar, a credit a millionth. */
 const CREDITS_PER_UNIT = 1000;
 
 /** Everything that can be asked for, as `GET /catalog` shows it. */
-export function presentCatalog({ quote, samples, pictureOf }: CatalogParts): CatalogView {
+export function presentCatalog({ quote, samples, aboutStyle }: CatalogParts): CatalogView {
   const drafts = [
     ...CATALOG.map((entry) => presentModel(entry, quote)),
     ...RECRAFT_ENDPOINTS.map((entry) => presentEndpoint(entry, quote)),
@@ -54,7 +54,7 @@ export function presentCatalog({ quote, samples, pictureOf }: CatalogParts): Cat
       ...row,
       title: titleOf(row),
       isVector: isVectorStyle(row),
-      picture: pictureOf(row),
+      ...aboutStyle(row),
     })),
   };
 }

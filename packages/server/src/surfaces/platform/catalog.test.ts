@@ -6,7 +6,7 @@ import { catalogSurface } from './catalog.ts';
 const catalog = presentCatalog({
   quote: () => ({ creditsPerImage: 1000, providers: ['builtin'] }),
   samples: [{ key: 'examples/cat.png', title: 'Cat', url: '/playground/samples/cat.png', mask: null }],
-  pictureOf: () => null,
+  aboutStyle: () => ({ styleId: '6c2f9a3e-0f3b-4a51-9d2e-0a5a2f7d9c11', picture: null }),
 });
 
 async function serve() {

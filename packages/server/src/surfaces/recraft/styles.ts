@@ -1,4 +1,4 @@
-import { RECRAFT_STYLE_NAMES, type NamedRecraftStyle } from '@backlot/contract';
+import { RECRAFT_STYLE_NAMES, type NamedRecraftStyle, type RecraftStyle } from '@backlot/contract';
 import { stableUuid } from '../../stable-uuid.ts';
 import type { OwnStyle } from './dependencies.ts';
 
@@ -9,8 +9,13 @@ interface ListedStyle extends NamedRecraftStyle {
 
 const STYLES: readonly ListedStyle[] = RECRAFT_STYLE_NAMES.map((row) => ({
   ...row,
-  styleId: stableUuid(`recraft style ${row.model}/${row.style}/${row.substyle ?? ''}`),
+  styleId: styleIdOf(row),
 }));
+
+/** What requests may name a listed style by. */
+export function styleIdOf({ model, style, substyle }: RecraftStyle): string {
+  return stableUuid(`recraft style ${model}/${style}/${substyle ?? ''}`);
+}
 
 const BY_ID: ReadonlyMap<string, NamedRecraftStyle> = new Map(STYLES.map((style) => [style.styleId, style]));
 
