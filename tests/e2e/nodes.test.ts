@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { verifyBooks } from '../../packages/server/src/store/verify-books.ts';
 import { createClient } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
+import { followEvents } from '../support/follow-events.ts';
 import { dataUrl, maskOf, photo } from '../support/pictures.ts';
 import { newDataDir, removeDataDirs, startServer, type ServerProcess } from '../support/server-process.ts';
 import { createTestDatabase } from '../support/test-database.ts';
@@ -43,6 +44,25 @@ describe('processes on one database', () => {
     expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
     const [run] = await database.selectFrom('records').select(['isQueued', 'isAsync']).execute();
     expect(run).toEqual({ isQueued: true, isAsync: false });
+  });
+
+  it('tell at one what happens to a run that was asked for at another, and go on there where that one left off', async () => {
+    const other = await startNode(api.dataDir, 'api');
+    onTestFinished(async () => void (await other.stop()));
+    const team = await listen(other, '/events');
+
+    const { uuid } = await createClient(api).run({ ...edit, async: true });
+    const run = await listen(other, `/runs/${uuid}/events`);
+    const told = await run.rest();
+    const started = await team.next('run.started', uuid);
+    await team.next('run.succeeded', uuid);
+    const resumed = await (
+      await listen(api, '/events', { 'last-event-id': started.id ?? '' })
+    ).next('run.succeeded', uuid);
+
+    expect(told[0]?.event).toBe('run.snapshot');
+    expect(told.at(-1)).toMatchObject({ event: 'run.succeeded', data: { id: uuid, state: 'succeeded' } });
+    expect(resumed.data).toMatchObject({ run: { id: uuid, images: 1, charged: 1000 } });
   });
 
   it('serve no callers where they only work', async () => {
@@ -98,3 +118,10 @@ describe('processes on one database', () => {
     expect(await verifyBooks(database)).toEqual([]);
   }, 60_000);
 });
+
+/** Listens to a stream of a node until the test is over. */
+async function listen({ baseUrl, apiKey }: ServerProcess, path: string, headers: Record<string, string> = {}) {
+  const over = new AbortController();
+  onTestFinished(() => over.abort());
+  return followEvents(await fetch(baseUrl + path, { headers: { 'api-key': apiKey, ...headers }, signal: over.signal }));
+}

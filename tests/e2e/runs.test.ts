@@ -2,6 +2,7 @@ import { batchAnswer, batchView, runNews, runView, type RunView } from '@backlot
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { verifyBooks } from '../../packages/server/src/store/verify-books.ts';
 import { download } from '../support/client.ts';
+import { followEvents } from '../support/follow-events.ts';
 import { dataUrl, maskOf, photo, withHole } from '../support/pictures.ts';
 import { useServer } from '../support/use-server.ts';
 
@@ -159,48 +160,13 @@ async function ended(path: string): Promise<RunView> {
   return await view(`${path}?wait=60`);
 }
 
-interface Told {
-  readonly id: string | undefined;
-  readonly event: string | undefined;
-  readonly data: { readonly id?: string; readonly run?: { readonly id: string } };
-}
-
 /** Listens to a stream until the test is over. */
 async function follow(path: string, headers: Readonly<Record<string, string>> = {}) {
   const over = new AbortController();
   onTestFinished(() => over.abort());
   const answer = await ask('GET', path, { headers, signal: over.signal });
   expect(answer.headers.get('content-type')).toBe('text/event-stream');
-  const events = read(answer);
-  return {
-    /** The next event of this type, of a certain run or of any. */
-    next: async (event: string, run?: string): Promise<Told> => {
-      for await (const told of { [Symbol.asyncIterator]: () => ({ next: () => events.next() }) }) {
-        if (told.event === event && (run === undefined || told.data.run?.id === run)) return told;
-      }
-      throw new Error(`the stream ended before ${event}`);
-    },
-    /** All that is told until it ends. */
-    rest: async (): Promise<Told[]> => {
-      const all: Told[] = [];
-      for await (const told of events) all.push(told);
-      return all;
-    },
-  };
-}
-
-async function* read(answer: Response): AsyncGenerator<Told, void> {
-  let text = '';
-  for await (const chunk of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
-    text += chunk;
-    const blocks = text.split('\n\n');
-    text = blocks.pop() ?? '';
-    for (const block of blocks) {
-      const fieldOf = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1];
-      const data = fieldOf('data');
-      if (data !== undefined) yield { id: fieldOf('id'), event: fieldOf('event'), data: JSON.parse(data) };
-    }
-  }
+  return followEvents(answer);
 }
 
 async function limitTo(runsAtOnce: number | null): Promise<void> {
