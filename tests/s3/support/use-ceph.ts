@@ -12,7 +12,7 @@ export interface CephInUse {
   /** Stops the gateway where it is: connections are made and nothing is answered. */
   readonly freeze: () => void;
   readonly thaw: () => void;
-  /** `kill -9` of the gateway. */
+  /** `kill -9` of the gateway, if it runs. */
   readonly kill: () => void;
   /** Resolves when it is back. */
   readonly back: () => Promise<unknown>;
@@ -31,13 +31,23 @@ export function useCeph(bucket: string): CephInUse {
   });
   beforeAll(() => operator.send(new CreateBucketCommand({ Bucket: bucket })));
   afterAll(() => operator.destroy());
-  const signal = (name: NodeJS.Signals) => process.kill(Number(readFileSync(pidFile, 'utf8')), name);
+  const signal = (name: NodeJS.Signals) => {
+    const pid = Number(readFileSync(pidFile, 'utf8'));
+    // The file is empty while it is written, and nobody's process is our own group.
+    if (pid > 0) process.kill(pid, name);
+  };
   return {
     endpoint,
     operator,
-    freeze: () => void signal('SIGSTOP'),
-    thaw: () => void signal('SIGCONT'),
-    kill: () => void signal('SIGKILL'),
+    freeze: () => signal('SIGSTOP'),
+    thaw: () => signal('SIGCONT'),
+    kill: () => {
+      try {
+        signal('SIGKILL');
+      } catch {
+        // dead already, and not started again yet
+      }
+    },
     back: () => eventually('the gateway is back', () => isUp(endpoint)),
   };
 }
