@@ -1,0 +1,31 @@
+import { createMask } from '@backlot/kernels';
+import { openDialog } from '../open-dialog.tsx';
+import type { MaskEditorOptions } from '../open-mask-editor.ts';
+import { openWorker } from '../work/open-worker.ts';
+import { sayError } from '../../ui/toasts.tsx';
+import { findSubject } from './find-subject.ts';
+import { importMask } from './import-mask.ts';
+import { createMaskEditorModel } from './mask-editor-model.ts';
+import { MaskEditor } from './mask-editor.tsx';
+
+/** See `openMaskEditor`: what it does once the editor is loaded. */
+export async function showMaskEditor({ picture, mask, title }: MaskEditorOptions): Promise<Blob | undefined> {
+  const bitmap = await createImageBitmap(picture);
+  const { width, height } = bitmap;
+  const started = mask && (await importMask(mask, { width, height }));
+  const worker = openWorker(picture);
+  try {
+    const model = createMaskEditorModel({
+      mask: started?.mask ?? createMask(width, height),
+      worker,
+      findSubject: () => findSubject(picture, { width, height }),
+      onFault: sayError,
+    });
+    return await openDialog<Blob>((close) => (
+      <MaskEditor title={title} picture={bitmap} model={model} worker={worker} close={close} />
+    ));
+  } finally {
+    worker.close();
+    bitmap.close();
+  }
+}
