@@ -2,13 +2,13 @@ export { reducePalette } from '@backlot/kernels';
 export { inspectUpload, type UploadFacts } from './codec/inspect-upload.ts';
 export { maskFromAlpha } from './codec/mask-from-alpha.ts';
 export type {
-  BackgroundMask,
   Darkroom,
   ExtendedPicture,
   Finished,
   MadeFile,
   MaskOrder,
   MaskPolarity,
+  MatteMask,
   PictureLimits,
   PreparedPicture,
   VendorFormat,

@@ -5,11 +5,13 @@ import { oneMinSurface } from './surfaces/onemin/index.ts';
 import type { OneMinDependencies } from './surfaces/onemin/dependencies.ts';
 import type { OpenAiDependencies } from './surfaces/openai/dependencies.ts';
 import { openAiSurface } from './surfaces/openai/index.ts';
+import { assetSurface, type AssetDependencies } from './surfaces/platform/asset-routes.ts';
 import { catalogSurface, type CatalogDependencies } from './surfaces/platform/catalog.ts';
 import { endConnectionsOnClose } from './surfaces/platform/end-connections.ts';
 import { filesSurface, type FilesDependencies } from './surfaces/platform/files.ts';
 import { healthSurface, type HealthCheck } from './surfaces/platform/health.ts';
 import { historySurface, type HistoryDependencies } from './surfaces/platform/history/index.ts';
+import { masksSurface, type MasksDependencies } from './surfaces/platform/masks.ts';
 import { metricsSurface, type MetricsDependencies } from './surfaces/platform/metrics.ts';
 import { observeRequests } from './surfaces/platform/observe-requests.ts';
 import type { RunsDependencies } from './surfaces/platform/runs/dependencies.ts';
@@ -31,6 +33,8 @@ export interface AppDependencies {
   readonly recraft: RecraftDependencies;
   readonly openAi: OpenAiDependencies;
   readonly files: FilesDependencies;
+  readonly assets: AssetDependencies;
+  readonly masks: MasksDependencies;
   readonly catalog: CatalogDependencies;
   /** Absent: no pages. */
   readonly playground: (PlaygroundDependencies & SamplesDependencies) | undefined;
@@ -57,8 +61,23 @@ const CLIENT_ERROR = 400;
 
 /** The whole HTTP surface on one screen: each dialect is a plugin with its own authentication, errors and not-found answer. */
 export async function createApp(deps: AppDependencies, options: AppOptions = {}): Promise<FastifyInstance> {
-  const { log, oneMin, recraft, openAi, files, catalog, playground, runs, history, spend, webhooks, metrics, health } =
-    deps;
+  const {
+    log,
+    oneMin,
+    recraft,
+    openAi,
+    files,
+    assets,
+    masks,
+    catalog,
+    playground,
+    runs,
+    history,
+    spend,
+    webhooks,
+    metrics,
+    health,
+  } = deps;
   const app = fastify({
     loggerInstance: log,
     genReqId: ({ headers }) => requestIdOf(headers),
@@ -87,6 +106,7 @@ export async function createApp(deps: AppDependencies, options: AppOptions = {})
   await app.register(metricsSurface(metrics));
   if (options.isWorkerOnly === true) return app;
   await app.register(filesSurface(files));
+  await app.register(assetSurface(assets));
   await app.register(catalogSurface(catalog));
   if (playground !== undefined) {
     await app.register(playgroundSurface(playground));
@@ -98,6 +118,7 @@ export async function createApp(deps: AppDependencies, options: AppOptions = {})
   await app.register(webhooksSurface(webhooks));
   await app.register(oneMinSurface(oneMin));
   const admitBody = createEndpointBudget();
+  await app.register(masksSurface(masks, admitBody));
   await app.register(recraftSurface(recraft, admitBody));
   await app.register(openAiSurface(openAi, admitBody));
   return app;

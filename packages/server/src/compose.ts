@@ -14,7 +14,7 @@ import type { AppDependencies } from './app.ts';
 import { createKeepBytes } from './assets/keep.ts';
 import { createLinks } from './assets/links.ts';
 import { openAssetFiles } from './assets/open-files.ts';
-import { createReceiveUpload } from './assets/receive-upload.ts';
+import { createReceiveUpload, MAX_UPLOAD_BYTES } from './assets/receive-upload.ts';
 import { createResolveImage } from './assets/resolve.ts';
 import { openSamples } from './assets/samples.ts';
 import { loadSigningCredentials } from './assets/signing-credentials.ts';
@@ -29,6 +29,7 @@ import { composeWebhooks } from './compose-webhooks.ts';
 import type { Config } from './config.ts';
 import { healthChecks } from './health.ts';
 import { listFiles } from './list-files.ts';
+import { createFindSubjectMask } from './masks/find-subject-mask.ts';
 import { createMetrics } from './metrics/create-metrics.ts';
 import { createDownload } from './net/download.ts';
 import { createSafeFetch } from './net/safe-fetch.ts';
@@ -36,6 +37,7 @@ import { createProviders } from './providers/index.ts';
 import type { Provider } from './providers/provider.ts';
 import type { ResolveImage } from './runs/gather.ts';
 import { priceOf } from './runs/price-of.ts';
+import { createTurns } from './runs/turns.ts';
 import type { RunRecord } from './runs/run.ts';
 import { findPrincipal } from './store/api-keys.ts';
 import { findAsset, insertAsset, isKnownFile, listAssetKeys } from './store/assets.ts';
@@ -61,6 +63,8 @@ const EXAMPLES_DIR = fileURLToPath(new URL('../../../examples', import.meta.url)
 const PLAYGROUND_DIR = fileURLToPath(new URL('../../playground/dist', import.meta.url));
 /** Held while sweeping files. Any number that nothing else uses. */
 const SWEEPING_LOCK = 7_220_402;
+/** Who waits behind more than these is told to come back. */
+const MAX_WAITING_MASKS = 32;
 /** What the Recraft dialect says, in its own words. */
 const RATE_LIMIT_EXCEEDED = 'Rate limit exceeded';
 const SECOND = 1;
@@ -251,6 +255,21 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
         pictures: { read: resolveImage, inspect: inspectUpload, maskFromAlpha },
       },
       files: { files, isKnown, links, publicUrl },
+      assets: {
+        authenticate: authenticateHouse,
+        isOwn: async ({ teamId }, key) => (await assetOf(teamId, key)) !== undefined,
+        files,
+        readSample,
+      },
+      masks: {
+        authenticate: authenticateHouse,
+        findSubjectMask: createFindSubjectMask({
+          resolveImage,
+          subjectMask: engine.darkroom.subjectMask,
+          turns: createTurns({ atOnce: workers, maxWaiting: MAX_WAITING_MASKS }),
+          maxBytes: MAX_UPLOAD_BYTES,
+        }),
+      },
       catalog: { catalog: composeCatalog({ providers, samples, hasFile: (path) => pages.has(path) }) },
       playground: config.hasPlayground
         ? { folder: PLAYGROUND_DIR, isBuilt: pages.has('index.html'), readSample }

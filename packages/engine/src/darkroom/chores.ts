@@ -1,10 +1,10 @@
 import type { ResolvedCall } from '@backlot/contract';
 import type {
-  BackgroundMask,
   ExtendedPicture,
   Finished,
   MadeFile,
   MaskOrder,
+  MatteMask,
   OutpaintInput,
   PictureLimits,
   PreparedPicture,
@@ -24,9 +24,9 @@ export interface Chores {
     readonly input: { readonly picture: Uint8Array };
     readonly result: PreparedPicture;
   };
-  readonly 'background-mask': {
-    readonly input: { readonly picture: Uint8Array; readonly field: string };
-    readonly result: BackgroundMask;
+  readonly 'matte-mask': {
+    readonly input: { readonly picture: Uint8Array; readonly field: string; readonly of: 'background' | 'subject' };
+    readonly result: MatteMask;
   };
   readonly extend: { readonly input: OutpaintInput; readonly result: ExtendedPicture };
   readonly finish: {

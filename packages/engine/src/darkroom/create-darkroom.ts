@@ -21,7 +21,9 @@ export function createDarkroom(pool: Pick<Pool, 'runChore'>): Darkroom {
     prepareMask: (mask, { signal, ...order }) => runChore('prepare-mask', { mask, order }, { signal }),
     thumbnail: (picture, { signal } = {}) => runChore('thumbnail', { picture }, { signal }),
     backgroundMask: (picture, { field = 'image', signal } = {}) =>
-      runChore('background-mask', { picture, field }, { signal }),
+      runChore('matte-mask', { picture, field, of: 'background' }, { signal }),
+    subjectMask: (picture, { field = 'image', signal } = {}) =>
+      runChore('matte-mask', { picture, field, of: 'subject' }, { signal }),
     extend: (input, { signal } = {}) => runChore('extend', input, { signal }),
     finish: (call, made, { signal } = {}) => runChore('finish', { call, made }, { signal }),
   };

@@ -58,8 +58,8 @@ export interface MaskOrder {
   readonly of?: Uint8Array | undefined;
 }
 
-/** What is background, as a mask of ours: 255 = background, between = soft. */
-export interface BackgroundMask extends PreparedPicture {
+/** What is background, or what is the subject, as a mask of ours: 255 = that, between = soft. */
+export interface MatteMask extends PreparedPicture {
   /** `no-subject` (everything is background then), `subject-uncertain`. */
   readonly warnings: readonly Warning[];
 }
@@ -117,7 +117,9 @@ export interface Darkroom {
   /** A picture that was made or kept here, as a WebP of at most 256 px, never enlarged. An SVG is drawn. */
   readonly thumbnail: (picture: Uint8Array, options?: ChoreOptions) => Promise<PreparedPicture>;
   /** What is background in a picture, found by the built-in segmentation, in the picture's upright size. */
-  readonly backgroundMask: (picture: Uint8Array, options?: PictureOptions) => Promise<BackgroundMask>;
+  readonly backgroundMask: (picture: Uint8Array, options?: PictureOptions) => Promise<MatteMask>;
+  /** What is the subject of a picture: the other side of {@link Darkroom.backgroundMask}. */
+  readonly subjectMask: (picture: Uint8Array, options?: PictureOptions) => Promise<MatteMask>;
   /** An outpaint call as an inpaint, in the geometry of the built-in engine. */
   readonly extend: (input: OutpaintInput, options?: ChoreOptions) => Promise<ExtendedPicture>;
   /**

@@ -1,8 +1,8 @@
 import type { Tools } from '../pipelines/tools.ts';
-import { backgroundMask } from './background-mask.ts';
 import type { Chore, ChoreName, ChoreResult, Chores } from './chores.ts';
 import { extend } from './extend.ts';
 import { finish } from './finish.ts';
+import { matteMask } from './matte-mask.ts';
 import { prepareMask } from './prepare-mask.ts';
 import { prepare } from './prepare.ts';
 import { thumbnail } from './thumbnail.ts';
@@ -16,7 +16,7 @@ const WORKERS: { readonly [Name in ChoreName]: Worker<Name> } = {
   prepare,
   'prepare-mask': prepareMask,
   thumbnail,
-  'background-mask': backgroundMask,
+  'matte-mask': matteMask,
   extend,
   finish,
 };

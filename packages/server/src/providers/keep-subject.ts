@@ -1,5 +1,5 @@
 import type { ResolvedCall } from '@backlot/contract';
-import type { BackgroundMask, Darkroom } from '@backlot/engine';
+import type { Darkroom, MatteMask } from '@backlot/engine';
 import type { VendorResult } from './vendor.ts';
 import { spent } from './vendor-answer.ts';
 
@@ -9,7 +9,7 @@ type Input = Extract<ResolvedCall, { operation: 'replace-background' }>['input']
 export async function keepSubject(
   title: string,
   darkroom: Pick<Darkroom, 'finish'>,
-  made: { readonly input: Input; readonly background: BackgroundMask; readonly result: VendorResult },
+  made: { readonly input: Input; readonly background: MatteMask; readonly result: VendorResult },
   { signal }: { readonly signal: AbortSignal },
 ): Promise<VendorResult> {
   const { input, background, result } = made;

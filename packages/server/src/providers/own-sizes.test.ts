@@ -1,5 +1,5 @@
 import type { ResolvedCall } from '@backlot/contract';
-import { createEngine, type BackgroundMask, type Darkroom, type Engine } from '@backlot/engine';
+import { createEngine, type Darkroom, type Engine, type MatteMask } from '@backlot/engine';
 import {
   decodePicture,
   encodePicture,
@@ -137,7 +137,7 @@ function disc(inside: readonly number[], outside: readonly number[]): Promise<Ui
 }
 
 /** What segmentation finds, which needs a model that tests do without. */
-async function aroundDisc(): Promise<BackgroundMask> {
+async function aroundDisc(): Promise<MatteMask> {
   const bytes = await disc([0, 0, 0, 255], [255, 255, 255, 255]);
   const warnings = [{ code: 'subject-uncertain', message: 'It may be another.' }] as const;
   return { bytes, mediaType: 'image/png', ...DISC_PICTURE, warnings };

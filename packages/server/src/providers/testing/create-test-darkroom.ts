@@ -9,6 +9,7 @@ export function createTestDarkroom(): Darkroom {
     extend,
     thumbnail: () => Promise.reject(new Error('not in tests')),
     backgroundMask: () => Promise.reject(new Error('not in tests')),
+    subjectMask: () => Promise.reject(new Error('not in tests')),
     finish: () => Promise.reject(new Error('not in tests')),
   };
 }

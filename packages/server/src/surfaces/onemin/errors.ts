@@ -2,6 +2,7 @@ import { AppError, type ErrorBody, type ErrorCode, type FieldIssue } from '@back
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FeatureError } from '../shared/features/feature-error.ts';
 import { readThrown } from '../shared/read-thrown.ts';
+import { sendErrorHeaders } from '../shared/send-error-headers.ts';
 
 /** The dialect's word for each way to fail. Those it is known to use are its own, the others follow its manner. */
 const ERROR_CODES: Readonly<Record<ErrorCode, string>> = {
@@ -86,7 +87,7 @@ export function presentError(error: AppError): ErrorBody {
 export async function sendError(thrown: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const error = readThrown(thrown);
   if (error.status >= 500) request.log.error({ err: thrown, code: error.code }, 'request failed');
-  if (error.retryAfterSeconds !== undefined) void reply.header('retry-after', String(error.retryAfterSeconds));
+  sendErrorHeaders(reply, error);
   return reply.code(error.status).send(presentError(error));
 }
 

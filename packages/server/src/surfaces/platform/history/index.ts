@@ -5,8 +5,7 @@ import type { Principal } from '../../../auth/principal.ts';
 import type { Deletion } from '../../../history/deletion.ts';
 import type { History } from '../../../history/history.ts';
 import type { RunRecord } from '../../../runs/run.ts';
-import { addParsers } from '../../shared/add-parsers.ts';
-import { sendPlatformError } from '../errors.ts';
+import { behindKey } from '../behind-key.ts';
 import { requireOwner, requireRun } from '../runs/run-routes.ts';
 import { presentCursor } from './cursor.ts';
 import { presentDeletion } from './present-deletion.ts';
@@ -31,7 +30,6 @@ interface OfPicture {
   Params: { readonly id: string; readonly index: string };
 }
 
-const PRINCIPAL = 'historyPrincipal';
 const MAX_BODY_BYTES = 64 * 1024;
 /** What a picture shows never changes, and a year is as good as ever. */
 const THUMBNAIL_CACHING = 'private, max-age=31536000, immutable';
@@ -39,16 +37,8 @@ const INDEX = /^\d{1,4}$/;
 
 /** What has been asked for: listed, searched, rated, shown small, and deleted with a receipt. Behind a key. */
 export function historySurface(deps: HistoryDependencies): FastifyPluginAsync {
-  const principalOf = (request: FastifyRequest) => request.getDecorator<Principal>(PRINCIPAL);
   return async (scope) => {
-    scope.setErrorHandler(sendPlatformError);
-    await addParsers(scope);
-    scope.decorateRequest(PRINCIPAL);
-    scope.addHook('onRequest', async (request, reply) => {
-      if (request.is404) return;
-      void reply.header('cache-control', 'no-store');
-      request.setDecorator<Principal>(PRINCIPAL, await deps.authenticate(request.headers));
-    });
+    const principalOf = await behindKey(scope, deps.authenticate);
     scope.get('/runs', (request) => listRuns(deps, principalOf(request), request.query));
     scope.patch<OfRun>('/runs/:id', { bodyLimit: MAX_BODY_BYTES }, (request) =>
       rateRun(deps, principalOf(request), request),

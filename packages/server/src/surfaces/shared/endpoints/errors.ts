@@ -1,6 +1,7 @@
 import { AppError, type EndpointFault, type EndpointFaults, type ErrorCode } from '@backlot/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readThrown } from '../read-thrown.ts';
+import { sendErrorHeaders } from '../send-error-headers.ts';
 
 /**
  * The status and the word that Recraft's API, and what stands beside it at the same address, has for a way to fail. Those it is
@@ -74,7 +75,7 @@ export async function sendError(thrown: unknown, request: FastifyRequest, reply:
   const error = readThrown(thrown);
   const [status, code] = wireErrorOf(error);
   if (status >= 500) request.log.error({ err: thrown, code: error.code }, 'request failed');
-  if (error.retryAfterSeconds !== undefined) void reply.header('retry-after', String(error.retryAfterSeconds));
+  sendErrorHeaders(reply, error);
   const text = TEXTS[status];
   if (text !== undefined) return reply.code(status).type('text/plain; charset=utf-8').send(text);
   const field = error.issues[0]?.field;
