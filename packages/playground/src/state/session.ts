@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { ApiError, createClient, type Client } from '@backlot/sdk';
+import { ApiError, createClient, type Client, type Fetch } from '@backlot/sdk';
 
 /** In the tab's own memory: gone with the tab, never in a URL. */
 const STORED_AS = 'backlot-key';
@@ -17,6 +17,17 @@ export const client = computed<Client | undefined>(() =>
 export function requireClient(): Client {
   if (client.value === undefined) throw new Error('Nobody is signed in.');
   return client.value;
+}
+
+/** The server as who is signed in, telling of every answer as it comes, whether it is a good one or not. */
+export function observedClient(onAnswer: (answer: Response) => void): Client {
+  if (apiKey.value === undefined) throw new Error('Nobody is signed in.');
+  const observe: Fetch = async (input, init) => {
+    const answer = await fetchSignedIn(input, init);
+    onAnswer(answer.clone());
+    return answer;
+  };
+  return createClient({ apiKey: apiKey.value, fetch: observe });
 }
 
 /** Signs in with a key that the server takes. Rejects with what the server says to one that it does not. */

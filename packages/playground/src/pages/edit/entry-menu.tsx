@@ -1,0 +1,70 @@
+import { useSignal } from '@preact/signals';
+import { Search } from 'lucide';
+import type { CatalogEntry } from '../../edit/catalog-view.ts';
+import { linkTo } from '../../state/route.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { findEntries } from './find-entries.ts';
+import { GROUPS } from './groups.ts';
+import './entry-menu.css';
+
+interface EntryMenuProps {
+  readonly entries: readonly CatalogEntry[];
+  readonly chosen: CatalogEntry;
+  readonly onChoose?: () => void;
+}
+
+const ICON_PX = 16;
+const DIALECTS = { onemin: '1min', recraft: 'Recraft' } as const;
+
+/** Everything that can be done, by its kind; the search looks into names, paths and what is said of them. */
+export function EntryMenu({ entries, chosen, onChoose }: EntryMenuProps) {
+  const words = useSignal('');
+  const found = findEntries(entries, words.value);
+  return (
+    <nav class="entry-menu" aria-label="Operations">
+      <label class="entry-menu-search">
+        <Icon of={Search} sizePx={ICON_PX} />
+        <input
+          class="input"
+          type="search"
+          aria-label="Search operations"
+          placeholder="What to do"
+          value={words.value}
+          onInput={({ currentTarget }) => {
+            words.value = currentTarget.value;
+          }}
+        />
+      </label>
+      {GROUPS.map(({ name, title, icon }) => {
+        const members = found.filter(({ group }) => group === name);
+        if (members.length === 0) return null;
+        return (
+          <section key={name} aria-label={title}>
+            <h3>
+              <Icon of={icon} sizePx={ICON_PX} />
+              {title}
+            </h3>
+            <ul>
+              {members.map((entry) => (
+                <li key={entry.id}>
+                  <a
+                    href={linkTo(['edit', ...entry.id.split('/')])}
+                    aria-current={entry === chosen ? 'page' : undefined}
+                    title={entry.summary}
+                    onClick={onChoose}
+                  >
+                    <span>{entry.title}</span>
+                    <span class="entry-dialect">{DIALECTS[entry.dialect]}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {found.length === 0 && (
+        <p class="soft small">Nothing here is called so. Try a word such as background or mask.</p>
+      )}
+    </nav>
+  );
+}

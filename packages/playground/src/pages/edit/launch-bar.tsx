@@ -1,0 +1,68 @@
+import { Play, Square } from 'lucide';
+import type { ReadonlySignal } from '@preact/signals';
+import type { Price } from '../../edit/estimate.ts';
+import type { Job } from '../../edit/job.ts';
+import { cancelJob, runJob } from '../../edit/run-job.ts';
+import { sayCount, sayCredits, sayDollars } from '../../format/credits.ts';
+import { Button } from '../../ui/button.tsx';
+import { sayError } from '../../ui/toasts.tsx';
+import { ProviderChoice } from './provider-choice.tsx';
+import './launch-bar.css';
+
+interface LaunchBarProps {
+  readonly job: Job;
+  readonly price: ReadonlySignal<Price>;
+}
+
+/** What it costs, who does it, and the button that does it. */
+export function LaunchBar({ job, price: { value: price } }: LaunchBarProps) {
+  const isOn = job.isOn.value;
+  const cancel = async () => {
+    try {
+      await cancelJob(job);
+    } catch (error) {
+      sayError(error);
+    }
+  };
+  return (
+    <div class="launch">
+      <ProviderChoice job={job} price={price} />
+      {price.estimate?.warnings.map(({ code, message }) => (
+        <p key={code + message} class="launch-warning small">
+          {message}
+        </p>
+      ))}
+      <div class="launch-line">
+        <PriceTag price={price} />
+        {isOn ? (
+          <Button icon={Square} disabled={job.run.value === undefined} onClick={() => void cancel()}>
+            Cancel
+          </Button>
+        ) : (
+          <Button kind="primary" type="submit" icon={Play} title="Ctrl + Enter" onClick={() => void runJob(job)}>
+            Run
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function PriceTag({ price: { estimate, isAsking, refusal } }: { readonly price: Price }) {
+  if (estimate === undefined)
+    return (
+      <p class="launch-price soft small" aria-live="polite">
+        {isAsking ? 'Asking for the price …' : (refusal ?? 'Fill in what is required to see the price.')}
+      </p>
+    );
+  const { expected, reserved, available } = estimate.credits;
+  return (
+    <p class={`launch-price ${isAsking ? 'launch-price-old' : ''}`} aria-live="polite" title={sayDollars(expected)}>
+      <strong>{sayCredits(expected)}</strong>
+      <span class="soft small">
+        {reserved > expected && `up to ${sayCount(reserved)}, `}
+        {sayCount(available)} left to spend
+      </span>
+    </p>
+  );
+}
