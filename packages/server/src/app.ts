@@ -5,6 +5,7 @@ import { oneMinSurface } from './surfaces/onemin/index.ts';
 import type { OneMinDependencies } from './surfaces/onemin/dependencies.ts';
 import type { OpenAiDependencies } from './surfaces/openai/dependencies.ts';
 import { openAiSurface } from './surfaces/openai/index.ts';
+import { accountSurface, type AccountDependencies } from './surfaces/platform/account/index.ts';
 import { assetSurface, type AssetDependencies } from './surfaces/platform/asset-routes.ts';
 import { catalogSurface, type CatalogDependencies } from './surfaces/platform/catalog.ts';
 import { endConnectionsOnClose } from './surfaces/platform/end-connections.ts';
@@ -33,6 +34,7 @@ export interface AppDependencies {
   readonly recraft: RecraftDependencies;
   readonly openAi: OpenAiDependencies;
   readonly files: FilesDependencies;
+  readonly account: AccountDependencies;
   readonly assets: AssetDependencies;
   readonly masks: MasksDependencies;
   readonly catalog: CatalogDependencies;
@@ -67,6 +69,7 @@ export async function createApp(deps: AppDependencies, options: AppOptions = {})
     recraft,
     openAi,
     files,
+    account,
     assets,
     masks,
     catalog,
@@ -106,6 +109,7 @@ export async function createApp(deps: AppDependencies, options: AppOptions = {})
   await app.register(metricsSurface(metrics));
   if (options.isWorkerOnly === true) return app;
   await app.register(filesSurface(files));
+  await app.register(accountSurface(account));
   await app.register(assetSurface(assets));
   await app.register(catalogSurface(catalog));
   if (playground !== undefined) {

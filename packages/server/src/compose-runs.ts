@@ -14,7 +14,7 @@ import { cacheKeyOf } from './runs/cache-key.ts';
 import { estimate, type Estimate } from './runs/estimate.ts';
 import { execute, type ExecuteDeps } from './runs/execute.ts';
 import type { ResolveImage } from './runs/gather.ts';
-import { createGates } from './runs/gates.ts';
+import { createGates, type GateStatus } from './runs/gates.ts';
 import type { KeepBytes } from './runs/keep.ts';
 import { perform, type PerformDeps } from './runs/perform.ts';
 import { createRunQueue } from './runs/queue.ts';
@@ -73,6 +73,8 @@ export interface Runs {
   readonly progressOf: (runId: string) => Promise<RunProgress | undefined>;
   /** Where it stands among those that wait; undefined if it does not wait. */
   readonly placeOf: (runId: string) => Promise<QueuePlace | undefined>;
+  /** How a provider has been of late, as this process knows it. */
+  readonly statusOf: (provider: Provider) => GateStatus;
   readonly events: RunEvents;
   readonly bell: Bell;
   readonly isWorking: () => boolean;
@@ -192,6 +194,7 @@ export async function composeRuns(deps: RunsDeps): Promise<Runs> {
     retry: (principal, run, manner) => begin({ ...retryOf(principal, run), ...manner }),
     progressOf: (runId) => findProgress(database, runId),
     placeOf: (runId) => findQueuePlace(database, runId),
+    statusOf: (provider) => gates(provider).status(),
     events,
     bell,
     isWorking: () => isWorking,

@@ -22,6 +22,7 @@ import { startSweeping } from './assets/start-sweeping.ts';
 import { createApiKey, hashApiKey, prefixOf } from './auth/api-key.ts';
 import { createAuthenticate } from './auth/authenticate.ts';
 import { createRateLimit, createWindowLimit } from './auth/rate-limit.ts';
+import { composeAccount } from './compose-account.ts';
 import { composeCatalog } from './compose-catalog.ts';
 import { composeHistory } from './compose-history.ts';
 import { composeRuns } from './compose-runs.ts';
@@ -255,6 +256,10 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
         pictures: { read: resolveImage, inspect: inspectUpload, maskFromAlpha },
       },
       files: { files, isKnown, links, publicUrl },
+      account: {
+        authenticate: authenticateHouse,
+        account: composeAccount({ database, providers, statusOf: runs.statusOf, now }),
+      },
       assets: {
         authenticate: authenticateHouse,
         isOwn: async ({ teamId }, key) => (await assetOf(teamId, key)) !== undefined,

@@ -5,10 +5,21 @@ import { abortable } from '../abortable.ts';
 import { AttemptError } from '../net/attempt-error.ts';
 import type { Provider, ProviderLimits } from '../providers/provider.ts';
 
+/** How a provider has been of late, as this process knows it. */
+export interface GateStatus {
+  /** `open`: it rests. `half-open`: the next call finds out whether it is well again. */
+  readonly state: 'closed' | 'open' | 'half-open';
+  /** Failures in a row. */
+  readonly failures: number;
+  /** When it is asked again; null unless it rests. */
+  readonly retryAt: Date | null;
+}
+
 /** What stands before one provider: no more at once than it takes, and a rest for it after failures in a row. */
 export interface Gate {
   /** Whether it rests: asking it now would only add to its failures. */
   readonly isResting: () => boolean;
+  readonly status: () => GateStatus;
   /** How long its last calls took, ms for each picture, the latest counting most; undefined before the first. */
   readonly msPerPicture: () => number | undefined;
   /** Does the work when it is its turn. Rejects with what the work rejects with, or before it with `AppError`. */
@@ -57,24 +68,32 @@ function createOpenGate(): Gate {
   const speed = createSpeed();
   return {
     isResting: () => false,
+    status: () => ({ state: 'closed', failures: 0, retryAt: null }),
     msPerPicture: speed.value,
     pass: (work, { pictures }) => speed.time(work, pictures),
   };
 }
 
 function createGate(limits: ProviderLimits): Gate {
+  const inARow = new ConsecutiveBreaker(FAILURES_IN_A_ROW);
   const breaker = circuitBreaker(
     handleWhen((error) => error instanceof AttemptError && OUTAGES.has(error.told.code)),
-    { halfOpenAfter: REST_MS, breaker: new ConsecutiveBreaker(FAILURES_IN_A_ROW) },
+    { halfOpenAfter: REST_MS, breaker: inARow },
   );
   const places = bulkhead(limits.concurrency, MAX_WAITING);
   let restsUntil = 0;
   breaker.onBreak(() => (restsUntil = Date.now() + REST_MS));
   const waitForRate = createRateWait(limits);
   const speed = createSpeed();
+  const isResting = () => breaker.state === CircuitState.Open && Date.now() < restsUntil;
   return {
     // It stays open until somebody passes: whoever waited for it to close would keep everybody from finding out.
-    isResting: () => breaker.state === CircuitState.Open && Date.now() < restsUntil,
+    isResting,
+    status: () => {
+      const isOpen = isResting();
+      const state = breaker.state === CircuitState.Closed ? 'closed' : isOpen ? 'open' : 'half-open';
+      return { state, failures: inARow.state, retryAt: isOpen ? new Date(restsUntil) : null };
+    },
     msPerPicture: speed.value,
     pass: async (work, { pictures, signal }) => {
       let hasBegun = false;

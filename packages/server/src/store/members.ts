@@ -46,11 +46,18 @@ export async function listMembers(database: Database, teamId: string): Promise<M
     .execute();
 }
 
-/** Changes what a member may spend in all, or whether the member's keys work. */
+/** What can be changed of a member. */
+export interface MemberChanges {
+  readonly role?: Principal['role'];
+  readonly creditLimit?: number | null;
+  readonly status?: Member['status'];
+}
+
+/** Changes what a member may do and spend in all, or whether the member's keys work. */
 export async function updateMember(
   database: Database,
   member: { readonly teamId: string; readonly userId: string },
-  changes: { readonly creditLimit?: number | null; readonly status?: Member['status'] },
+  changes: MemberChanges,
 ): Promise<void> {
   if (Object.keys(changes).length === 0) return;
   await database

@@ -1,5 +1,5 @@
-import { createApiKey as makeKey } from '../../auth/api-key.ts';
-import { createApiKey, listApiKeys, revokeApiKey, type ApiKey } from '../../store/api-keys.ts';
+import { listApiKeys, revokeApiKey, type ApiKey } from '../../store/api-keys.ts';
+import { issueApiKey } from '../../store/issue-api-key.ts';
 import { defineCommand, JSON_OPTION, UsageError, withDatabase, type Command } from '../command.ts';
 import { findKeyId, findMemberId, findTeam } from '../find-subject.ts';
 import { toJson, toTable } from '../present.ts';
@@ -37,8 +37,7 @@ export const keys: Command = defineCommand({
         return values.json === true ? toJson({ id, isRevoked: true }) : `Revoked ${id}: refused from now on.\n`;
       }
       const userId = await findMemberId(database, teamId, values.member ?? '');
-      const { key, hash: keyHash, prefix } = makeKey();
-      const id = await createApiKey(database, { teamId, userId, prefix, keyHash, label });
+      const { id, key, prefix } = await issueApiKey(database, { teamId, userId, label });
       return values.json === true ? toJson({ id, key, teamId, userId, prefix, label }) : describeNew(key, id);
     });
     context.write(written);

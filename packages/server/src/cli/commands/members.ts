@@ -1,7 +1,7 @@
 import type { Database } from '../../store/database.ts';
-import { createMember, listMembers, updateMember, type Member } from '../../store/members.ts';
-import { suspendMember } from '../../store/suspend-member.ts';
-import { createUser } from '../../store/users.ts';
+import { addMember } from '../../store/add-member.ts';
+import { changeMember } from '../../store/change-member.ts';
+import { listMembers, updateMember, type Member } from '../../store/members.ts';
 import { defineCommand, JSON_OPTION, UsageError, withDatabase, type Command } from '../command.ts';
 import { findMemberId, findTeam } from '../find-subject.ts';
 import { toJson, toTable } from '../present.ts';
@@ -43,11 +43,11 @@ export const members: Command = defineCommand({
     const shown = await withDatabase(context, async (database) => {
       const team = await findTeam(database, values.team);
       if (action === 'list') return await listMembers(database, team.id);
-      if (newcomer !== undefined) return await add(database, team.id, newcomer);
+      if (newcomer !== undefined) return [await addMember(database, { teamId: team.id, ...newcomer })];
       const member = { teamId: team.id, userId: await findMemberId(database, team.id, subject) };
       if (action === 'limit') await updateMember(database, member, { creditLimit });
       else if (action === 'activate') await updateMember(database, member, { status: 'ACTIVE' });
-      else if (!(await suspendMember(database, member)))
+      else if (!(await changeMember(database, member, { status: 'SUSPENDED' })))
         throw new Error(`${subject} is the last active admin of the team.`);
       return await listOne(database, member);
     });
@@ -69,7 +69,8 @@ function readNewcomer({ name, email, role: given = 'member', 'credit-limit': lim
   const role = ROLES[given];
   if (role === undefined) throw new UsageError('--role takes admin or member.');
   return {
-    user: { name: readText(name, '--name'), ...(email !== undefined && { email: readText(email, '--email') }) },
+    name: readText(name, '--name'),
+    ...(email !== undefined && { email: readText(email, '--email') }),
     role,
     creditLimit: limit === undefined ? null : readLimit(limit),
   };
@@ -77,18 +78,6 @@ function readNewcomer({ name, email, role: given = 'member', 'credit-limit': lim
 
 function readLimit(text: string | undefined): number | null {
   return text === 'none' ? null : readWholeNumber(text, '--credit-limit');
-}
-
-async function add(
-  database: Database,
-  teamId: string,
-  { user, role, creditLimit }: ReturnType<typeof readNewcomer>,
-): Promise<Member[]> {
-  return await database.transaction().execute(async (transaction) => {
-    const userId = await createUser(transaction, user);
-    await createMember(transaction, { teamId, userId, role, creditLimit });
-    return await listOne(transaction, { teamId, userId });
-  });
 }
 
 async function listOne(database: Database, { teamId, userId }: Pick<Member, 'teamId' | 'userId'>): Promise<Member[]> {

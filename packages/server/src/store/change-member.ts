@@ -1,14 +1,20 @@
 import type { Database } from './database.ts';
-import { updateMember } from './members.ts';
+import { updateMember, type MemberChanges } from './members.ts';
 
 /**
- * Suspends a member, whose keys are refused from the next request on. `false`, and nothing is done, for the last active admin of the
- * team: nobody could look after it any more.
+ * Changes a member's role, limit or standing; the keys of whoever is suspended are refused from the next request on. `false`, and
+ * nothing is done, where the team would be left without an active admin: nobody could look after it any more.
  */
-export async function suspendMember(
+export async function changeMember(
   database: Database,
   member: { readonly teamId: string; readonly userId: string },
+  changes: MemberChanges,
 ): Promise<boolean> {
+  const isStillAdmin = changes.status !== 'SUSPENDED' && changes.role !== 'MEMBER';
+  if (isStillAdmin) {
+    await updateMember(database, member, changes);
+    return true;
+  }
   return await database.transaction().execute(async (transaction) => {
     // Locked, so that two admins who suspend each other at once do not both succeed.
     const admins = await transaction
@@ -21,7 +27,7 @@ export async function suspendMember(
       .forUpdate()
       .execute();
     if (admins.length === 1 && admins[0]?.userId === member.userId) return false;
-    await updateMember(transaction, member, { status: 'SUSPENDED' });
+    await updateMember(transaction, member, changes);
     return true;
   });
 }
