@@ -39,7 +39,11 @@ interface ServerOptions {
   readonly dataDir?: string;
   readonly apiKey?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** What Node runs to start it; what `npm start` runs by default. */
+  readonly program?: readonly string[];
 }
+
+const START = [join(ROOT, 'scripts', 'start.mjs')];
 
 /** A folder for one server's data, removed by `removeDataDirs`. */
 export async function newDataDir(): Promise<string> {
@@ -62,8 +66,8 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
 
 /** Starts a server on a free port. */
 export function launchServer(options: ServerOptions & { readonly dataDir: string }): LaunchedServer {
-  const { dataDir, apiKey = 'bl_test_key_of_the_first_admin', environment } = options;
-  const child = spawn(process.execPath, [join(ROOT, 'scripts', 'start.mjs')], {
+  const { dataDir, apiKey = 'bl_test_key_of_the_first_admin', environment, program = START } = options;
+  const child = spawn(process.execPath, program, {
     cwd: ROOT,
     env: {
       ...process.env,
