@@ -6,7 +6,7 @@ import { BudgetMeter } from '../../ui/budget-meter.tsx';
 
 /** How much of each budget is used. */
 export function Budgets() {
-  const { loaded } = useLoaded((signal) => fetchBudgets(requireClient(), signal));
+  const { loaded } = useLoaded(() => fetchBudgets(requireClient()));
   const { state, value: budgets } =
     loaded.value.state === 'failed' ? { state: 'failed', value: undefined } : loaded.value;
   return (

@@ -1,11 +1,12 @@
+import type { SpendReport } from '@backlot/sdk';
 import { expect, test } from 'vitest';
 import { averageOf, seriesOf, sumByGroup } from './shape-report.ts';
-import type { SpendReport } from './spend.ts';
 
 const sums = { runs: 1, failures: 0, images: 1, credits: 10, reserved: 0 };
 const report: SpendReport = {
   from: '2026-11-20',
   to: '2026-11-22',
+  by: ['day', 'provider'],
   rows: [
     { day: '2026-11-20', provider: 'builtin', ...sums },
     { day: '2026-11-20', provider: 'recraft', ...sums, credits: 40 },

@@ -1,7 +1,8 @@
+import type { SpendReport, SpendRow, SpendSums } from '@backlot/sdk';
 import type { Series } from '../../charts/stack.ts';
 import { daysFrom } from '../../format/moments.ts';
 import { providerName } from '../../format/provider-name.ts';
-import type { Group, SpendReport, SpendRow, SpendSums } from './spend.ts';
+import type { Group } from './spend.ts';
 
 /** What a chart can show of runs. */
 export type Measure = 'credits' | 'images' | 'runs' | 'failures';

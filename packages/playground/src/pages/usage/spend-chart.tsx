@@ -1,3 +1,4 @@
+import type { SpendReport } from '@backlot/sdk';
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { BarChart } from '../../charts/bar-chart.tsx';
@@ -5,7 +6,7 @@ import { limitSeries } from '../../charts/stack.ts';
 import { sayCount, sayDollars } from '../../format/credits.ts';
 import { daysFrom, sayDay } from '../../format/moments.ts';
 import { seriesOf, type Measure } from './shape-report.ts';
-import type { Group, SpendReport } from './spend.ts';
+import type { Group } from './spend.ts';
 
 const MEASURES: Readonly<Record<Measure, { readonly title: string; readonly say: (value: number) => string }>> = {
   credits: { title: 'Money spent', say: sayDollars },

@@ -1,3 +1,4 @@
+import type { SpendReport } from '@backlot/sdk';
 import { ChartColumn } from 'lucide';
 import { seriesColour } from '../../charts/colours.ts';
 import { MAX_SERIES } from '../../charts/stack.ts';
@@ -6,7 +7,7 @@ import { sayDay } from '../../format/moments.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Table } from '../../ui/table.tsx';
 import { averageOf, sumByGroup, type GroupSums } from './shape-report.ts';
-import type { Group, SpendReport } from './spend.ts';
+import type { Group } from './spend.ts';
 
 interface SpendTableProps {
   readonly report: SpendReport;

@@ -1,7 +1,7 @@
+import type { SpendReport } from '@backlot/sdk';
 import type { ComponentChildren } from 'preact';
 import { sayCount, sayCredits, sayDollars } from '../../format/credits.ts';
 import { averageOf } from './shape-report.ts';
-import type { SpendReport } from './spend.ts';
 
 const PERCENT = 100;
 

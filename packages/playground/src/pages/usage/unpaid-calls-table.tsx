@@ -1,7 +1,7 @@
+import type { UnpaidCalls } from '@backlot/sdk';
 import { sayCount } from '../../format/credits.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Table } from '../../ui/table.tsx';
-import type { UnpaidCalls } from './spend.ts';
 
 const COLUMNS = [
   { title: 'Provider' },

@@ -1,3 +1,4 @@
+import type { SpendReport } from '@backlot/sdk';
 import { Download } from 'lucide';
 import { useMemo } from 'preact/hooks';
 import { dayOf } from '../../format/moments.ts';
@@ -12,7 +13,7 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { Budgets } from './budgets.tsx';
 import { RangePicker } from './range-picker.tsx';
 import { readRange, type NamedRange } from './ranges.ts';
-import { fetchSpend, fetchSpendFile, GROUPS, type Group, type SpendReport } from './spend.ts';
+import { fetchSpend, fetchSpendFile, GROUPS, type Group } from './spend.ts';
 import { SpendChart } from './spend-chart.tsx';
 import { SpendTable } from './spend-table.tsx';
 import { SpendTotals } from './spend-totals.tsx';

@@ -1,0 +1,117 @@
+import { useSignal } from '@preact/signals';
+import { addMember, changeMember, type Member, type Role } from '../../state/account.ts';
+import { requireClient } from '../../state/session.ts';
+import { Field } from '../../ui/field.tsx';
+import { say } from '../../ui/toasts.tsx';
+import { AmountField } from './amount-field.tsx';
+import { readDollars, typeDollars } from './dollars.ts';
+import { FormDialog } from './form-dialog.tsx';
+
+interface MemberDialogProps {
+  /** The one to change; absent: a new one. */
+  readonly member: Member | undefined;
+  readonly isSelf: boolean;
+  readonly onSaved: () => void;
+  readonly onClose: () => void;
+}
+
+const MAX_NAME = 120;
+
+/** Adds a member, or changes what one may do and spend. */
+export function MemberDialog({ member, isSelf, onSaved, onClose }: MemberDialogProps) {
+  const name = useSignal('');
+  const email = useSignal('');
+  const role = useSignal<Role>(member?.role ?? 'MEMBER');
+  const limit = useSignal(member?.creditLimit == null ? '' : typeDollars(member.creditLimit));
+  const creditLimit = limit.value.trim() === '' ? null : readDollars(limit.value);
+  const save = async () => {
+    if (creditLimit === undefined) return;
+    const rights = { role: role.value, creditLimit };
+    if (member === undefined) {
+      const address = email.value.trim();
+      await addMember(requireClient(), {
+        name: name.value.trim(),
+        ...(address !== '' && { email: address }),
+        ...rights,
+      });
+      say(`${name.value.trim()} is a member now. Make a key for them under Keys.`, 'good');
+    } else {
+      await changeMember(requireClient(), member.userId, rights);
+    }
+    onSaved();
+    onClose();
+  };
+  return (
+    <FormDialog
+      title={member === undefined ? 'Add a member' : member.name}
+      action={member === undefined ? 'Add the member' : 'Save'}
+      isReady={creditLimit !== undefined && (member !== undefined || name.value.trim() !== '')}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      {member === undefined && (
+        <>
+          <Field id="member-name" label="Name" isRequired>
+            {(control) => (
+              <input
+                {...control}
+                class="input"
+                required
+                maxLength={MAX_NAME}
+                autocomplete="off"
+                value={name.value}
+                onInput={({ currentTarget }) => {
+                  name.value = currentTarget.value;
+                }}
+              />
+            )}
+          </Field>
+          <Field id="member-email" label="E-mail address" hint="Shown to the team, never written to.">
+            {(control) => (
+              <input
+                {...control}
+                class="input"
+                type="email"
+                autocomplete="off"
+                value={email.value}
+                onInput={({ currentTarget }) => {
+                  email.value = currentTarget.value;
+                }}
+              />
+            )}
+          </Field>
+        </>
+      )}
+      <Field
+        id="member-role"
+        label="Role"
+        hint={
+          isSelf
+            ? 'It is you: somebody else must take the role from you.'
+            : 'Admins see everybody’s runs, and change all that stands here.'
+        }
+      >
+        {(control) => (
+          <select
+            {...control}
+            class="input"
+            value={role.value}
+            disabled={isSelf}
+            onChange={({ currentTarget }) => {
+              role.value = currentTarget.value === 'ADMIN' ? 'ADMIN' : 'MEMBER';
+            }}
+          >
+            <option value="MEMBER">Member</option>
+            <option value="ADMIN">Admin</option>
+          </select>
+        )}
+      </Field>
+      <AmountField
+        id="member-limit"
+        label="Limit in all"
+        hint="In dollars, over all time. Leave it empty for no limit; what is spent each day or month is bounded by budgets."
+        text={limit}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,71 @@
+import { useSignal } from '@preact/signals';
+import { createKey, type Account, type Member } from '../../state/account.ts';
+import { requireClient } from '../../state/session.ts';
+import { Field } from '../../ui/field.tsx';
+import { FormDialog } from './form-dialog.tsx';
+
+interface NewKeyDialogProps {
+  readonly account: Account;
+  /** Who a key may be made for besides oneself. */
+  readonly members: readonly Member[];
+  readonly onMade: (made: { readonly name: string; readonly key: string }) => void;
+  readonly onClose: () => void;
+}
+
+const MAX_NAME = 120;
+
+/** Makes a key for oneself or, as an admin, for somebody in the team. */
+export function NewKeyDialog({ account, members, onMade, onClose }: NewKeyDialogProps) {
+  const name = useSignal('');
+  const userId = useSignal(account.member.userId);
+  const submit = async () => {
+    const isOwn = userId.value === account.member.userId;
+    onMade(await createKey(requireClient(), { name: name.value.trim(), ...(!isOwn && { userId: userId.value }) }));
+  };
+  return (
+    <FormDialog
+      title="New key"
+      action="Make the key"
+      isReady={name.value.trim() !== ''}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Field id="key-name" label="Name" isRequired hint="Where it will be used: the web shop, your laptop.">
+        {(control) => (
+          <input
+            {...control}
+            class="input"
+            required
+            maxLength={MAX_NAME}
+            autocomplete="off"
+            value={name.value}
+            onInput={({ currentTarget }) => {
+              name.value = currentTarget.value;
+            }}
+          />
+        )}
+      </Field>
+      {members.length > 1 && (
+        <Field id="key-member" label="For" hint="What it spends counts for them.">
+          {(control) => (
+            <select
+              {...control}
+              class="input"
+              value={userId.value}
+              onChange={({ currentTarget }) => {
+                userId.value = currentTarget.value;
+              }}
+            >
+              {members.map((member) => (
+                <option key={member.userId} value={member.userId}>
+                  {member.name}
+                  {member.userId === account.member.userId ? ' (you)' : ''}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+    </FormDialog>
+  );
+}

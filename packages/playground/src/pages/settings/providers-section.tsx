@@ -1,0 +1,77 @@
+import { sayAgo, sayMoment } from '../../format/moments.ts';
+import { providerName } from '../../format/provider-name.ts';
+import { fetchProviders, type ProviderStatus } from '../../state/account.ts';
+import { useLoaded } from '../../state/resource.ts';
+import { requireClient } from '../../state/session.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { standingOfProvider } from './provider-state.ts';
+import { Section, WhenLoaded } from './section.tsx';
+
+/** Who can be asked to make pictures, and how they do: for admins. */
+export function ProvidersSection() {
+  const providers = useLoaded(() => fetchProviders(requireClient()));
+  return (
+    <Section
+      title="Providers"
+      about="The vendor that a model is named after is asked first, then servers of your own, then the built-in engine, as far as they would do exactly what is asked. Their keys are settings of the server: they are never shown, nor set from here."
+      action={<Button onClick={providers.reload}>Look again</Button>}
+    >
+      <WhenLoaded of={providers} label="Loading the providers">
+        {(list) => (
+          <ul class="settings-list">
+            {list.map((provider) => (
+              <ProviderCard key={provider.name} provider={provider} />
+            ))}
+          </ul>
+        )}
+      </WhenLoaded>
+    </Section>
+  );
+}
+
+function ProviderCard({ provider }: { readonly provider: ProviderStatus }) {
+  const { kind, word, sentence } = standingOfProvider(provider);
+  return (
+    <li class="settings-card">
+      <div class="settings-card-head">
+        <strong>{providerName(provider.name)}</strong>
+        <Badge kind={kind}>{word}</Badge>
+      </div>
+      {sentence !== undefined && <p class="soft small">{sentence}</p>}
+      {provider.operations.length > 0 && (
+        <ul class="provider-operations" aria-label={`What ${providerName(provider.name)} does`}>
+          {provider.operations.map((operation) => (
+            <li key={operation}>
+              <Badge>{operation.replaceAll('-', ' ')}</Badge>
+            </li>
+          ))}
+        </ul>
+      )}
+      {provider.recentFailures.length > 0 && (
+        <details>
+          <summary class="small">Last failures</summary>
+          <ul class="soft small">
+            {provider.recentFailures.map(({ code, at }) => (
+              <li key={at}>
+                <code>{code}</code>, <span title={sayMoment(at)}>{sayAgo(at)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {!provider.configured && provider.settings.length > 0 && (
+        <div class="provider-settings">
+          <span class="soft small">Set before the server is started:</span>
+          {provider.settings.map((name) => (
+            <span key={name} class="provider-setting">
+              <code class="settings-name">{name}</code>
+              <CopyButton form="icon" label={`Copy ${name}`} text={name} />
+            </span>
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}
