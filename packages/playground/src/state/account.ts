@@ -107,9 +107,10 @@ export async function createKey(
   return await client.json<Key & { readonly key: string }>({ method: 'POST', path: '/account/keys', json: wishes });
 }
 
-/** Ends a key for good. */
-export async function revokeKey(client: Client, id: string): Promise<void> {
-  await client.send({ method: 'DELETE', path: `/account/keys/${encodeURIComponent(id)}` });
+/** Ends a key for good, the one that asks only where that is confirmed. */
+export async function revokeKey(client: Client, id: string, isConfirmed: boolean): Promise<void> {
+  const query = isConfirmed ? { confirm: 1 } : {};
+  await client.send({ method: 'DELETE', path: `/account/keys/${encodeURIComponent(id)}`, query });
 }
 
 /** Everybody in the team. */

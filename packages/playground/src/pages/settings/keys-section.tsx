@@ -29,8 +29,9 @@ export function KeysSection({ account }: { readonly account: Account }) {
     open.value = undefined;
   };
   const revoke = async (key: Key) => {
-    await revokeKey(requireClient(), key.id);
-    if (key.id === account.key.id) {
+    const isThisOne = key.id === account.key.id;
+    await revokeKey(requireClient(), key.id, isThisOne);
+    if (isThisOne) {
       signOut();
       return;
     }
