@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const SOURCES = { conditions: ['source', 'node'] };
@@ -6,6 +7,8 @@ const PURE = ['packages/{contract,kernels,engine,sdk,playground}/src/**/*.test.t
 
 export default defineConfig({
   test: {
+    // One for each core: those that start servers wait more than they work.
+    maxWorkers: Math.max(2, availableParallelism()),
     reporters: ['./tests/support/closing-line-reporter.ts', 'default'],
     projects: [
       {
