@@ -61,30 +61,45 @@ export function PictureResult({ run, before, chosen, onChoose, onSend, onAgain, 
   };
   return (
     <div class="picture-result">
-      <div class="picture-stage" style={{ aspectRatio: `${picture.width} / ${picture.height}` }}>
-        {fault !== undefined ? (
-          <Empty icon={ImageOff} title="The picture cannot be shown">
-            {fault instanceof Error ? fault.message : null}
-          </Empty>
-        ) : (
-          <PictureStage
-            view={view}
-            picture={otherPicture === undefined && look.value === 'before' && previous !== undefined ? previous : after}
-            compared={
-              otherPicture === undefined
-                ? comparedWithBefore(look.value, previous, placed)
-                : {
-                    picture: stagePictureOf({
-                      run,
-                      picture: otherPicture,
-                      url: otherUrl,
-                      label: variantLabel(other.value ?? 0),
-                    }),
-                    frame: { x: 0, y: 0, width: picture.width, height: picture.height },
-                  }
-            }
+      <div class="picture-and-variants">
+        {run.images.length > 1 && (
+          <VariantStrip
+            images={run.images}
+            chosen={chosen}
+            other={other.value}
+            onChoose={choose}
+            onCompare={(index) => {
+              other.value = index;
+            }}
           />
         )}
+        <div class="picture-stage" style={{ aspectRatio: `${picture.width} / ${picture.height}` }}>
+          {fault !== undefined ? (
+            <Empty icon={ImageOff} title="The picture cannot be shown">
+              {fault instanceof Error ? fault.message : null}
+            </Empty>
+          ) : (
+            <PictureStage
+              view={view}
+              picture={
+                otherPicture === undefined && look.value === 'before' && previous !== undefined ? previous : after
+              }
+              compared={
+                otherPicture === undefined
+                  ? comparedWithBefore(look.value, previous, placed)
+                  : {
+                      picture: stagePictureOf({
+                        run,
+                        picture: otherPicture,
+                        url: otherUrl,
+                        label: variantLabel(other.value ?? 0),
+                      }),
+                      frame: { x: 0, y: 0, width: picture.width, height: picture.height },
+                    }
+              }
+            />
+          )}
+        </div>
       </div>
       <div class="picture-tools">
         {placed !== undefined && otherPicture === undefined && (
@@ -98,17 +113,6 @@ export function PictureResult({ run, before, chosen, onChoose, onSend, onAgain, 
         )}
         <ZoomTools view={view} />
       </div>
-      {run.images.length > 1 && (
-        <VariantStrip
-          images={run.images}
-          chosen={chosen}
-          other={other.value}
-          onChoose={choose}
-          onCompare={(index) => {
-            other.value = index;
-          }}
-        />
-      )}
       <PictureActions
         run={run}
         picture={picture}

@@ -78,24 +78,6 @@ export function ResultView({ runId, before, onSend, onRun, onChange }: ResultVie
         {run.prompt !== null && run.text === null && <p class="result-prompt">{run.prompt}</p>}
       </header>
       {!hasEnded(run) && <RunProgress run={run} before={before} />}
-      {run.error !== null && <Failure error={run.error} />}
-      {run.state === 'cancelled' && (
-        <Empty icon={CircleSlash} title="Cancelled">
-          It cost nothing.
-        </Empty>
-      )}
-      {run.state !== 'succeeded' && onAgain !== undefined && (
-        <div class="result-retry">
-          <Button icon={RefreshCw} kind={run.error?.retryable === true ? 'primary' : 'plain'} onClick={onAgain}>
-            Try again
-          </Button>
-        </div>
-      )}
-      {run.contentDeletedAt !== null && (
-        <Empty icon={Trash2} title="Deleted">
-          The pictures and the words of this run are gone for good.
-        </Empty>
-      )}
       {hasEnded(run) && <Ended key={run.id} run={run} before={before} show={show} onSend={onSend} onAgain={onAgain} />}
     </section>
   );
@@ -115,6 +97,24 @@ function Ended({ run, before, show, onSend, onAgain }: EndedProps) {
   return (
     <div class="result-body">
       <div class="result-main">
+        {run.error !== null && <Failure error={run.error} />}
+        {run.state === 'cancelled' && (
+          <Empty icon={CircleSlash} title="Cancelled">
+            It cost nothing.
+          </Empty>
+        )}
+        {run.state !== 'succeeded' && onAgain !== undefined && (
+          <div class="result-retry">
+            <Button icon={RefreshCw} kind={run.error?.retryable === true ? 'primary' : 'plain'} onClick={onAgain}>
+              Try again
+            </Button>
+          </div>
+        )}
+        {run.contentDeletedAt !== null && (
+          <Empty icon={Trash2} title="Deleted">
+            The pictures and the words of this run are gone for good.
+          </Empty>
+        )}
         <Warnings warnings={run.warnings} />
         {run.images.length > 0 && (
           <PictureResult

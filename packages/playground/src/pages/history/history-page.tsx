@@ -1,11 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { History, SearchX, ServerCrash } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
-import { ResultView } from '../../result/result-view.tsx';
 import { requireClient } from '../../state/session.ts';
 import { goTo, linkTo, route } from '../../state/route.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { CompareDialog } from './compare-dialog.tsx';
@@ -13,8 +11,8 @@ import { FilterBar } from './filter-bar.tsx';
 import { readFilters, writeFilters, type HistoryFilters } from './history-filters.ts';
 import './history-page.css';
 import { RunCard } from './run-card.tsx';
+import { RunDialog } from './run-dialog.tsx';
 import { SelectionBar } from './selection-bar.tsx';
-import { entryTaking } from './entry-taking.ts';
 import { useHistory, type HistoryList } from './use-history.ts';
 
 const PAGE = 'history';
@@ -72,14 +70,13 @@ export function HistoryPage() {
         />
       )}
       {opened !== undefined && (
-        <Dialog key={opened} title="Run" size="wide" onClose={() => show(filters)}>
-          <ResultView
-            runId={opened}
-            onSend={({ key }, operation) => goTo(['edit', ...entryTaking(operation)], { image: key })}
-            onRun={(id) => goTo([PAGE, id], writeFilters(filters))}
-            onChange={list.put}
-          />
-        </Dialog>
+        <RunDialog
+          runId={opened}
+          runs={runs}
+          onOpen={(id) => goTo([PAGE, id], writeFilters(filters))}
+          onChange={list.put}
+          onClose={() => show(filters)}
+        />
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import { sayDollars } from '../../format/credits.ts';
+import { providerName } from '../../format/provider-name.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { sayDuration } from '../run/say-duration.ts';
 import type { RunView } from '@backlot/sdk';
@@ -18,7 +19,7 @@ export function RoutingFacts({ routing }: { readonly routing: NonNullable<RunVie
     <ul class="routing">
       {attempts.map(({ provider, state, images, durationMs, code }, at) => (
         <li key={at}>
-          <b>{provider}</b>
+          <b>{providerName(provider)}</b>
           <Badge kind={ATTEMPTS[state].kind}>{ATTEMPTS[state].word}</Badge>
           <span class="soft">
             {images} {images === 1 ? 'picture' : 'pictures'} in {sayDuration(durationMs)}
@@ -30,13 +31,13 @@ export function RoutingFacts({ routing }: { readonly routing: NonNullable<RunVie
         .filter(({ provider }) => attempts.every((attempt) => attempt.provider !== provider))
         .map(({ provider, creditsPerImage }) => (
           <li key={provider}>
-            <b>{provider}</b>
+            <b>{providerName(provider)}</b>
             <span class="soft">was next, {sayDollars(creditsPerImage)} a picture</span>
           </li>
         ))}
       {skipped.map(({ provider, reason }) => (
         <li key={provider} class="soft">
-          {provider} {reason}
+          {providerName(provider)} {reason}
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { sayCredits, sayDollars } from '../../format/credits.ts';
 import { sayMoment } from '../../format/moments.ts';
+import { providerName } from '../../format/provider-name.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { sayBytes } from '../run/say-bytes.ts';
 import { sayDuration } from '../run/say-duration.ts';
@@ -21,7 +22,8 @@ export function RunFacts({ run, picture, sizeBytes }: RunFactsProps) {
   const tookMs = durationOf(run);
   return (
     <dl class="facts">
-      <Fact name="Done by" value={provider === null ? null : `${provider}${engine === null ? '' : `, ${engine}`}`} />
+      <Fact name="Done by" value={provider === null ? null : providerName(provider)} />
+      <Fact name="Engine" value={engine} />
       <Fact name="Operation" value={operationWords(operation)} />
       <Fact name="Asked as" value={`${dialect} ${type}, ${model}`} />
       {picture !== undefined && (

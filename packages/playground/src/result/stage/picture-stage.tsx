@@ -94,7 +94,7 @@ function Placed({ view, frame, picture }: PlacedProps) {
           src={picture.url}
           alt={picture.alt}
           draggable={false}
-          class={isPixelated(pixelScale, devicePixelRatio) ? 'stage-pixelated' : ''}
+          class={!view.isFitted.value && isPixelated(pixelScale, devicePixelRatio) ? 'stage-pixelated' : ''}
         />
       )}
     </div>

@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Point } from '../../canvas/plane/point.ts';
-import { fitView, type Size, type View } from '../../canvas/view/view-transform.ts';
-import { keepOnStage, nextScale, zoomTo } from './view-transform.ts';
+import type { Size, View } from '../../canvas/view/view-transform.ts';
+import { fittedView, keepOnStage, nextScale, zoomTo } from './view-transform.ts';
 
 /** How a picture is looked at; several stages may share one. */
 export interface StageView {
@@ -31,7 +31,7 @@ export function createStageView(dpr: () => number): StageView {
   const chosen = signal<View | undefined>(undefined);
   const placement = computed(() =>
     chosen.value === undefined
-      ? fitView(picture.value, stage.value)
+      ? fittedView(picture.value, stage.value)
       : keepOnStage(chosen.value, picture.value, stage.value),
   );
   const middle = (): Point => ({ x: stage.value.width / 2, y: stage.value.height / 2 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitView } from '../../canvas/view/view-transform.ts';
-import { isPixelated, keepOnStage, nextScale, visibleSpan, zoomTo } from './view-transform.ts';
+import { fittedView, isPixelated, keepOnStage, nextScale, visibleSpan, zoomTo } from './view-transform.ts';
 
 const STAGE = { width: 400, height: 300 };
 
@@ -17,12 +17,20 @@ describe('zoomTo', () => {
     expect((at.y - after.y) / after.scale).toBeCloseTo((at.y - before.y) / before.scale);
   });
 
-  it('stops at the whole picture and at the greatest scale', () => {
-    const fit = fitView(picture, STAGE);
+  it('stops where there is nothing more to see', () => {
+    const huge = { width: 8000, height: 6000 };
+    const at = { x: 0, y: 0 };
+    const fit = fitView(huge, STAGE);
 
-    expect(zoomTo(fit, 0.01, { at: { x: 0, y: 0 }, picture, stage: STAGE })).toEqual(fit);
-    expect(zoomTo(fit, 1000, { at: { x: 0, y: 0 }, picture, stage: STAGE }).scale).toBe(32);
+    expect(zoomTo(fit, 0.0001, { at, picture: huge, stage: STAGE })).toEqual(fit);
+    expect(zoomTo(fit, 1000, { at, picture: huge, stage: STAGE }).scale).toBe(32);
+    expect(zoomTo(fitView(picture, STAGE), 0.0001, { at, picture, stage: STAGE }).scale).toBe(0.25);
   });
+});
+
+it('does not blow small pictures up to fill the stage', () => {
+  expect(fittedView({ width: 20, height: 20 }, STAGE)).toEqual({ scale: 2, x: 180, y: 130 });
+  expect(fittedView({ width: 800, height: 300 }, STAGE)).toEqual({ scale: 0.5, x: 0, y: 75 });
 });
 
 it('leaves no gap beside a large picture', () => {

@@ -1,8 +1,10 @@
-import { fitView, zoomedAt, type Size, type View } from '../../canvas/view/view-transform.ts';
+import { centred, fitView, zoomedAt, type Size, type View } from '../../canvas/view/view-transform.ts';
 import type { Point } from '../../canvas/plane/point.ts';
 
-/** As far as it goes, CSS px to a px. */
-const MAX_SCALE = 32;
+/** As far as it goes, CSS px to a px; smaller than this only to show all of a picture. */
+const SCALES = { least: 0.25, most: 32 };
+/** Small pictures are not blown up beyond this to fill the stage. */
+const MOST_FITTED_SCALE = 2;
 /** From here on, px are shown as squares. */
 const PIXELATED_ABOVE = 2;
 /** What the buttons go through, as parts of 1:1. */
@@ -10,9 +12,16 @@ const STEPS = [0.05, 0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6, 8, 12, 16, 24, 32
 /** Steps closer than this are the same one. */
 const NEAR = 1.01;
 
+/** The whole picture in the middle of the stage. */
+export function fittedView(picture: Size, stage: Size): View {
+  const view = fitView(picture, stage);
+  return view.scale <= MOST_FITTED_SCALE ? view : centred(picture, stage, MOST_FITTED_SCALE);
+}
+
 /** The same view with another scale, so that what lies under `at` stays there; within reason and within the stage. */
 export function zoomTo(view: View, scale: number, { at, picture, stage }: ZoomOptions): View {
-  const next = Math.min(Math.max(scale, fitView(picture, stage).scale), MAX_SCALE);
+  const least = Math.min(SCALES.least, fitView(picture, stage).scale);
+  const next = Math.min(Math.max(scale, least), SCALES.most);
   return keepOnStage(zoomedAt(view, next / view.scale, at), picture, stage);
 }
 
