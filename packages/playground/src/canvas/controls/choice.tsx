@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useOwnId } from './use-own-id.ts';
 import './choice.css';
 
 interface ChoiceProps<Name extends string> {
@@ -10,7 +10,7 @@ interface ChoiceProps<Name extends string> {
 
 /** One of a few, side by side. */
 export function Choice<Name extends string>({ label, options, chosen, onChoose }: ChoiceProps<Name>) {
-  const id = useId();
+  const id = useOwnId();
   return (
     <fieldset class="choice">
       <legend>{label}</legend>

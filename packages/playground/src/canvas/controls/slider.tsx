@@ -1,4 +1,5 @@
-import { useId } from 'preact/hooks';
+import { useOwnId } from './use-own-id.ts';
+import '../../ui/field.css';
 import './slider.css';
 
 interface SliderProps {
@@ -18,7 +19,7 @@ const STEPS = 200;
 
 /** A number, by a slider or by typing. */
 export function Slider({ label, value, min, max, step = 1, unit, isCurved = false, onChange }: SliderProps) {
-  const id = useId();
+  const id = useOwnId();
   const set = (asked: number): void => {
     if (Number.isFinite(asked)) onChange(Math.min(max, Math.max(min, Math.round(asked / step) * step)));
   };

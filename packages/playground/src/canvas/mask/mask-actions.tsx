@@ -25,7 +25,7 @@ export function MaskActions({ model, look, size }: MaskActionsProps) {
   const reshape = (kind: 'grow' | 'shrink' | 'feather') => () => void model.reshape(kind, byPx.value);
   return (
     <>
-      <section class="mask-section" aria-label="Edges">
+      <section class="canvas-section" aria-label="Edges">
         <h3>Edges</h3>
         <Slider
           label="By"
@@ -48,7 +48,7 @@ export function MaskActions({ model, look, size }: MaskActionsProps) {
           </Button>
         </div>
       </section>
-      <section class="mask-section" aria-label="Whole mask">
+      <section class="canvas-section" aria-label="Whole mask">
         <h3>Whole mask</h3>
         <div class="mask-buttons">
           <Button icon={Contrast} disabled={isBusy} onClick={model.invert}>
@@ -63,7 +63,7 @@ export function MaskActions({ model, look, size }: MaskActionsProps) {
         </div>
         <MaskFiles model={model} size={size} />
       </section>
-      <section class="mask-section" aria-label="Looks">
+      <section class="canvas-section" aria-label="Looks">
         <h3>Looks</h3>
         <Choice
           label="Colour of the mask"

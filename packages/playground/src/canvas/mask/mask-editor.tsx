@@ -12,6 +12,7 @@ import type { MaskStage } from './mask-stage.ts';
 import { MaskTools } from './mask-tools.tsx';
 import { MaskTopBar } from './mask-top-bar.tsx';
 import { ToolOptions } from './tool-options.tsx';
+import '../controls/canvas-editor.css';
 import './mask-editor.css';
 
 interface MaskEditorProps {
@@ -34,11 +35,15 @@ export function MaskEditor({ title, picture, model, worker, close }: MaskEditorP
   );
   return (
     <Dialog title={title} size="wide" onClose={() => close()}>
-      <div class="mask-editor" onKeyDown={(event) => keys.onKeyDown(event)} onKeyUp={(event) => keys.onKeyUp(event)}>
+      <div
+        class="canvas-editor mask-editor"
+        onKeyDown={(event) => keys.onKeyDown(event)}
+        onKeyUp={(event) => keys.onKeyUp(event)}
+      >
         <MaskTopBar model={model} look={look} stage={stage} isPanelOpen={isPanelOpen} />
         <MaskTools model={model} />
         <MaskPicture {...{ picture, model, look, worker, stage }} />
-        <div class="mask-panel" data-open={isPanelOpen.value} role="group" aria-label="Options">
+        <div class="canvas-panel mask-panel" data-open={isPanelOpen.value} role="group" aria-label="Options">
           <ToolOptions model={model} />
           <MaskActions model={model} look={look} size={picture} />
         </div>

@@ -41,7 +41,7 @@ export function MaskFiles({ model, size }: MaskFilesProps) {
     say('The mask was saved as mask.png.');
   };
   return (
-    <div class="mask-buttons">
+    <div class="mask-buttons mask-buttons-two">
       <Button icon={Upload} onClick={() => picker.current?.click()}>
         Import
       </Button>

@@ -27,26 +27,24 @@ export function MaskFoot({ model, apply, close }: MaskFootProps) {
     });
   };
   return (
-    <footer class="mask-foot">
+    <footer class="canvas-foot">
       <span class="mask-coverage">
         <strong>{percent(coverage)}</strong> marked
       </span>
       <span class="mask-said soft small" role="status" aria-live="polite">
         {model.said.value}
       </span>
-      <span class="mask-ways-out">
-        <Button kind="quiet" onClick={() => close()}>
-          Cancel
-        </Button>
-        <Button
-          kind="primary"
-          disabled={isEmpty || isSaving.value}
-          title={isEmpty ? 'Mark something first' : 'Ctrl+Enter'}
-          onClick={() => apply.current?.()}
-        >
-          Use mask
-        </Button>
-      </span>
+      <Button kind="quiet" onClick={() => close()}>
+        Cancel
+      </Button>
+      <Button
+        kind="primary"
+        disabled={isEmpty || isSaving.value}
+        title={isEmpty ? 'Mark something first' : 'Ctrl+Enter'}
+        onClick={() => apply.current?.()}
+      >
+        Use mask
+      </Button>
     </footer>
   );
 }

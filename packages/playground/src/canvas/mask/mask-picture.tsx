@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Spinner } from '../../ui/spinner.tsx';
+import { useOwnId } from '../controls/use-own-id.ts';
 import type { EditorWorker } from '../work/open-worker.ts';
 import type { MaskEditorModel } from './mask-editor-model.ts';
 import type { MaskLook } from './mask-look.ts';
@@ -17,7 +18,7 @@ interface MaskPictureProps {
 
 /** The picture that is painted on. */
 export function MaskPicture({ picture, model, look, worker, stage }: MaskPictureProps) {
-  const id = useId();
+  const id = useOwnId();
   const container = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (container.current === null) return;
@@ -30,10 +31,10 @@ export function MaskPicture({ picture, model, look, worker, stage }: MaskPicture
     };
   }, []);
   return (
-    <div class="mask-picture-frame">
+    <div class="mask-frame">
       <div
         ref={container}
-        class="mask-picture"
+        class="canvas-stage mask-picture"
         role="application"
         tabIndex={0}
         aria-label={`Picture of ${picture.width} by ${picture.height} pixels, to paint the mask on`}

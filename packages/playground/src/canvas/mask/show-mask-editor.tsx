@@ -10,6 +10,7 @@ import { MaskEditor } from './mask-editor.tsx';
 
 /** See `openMaskEditor`: what it does once the editor is loaded. */
 export async function showMaskEditor({ picture, mask, title }: MaskEditorOptions): Promise<Blob | undefined> {
+  // Never closed: a last frame may be drawn after the dialog is gone.
   const bitmap = await createImageBitmap(picture);
   const { width, height } = bitmap;
   const started = mask && (await importMask(mask, { width, height }));
@@ -26,6 +27,5 @@ export async function showMaskEditor({ picture, mask, title }: MaskEditorOptions
     ));
   } finally {
     worker.close();
-    bitmap.close();
   }
 }

@@ -29,7 +29,7 @@ export function ToolOptions({ model }: { readonly model: MaskEditorModel }) {
   };
   const has = (option: (typeof options)[number]): boolean => options.includes(option);
   return (
-    <section class="mask-section" aria-label={label}>
+    <section class="canvas-section" aria-label={label}>
       <h3>{label}</h3>
       <p class="soft small">{hint}</p>
       {has('mode') && (

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { SCALES, fitView, keptInSight, showing, toPicture, toScreen, zoomedAt } from './view-transform.ts';
+import { SCALES, fitArea, fitView, keptInSight, showing, toPicture, toScreen, zoomedAt } from './view-transform.ts';
 
 const SCREEN = { width: 800, height: 600 };
 const PICTURE = { width: 4000, height: 2000 };
@@ -22,6 +22,10 @@ test('a large picture fits with its padding, in the middle', () => {
 test('a small picture is enlarged a little', () => {
   expect(fitView({ width: 100, height: 50 }, SCREEN)).toEqual({ scale: 3, x: 250, y: 225 });
   expect(fitView({ width: 400, height: 400 }, SCREEN)).toEqual({ scale: 1.5, x: 100, y: 0 });
+});
+
+test('an area that reaches beyond the picture fits as well', () => {
+  expect(fitArea({ x: -800, y: -600, width: 1600, height: 1200 }, SCREEN)).toEqual({ scale: 0.5, x: 400, y: 300 });
 });
 
 test('the place that is zoomed about stays where it is', () => {

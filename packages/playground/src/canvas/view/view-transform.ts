@@ -1,3 +1,4 @@
+import type { Rect } from '@backlot/kernels';
 import type { Point } from '../plane/point.ts';
 
 /** Where a picture is on the screen: `screen = scale * picture + offset`, CSS px. */
@@ -29,6 +30,12 @@ export function fitView(picture: Size, screen: Size, paddingPx = 0): View {
     Math.max(1, screen.height - 2 * paddingPx) / picture.height,
   );
   return centred(picture, screen, Math.max(SCALES.least, scale));
+}
+
+/** A part of a picture, or more than it, in the middle and as large as there is room. */
+export function fitArea(area: Rect, screen: Size, paddingPx = 0): View {
+  const { scale, x, y } = fitView(area, screen, paddingPx);
+  return { scale, x: x - area.x * scale, y: y - area.y * scale };
 }
 
 /** The middle of the picture in the middle of the screen. */
