@@ -38,6 +38,7 @@ export { presentCatalog, type QuoteEntry } from './present-catalog.ts';
 export { deletionView, MAX_COMMENT_CHARACTERS, runPage, type DeletionView, type RunPage } from './history.ts';
 export { maskRequest } from './masks.ts';
 export { progressNews, runNews, type ProgressNews, type RunNewsBody } from './run-news.ts';
+export { runRequestView, type RunRequestView } from './run-request.ts';
 export { RUN_STATES, runView, type RunState, type RunView } from './run-view.ts';
 export {
   deliveryList,

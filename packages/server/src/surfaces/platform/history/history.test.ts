@@ -1,4 +1,4 @@
-import { AppError, deletionView, runPage, runView } from '@backlot/contract';
+import { AppError, deletionView, runPage, runRequestView, runView } from '@backlot/contract';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import type { Principal } from '../../../auth/principal.ts';
@@ -162,6 +162,35 @@ describe('GET /runs', () => {
     const answer = await ask('GET', `/runs?${query}`);
 
     expect([answer.statusCode, JSON.parse(answer.json().details)[0].field]).toEqual([400, field]);
+  });
+});
+
+describe('GET /runs/:id/request', () => {
+  it('tells what was asked for, as the catalog would ask for it again', async () => {
+    const response = await ask('GET', `/runs/${idOf(1)}/request`, 'member');
+
+    expect(runRequestView.parse(response.json())).toEqual({
+      entry: 'onemin/BACKGROUND_REPLACER/clipdrop',
+      fields: { prompt: 'a wooden table by a window', imageUrl: 'images/mug.png' },
+    });
+  });
+
+  it('names the entry of each dialect, where the catalog has one', async () => {
+    records = [
+      recordOf(1, { dialect: 'recraft', type: 'inpaint' }),
+      recordOf(2, { dialect: 'openai', type: 'images/edits' }),
+    ];
+
+    const entries = await Promise.all([1, 2].map(async (n) => (await ask('GET', `/runs/${idOf(n)}/request`)).json()));
+
+    expect(entries.map(({ entry }) => entry)).toEqual(['recraft/inpaint', null]);
+  });
+
+  it('is 410 once the content is deleted and 404 for other teams', async () => {
+    const deleted = await ask('GET', `/runs/${idOf(3)}/request`);
+    const foreign = await ask('GET', `/runs/${idOf(1)}/request`, 'stranger');
+
+    expect([deleted.statusCode, foreign.statusCode]).toEqual([410, 404]);
   });
 });
 

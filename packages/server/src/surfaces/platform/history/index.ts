@@ -1,4 +1,4 @@
-import { AppError, type DeletionView, type RunPage, type RunView } from '@backlot/contract';
+import { AppError, type DeletionView, type RunPage, type RunRequestView, type RunView } from '@backlot/contract';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authenticate } from '../../../auth/authenticate.ts';
 import type { Principal } from '../../../auth/principal.ts';
@@ -9,6 +9,7 @@ import { behindKey } from '../behind-key.ts';
 import { requireOwner, requireRun } from '../runs/run-routes.ts';
 import { presentCursor } from './cursor.ts';
 import { presentDeletion } from './present-deletion.ts';
+import { presentRequest } from './present-request.ts';
 import { readRating, readSearch } from './read-history.ts';
 
 /** What {@link historySurface} needs. */
@@ -40,6 +41,7 @@ export function historySurface(deps: HistoryDependencies): FastifyPluginAsync {
   return async (scope) => {
     const principalOf = await behindKey(scope, deps.authenticate);
     scope.get('/runs', (request) => listRuns(deps, principalOf(request), request.query));
+    scope.get<OfRun>('/runs/:id/request', (request) => findRequest(deps, principalOf(request), request.params.id));
     scope.patch<OfRun>('/runs/:id', { bodyLimit: MAX_BODY_BYTES }, (request) =>
       rateRun(deps, principalOf(request), request),
     );
@@ -60,6 +62,12 @@ async function listRuns(deps: HistoryDependencies, principal: Principal, query: 
     runs: await Promise.all(page.map(deps.presentRun)),
     nextCursor: last === undefined ? null : presentCursor(last),
   };
+}
+
+async function findRequest(deps: HistoryDependencies, principal: Principal, id: string): Promise<RunRequestView> {
+  const record = await requireRun(deps, principal, id);
+  if (record.contentDeletedAt !== null) throw deleted();
+  return presentRequest(record);
 }
 
 async function rateRun(
