@@ -1,3 +1,4 @@
+import { createAccount, type Account } from './account.ts';
 import { createAssets, type Assets } from './assets.ts';
 import { createBatches, type Batches } from './batches.ts';
 import { createEntries, type Entries } from './entries.ts';
@@ -25,6 +26,7 @@ export interface Client {
   readonly runs: Runs;
   readonly batches: Batches;
   readonly webhooks: Webhooks;
+  readonly account: Account;
   readonly spend: Spend;
   readonly masks: Masks;
   readonly entries: Entries;
@@ -58,6 +60,7 @@ export function createClient(options: ClientOptions): Client {
     runs: createRuns(stream, json),
     batches: createBatches(json),
     webhooks: createWebhooks(send, json),
+    account: createAccount(send, json),
     spend: createSpend(send, json),
     masks: createMasks(send),
     entries: createEntries(send),

@@ -37,6 +37,7 @@ export async function* follow(
   let last = after;
   let retryMs = 0;
   for (let failures = 0; ; failures += 1) {
+    signal?.throwIfAborted();
     const stalled = watchForSilence(signal);
     try {
       const response = await send({

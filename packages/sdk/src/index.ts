@@ -1,3 +1,4 @@
+export type { Account } from './account.ts';
 export type { Assets, UploadOptions } from './assets.ts';
 export type { Batches, BatchItem, BatchPage } from './batches.ts';
 export { createClient, type Client } from './client.ts';

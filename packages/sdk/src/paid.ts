@@ -28,13 +28,20 @@ export interface RoutingPolicy {
 }
 
 /** What a paid call resolves to, by its options: the answer, the run that was begun, or the estimate. */
-export type Answered<Done, Begun, Options> = Options extends { readonly dryRun: true }
-  ? Estimate & { readonly dryRun: true }
-  : Options extends { readonly async: true; readonly dryRun?: false | undefined }
-    ? Begun
-    : Options extends { readonly async?: false | undefined; readonly dryRun?: false | undefined }
-      ? Done
-      : Done | Begun | (Estimate & { readonly dryRun: true });
+export type Answered<Done, Begun, Options> =
+  Flag<Options, 'dryRun'> extends true
+    ? Priced
+    : Flag<Options, 'dryRun'> extends false | undefined
+      ? Outcome<Done, Begun, Flag<Options, 'async'>>
+      : Priced | Outcome<Done, Begun, Flag<Options, 'async'>>;
+
+type Outcome<Done, Begun, IsAsync> = IsAsync extends true
+  ? Begun
+  : IsAsync extends false | undefined
+    ? Done
+    : Done | Begun;
+type Flag<Options, Name extends string> = Name extends keyof Options ? Options[Name] : undefined;
+type Priced = Estimate & { readonly dryRun: true };
 
 /** The part of a request that says how it is to be done. */
 export function paidRequest(options: PaidOptions): Pick<ApiRequest, 'query' | 'headers' | 'signal' | 'timeoutMs'> {

@@ -67,6 +67,7 @@ async function* linesOf(body: ReadableStream<Uint8Array>, onSign?: () => void): 
       yield* lines;
     }
   } finally {
-    await reader.cancel().catch(() => {}); // it may be broken already
+    // Not waited for: it may be broken, or shared.
+    reader.cancel().catch(() => {});
   }
 }

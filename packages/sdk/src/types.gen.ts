@@ -359,6 +359,8 @@ export interface CatalogView {
     readonly substyle: string | null;
     readonly title: string;
     readonly isVector: boolean;
+    /** What `style_id` takes for it. */
+    readonly styleId: string;
     /** The path on this server of a small picture that shows it. */
     readonly picture: string | null;
   }[];
@@ -447,6 +449,111 @@ export interface CatalogField {
   /** The parts of an object, each as a field is. */
   readonly properties?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
   readonly required?: readonly string[] | undefined;
+}
+
+export interface AccountView {
+  readonly team: {
+    readonly id: string;
+    readonly name: string;
+    /** What the caller may spend of the team's credits: all of them for an admin without a limit. */
+    readonly credits: number;
+    /** Credits set aside for runs of the team that are on; null for members. */
+    readonly reserved: number | null;
+  };
+  readonly member: {
+    readonly userId: string;
+    readonly name: string;
+    readonly email: string | null;
+    readonly role: 'ADMIN' | 'MEMBER';
+    /** Credits that the member may spend in all; null: no limit but the team's balance. */
+    readonly creditLimit: number | null;
+    readonly usedCredit: number;
+  };
+  readonly key: {
+    readonly id: string;
+    readonly prefix: string;
+    readonly name: string;
+  };
+  readonly role: 'ADMIN' | 'MEMBER';
+}
+
+export interface KeyView {
+  readonly id: string;
+  /** Its first characters, by which people tell keys apart. */
+  readonly prefix: string;
+  readonly name: string;
+  readonly userId: string;
+  readonly memberName: string;
+  readonly createdAt: string;
+  readonly revokedAt: string | null;
+}
+
+export interface NewKeyView {
+  readonly id: string;
+  /** Its first characters, by which people tell keys apart. */
+  readonly prefix: string;
+  readonly name: string;
+  readonly userId: string;
+  readonly memberName: string;
+  readonly createdAt: string;
+  readonly revokedAt: string | null;
+  readonly key: string;
+}
+
+export interface MemberView {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly role: 'ADMIN' | 'MEMBER';
+  /** Whether the keys of the member are refused. */
+  readonly suspended: boolean;
+  readonly creditLimit: number | null;
+  readonly usedCredit: number;
+  readonly createdAt: string;
+}
+
+export interface BudgetView {
+  readonly id: string;
+  readonly userId: string | null;
+  readonly keyId: string | null;
+  readonly period: 'day' | 'month';
+  readonly credits: number;
+  readonly used: number;
+  readonly beginsAnewAt: string;
+}
+
+export interface BudgetRequest {
+  readonly period: 'day' | 'month';
+  readonly credits: number | null;
+  readonly userId?: string | null | undefined;
+  readonly keyId?: string | null | undefined;
+}
+
+export interface ProviderView {
+  readonly name: string;
+  readonly title: string;
+  readonly configured: boolean;
+  /** The settings that would configure it, by their names in the environment. */
+  readonly settings: readonly string[];
+  /** What it can do; empty while it is not configured. */
+  readonly operations: readonly string[];
+  /** What stands before it in the process that answers: `open` while it rests after failures in a row. */
+  readonly breaker: {
+    readonly state: 'closed' | 'half-open' | 'open';
+    /** Failures in a row. */
+    readonly failures: number;
+    /** When it is asked again; null unless it rests. */
+    readonly retryAt: string | null;
+  };
+  /** The last calls for the team that came to nothing, the newest first. */
+  readonly recentFailures: readonly {
+    readonly code: string;
+    readonly at: string;
+  }[];
+}
+
+export interface RetentionView {
+  readonly days: number | null;
 }
 
 export interface AiRecord {
@@ -702,6 +809,19 @@ export interface FieldIssue {
 }
 
 export type ErrorCode = 'asset.expired' | 'asset.forbidden-url' | 'asset.not-found' | 'asset.unreachable' | 'asset.unreadable' | 'auth.forbidden' | 'auth.invalid' | 'auth.missing' | 'budget.exceeded' | 'credits.insufficient' | 'engine.failed' | 'internal' | 'model.unavailable' | 'model.unknown' | 'operation.unsupported' | 'provider.exhausted' | 'provider.limited' | 'provider.malformed' | 'provider.moderated' | 'provider.rejected' | 'provider.timeout' | 'provider.unauthorized' | 'provider.unavailable' | 'provider.unknown' | 'rate.limited' | 'request.conflict' | 'request.invalid' | 'request.key-reused' | 'request.not-found' | 'request.too-large' | 'request.unsupported-media' | 'run.cancelled' | 'run.interrupted' | 'run.timeout';
+
+export interface NewMember {
+  readonly name: string;
+  readonly email?: string | null | undefined;
+  readonly role?: 'ADMIN' | 'MEMBER' | undefined;
+  readonly creditLimit?: number | null | undefined;
+}
+
+export interface MemberChanges {
+  readonly role?: 'ADMIN' | 'MEMBER' | undefined;
+  readonly creditLimit?: number | null | undefined;
+  readonly suspended?: boolean | undefined;
+}
 
 /** What a request would cost and who would do it, if it were made now. Credits are integers. */
 export interface Estimate {

@@ -23,6 +23,14 @@ export const ANSWERS: AskedTypes = {
     CatalogView: 'CatalogView',
     CatalogEntry: 'CatalogViewEntry',
     CatalogField: 'CatalogField',
+    AccountView: 'AccountView',
+    KeyView: 'KeyView',
+    NewKeyView: 'NewKeyView',
+    MemberView: 'MemberView',
+    BudgetView: 'BudgetView',
+    BudgetRequest: 'BudgetRequest',
+    ProviderView: 'ProviderView',
+    RetentionView: 'RetentionView',
     AiRecord: 'AiRecordBody',
     AssetAnswer: 'AssetAnswer',
     StyleList: 'StyleList',
@@ -39,10 +47,17 @@ export const ANSWERS: AskedTypes = {
     FieldIssue: 'FieldIssue',
     ErrorCode: 'ErrorCode',
   }),
+  NewMember: inputOf('newMemberRequest'),
+  MemberChanges: inputOf('memberChanges'),
   ...inFile(`${SERVER}/runs/estimate.ts`, { Estimate: 'Estimate' }),
   ...inFile(`${SERVER}/spending/spend-report.ts`, { SpendReport: 'SpendReport' }),
 };
 
 function inFile(path: string, names: Readonly<Record<string, string>>): AskedTypes {
   return Object.fromEntries(Object.entries(names).map(([name, theirs]) => [name, `import('${path}').${theirs}`]));
+}
+
+/** What a schema takes. */
+function inputOf(schema: string): string {
+  return `(typeof import('${CONTRACT}'))['${schema}']['_zod']['input']`;
 }
