@@ -100,7 +100,7 @@ function Tip({ places, series, sayValue, place, leftPx, area }: TipProps) {
       {shown.length !== 1 && (
         <div class="bar-tip-row">
           <span />
-          <span>Together</span>
+          <span>{total === 0 ? 'Nothing' : 'Together'}</span>
           <span class="bar-tip-value">{sayValue(total)}</span>
         </div>
       )}

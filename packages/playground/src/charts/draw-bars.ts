@@ -46,7 +46,6 @@ function optionsOf(width: number, bars: Bars, order: readonly number[]): UPlot.O
   const { places, sayValue, onPoint } = bars;
   const text = readColour('--text-soft');
   const line = readColour('--line');
-  const surface = readColour('--surface');
   const font = `${LABEL_FONT} ${getComputedStyle(document.body).fontFamily}`;
   const paths = UPlot.paths.bars?.({ size: [BAR_SHARE, MAX_BAR_PX], radius: CORNER });
   return {
@@ -83,8 +82,7 @@ function optionsOf(width: number, bars: Bars, order: readonly number[]): UPlot.O
       ...order.map((index) => ({
         ...(paths && { paths }),
         fill: readColour(seriesColour(index)),
-        stroke: surface,
-        width: 1,
+        width: 0,
         points: { show: false },
       })),
     ],

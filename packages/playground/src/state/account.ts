@@ -42,6 +42,7 @@ export interface Key {
   readonly prefix: string;
   readonly name: string;
   readonly userId: string;
+  readonly memberName: string;
   readonly createdAt: string;
   readonly revokedAt: string | null;
 }

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { Plus, Wallet } from 'lucide';
 import { sayDollars } from '../../format/credits.ts';
-import { fetchBudgets, fetchKeys, setBudget, type Budget, type Key, type Member } from '../../state/account.ts';
+import { fetchBudgets, fetchKeys, setBudget, type Budget, type Member } from '../../state/account.ts';
 import { useLoaded } from '../../state/resource.ts';
 import { requireClient } from '../../state/session.ts';
+import { whoseBudget } from '../../state/whose-budget.ts';
 import { BudgetMeter } from '../../ui/budget-meter.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
@@ -28,7 +29,7 @@ export function BudgetsSection({ members }: { readonly members: readonly Member[
     say('The budget is removed.', 'good');
     budgets.reload();
   };
-  const whose = (budget: Budget) => whoseOf(budget, members, keys);
+  const whose = (budget: Budget) => whoseBudget(budget, keys, members);
   return (
     <Section
       title="Budgets"
@@ -119,10 +120,4 @@ function RemoveDialog({ budget, whose, onRemove, onClose }: RemoveDialogProps) {
       </p>
     </ConfirmDialog>
   );
-}
-
-function whoseOf({ userId, keyId }: Budget, members: readonly Member[], keys: readonly Key[]): string {
-  if (keyId !== null) return `The key ${keys.find(({ id }) => id === keyId)?.name ?? keyId}`;
-  if (userId !== null) return members.find((member) => member.userId === userId)?.name ?? userId;
-  return 'The team';
 }

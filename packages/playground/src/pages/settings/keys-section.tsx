@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Plus } from 'lucide';
 import { sayAgo, sayMoment } from '../../format/moments.ts';
-import { fetchKeys, fetchMembers, revokeKey, type Account, type Key, type Member } from '../../state/account.ts';
+import { fetchKeys, fetchMembers, revokeKey, type Account, type Key } from '../../state/account.ts';
 import { useLoaded } from '../../state/resource.ts';
 import { requireClient, signOut } from '../../state/session.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -67,7 +67,7 @@ export function KeysSection({ account }: { readonly account: Account }) {
                       key={key.id}
                       apiKey={key}
                       isThisOne={key.id === account.key.id}
-                      owner={isAdmin ? ownerOf(key, members) : undefined}
+                      owner={isAdmin ? key.memberName : undefined}
                       onRevoke={() => {
                         open.value = { what: 'revoke', key };
                       }}
@@ -172,8 +172,4 @@ function KeyCard({ apiKey: { name, prefix, createdAt, revokedAt }, isThisOne, ow
       )}
     </li>
   );
-}
-
-function ownerOf({ userId }: Key, members: readonly Member[]): string | undefined {
-  return members.find((member) => member.userId === userId)?.name;
 }

@@ -61,17 +61,33 @@ function ProviderCard({ provider }: { readonly provider: ProviderStatus }) {
           </ul>
         </details>
       )}
-      {!provider.configured && provider.settings.length > 0 && (
-        <div class="provider-settings">
-          <span class="soft small">Set before the server is started:</span>
-          {provider.settings.map((name) => (
-            <span key={name} class="provider-setting">
-              <code class="settings-name">{name}</code>
-              <CopyButton form="icon" label={`Copy ${name}`} text={name} />
-            </span>
-          ))}
-        </div>
-      )}
+      {!provider.configured && <Settings names={provider.settings} />}
     </li>
+  );
+}
+
+/** The first of them is what it cannot do without. */
+function Settings({ names: [first, ...others] }: { readonly names: readonly string[] }) {
+  if (first === undefined) return null;
+  return (
+    <>
+      <p class="provider-setting">
+        <span class="soft small">To set it up, start the server with</span>
+        <code class="settings-name">{first}</code>
+        <CopyButton form="icon" label={`Copy ${first}`} text={first} />
+      </p>
+      {others.length > 0 && (
+        <details>
+          <summary class="small">What else can be set</summary>
+          <ul class="small">
+            {others.map((name) => (
+              <li key={name}>
+                <code class="settings-name">{name}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }

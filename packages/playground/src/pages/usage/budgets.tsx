@@ -1,12 +1,16 @@
-import { fetchBudgets, type Budget } from '../../state/account.ts';
+import { fetchBudgets, fetchKeys } from '../../state/account.ts';
 import { useLoaded } from '../../state/resource.ts';
 import { linkTo } from '../../state/route.ts';
 import { requireClient } from '../../state/session.ts';
+import { whoseBudget } from '../../state/whose-budget.ts';
 import { BudgetMeter } from '../../ui/budget-meter.tsx';
 
 /** How much of each budget is used. */
 export function Budgets() {
-  const { loaded } = useLoaded(() => fetchBudgets(requireClient()));
+  const { loaded } = useLoaded(async () => {
+    const [all, keys] = await Promise.all([fetchBudgets(requireClient()), fetchKeys(requireClient())]);
+    return all.map((budget) => ({ budget, whose: whoseBudget(budget, keys) }));
+  });
   const { state, value: budgets } =
     loaded.value.state === 'failed' ? { state: 'failed', value: undefined } : loaded.value;
   return (
@@ -21,18 +25,13 @@ export function Budgets() {
       )}
       {budgets !== undefined && budgets.length > 0 && (
         <ul class="usage-budgets">
-          {budgets.map((budget) => (
+          {budgets.map(({ budget, whose }) => (
             <li key={budget.id}>
-              <BudgetMeter budget={budget} whose={whoseOf(budget)} />
+              <BudgetMeter budget={budget} whose={whose} />
             </li>
           ))}
         </ul>
       )}
     </section>
   );
-}
-
-function whoseOf({ userId, keyId }: Budget): string {
-  if (keyId !== null) return 'One key';
-  return userId !== null ? 'One member' : 'The team';
 }
