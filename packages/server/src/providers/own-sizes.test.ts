@@ -1,20 +1,12 @@
-import type { ResolvedCall } from '@backlot/contract';
 import { createEngine, type Darkroom, type Engine, type MatteMask } from '@backlot/engine';
-import {
-  decodePicture,
-  encodePicture,
-  halvesMask,
-  type Picture,
-  startOpenAi,
-  startSdServer,
-  type VendorServer,
-} from '@backlot/fake-vendors';
+import { encodePicture, halvesMask, startOpenAi, startSdServer, type VendorServer } from '@backlot/fake-vendors';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openai } from './openai/index.ts';
-import { handlerOf, type Made, type Provider } from './provider.ts';
+import type { Provider } from './provider.ts';
 import { sdServer } from './sd-server/index.ts';
 import { createRig } from './testing/create-rig.ts';
 import { greyPicture } from './testing/grey-picture.ts';
+import { makePicture, pixel } from './testing/make-picture.ts';
 import { toProvider } from './to-provider.ts';
 import type { VendorDefinition } from './vendor.ts';
 
@@ -60,20 +52,8 @@ describe.each(VENDORS)('what %s makes in sizes of its own', (_title, definition,
   beforeEach(() => server.reset());
   afterAll(() => server.close());
 
-  async function make(call: ResolvedCall): Promise<{ readonly made: Made; readonly picture: Picture }> {
-    const made = await handlerOf(provider, call)!({
-      model: 'any',
-      signal: new AbortController().signal,
-      onStart: () => undefined,
-      onProgress: () => undefined,
-      onReference: () => Promise.resolve(),
-      willSpend: () => Promise.resolve(),
-    });
-    return { made, picture: await decodePicture(made.images[0]!.bytes) };
-  }
-
   it('changes what a mask marks of a picture of any size, and nothing else by one level', async () => {
-    const { picture } = await make({
+    const { picture } = await makePicture(provider, {
       operation: 'inpaint',
       input: {
         image: await greyPicture(150, 70),
@@ -90,7 +70,7 @@ describe.each(VENDORS)('what %s makes in sizes of its own', (_title, definition,
   });
 
   it('extends a picture, which stays to the pixel', async () => {
-    const { picture } = await make({
+    const { picture } = await makePicture(provider, {
       operation: 'outpaint',
       input: {
         image: await greyPicture(90, 60),
@@ -106,7 +86,7 @@ describe.each(VENDORS)('what %s makes in sizes of its own', (_title, definition,
   });
 
   it('paints a new background behind a subject that stays to the pixel', async () => {
-    const { picture, made } = await make({
+    const { picture, made } = await makePicture(provider, {
       operation: 'replace-background',
       input: { image: await disc(RED, LIGHT), prompt: 'a beach', count: 1, seed: 1, quality: 'default' },
     });
@@ -141,8 +121,4 @@ async function aroundDisc(): Promise<MatteMask> {
   const bytes = await disc([0, 0, 0, 255], [255, 255, 255, 255]);
   const warnings = [{ code: 'subject-uncertain', message: 'It may be another.' }] as const;
   return { bytes, mediaType: 'image/png', ...DISC_PICTURE, warnings };
-}
-
-function pixel({ data, widthPx }: Picture, x: number, y: number): number[] {
-  return Array.from(data.subarray((y * widthPx + x) * 4, (y * widthPx + x) * 4 + 4));
 }

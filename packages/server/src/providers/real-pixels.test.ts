@@ -1,19 +1,12 @@
-import type { ResolvedCall } from '@backlot/contract';
 import { createEngine, type Engine } from '@backlot/engine';
-import {
-  decodePicture,
-  halvesMask,
-  type Picture,
-  startClipdrop,
-  startIdeogram,
-  type VendorServer,
-} from '@backlot/fake-vendors';
+import { halvesMask, startClipdrop, startIdeogram, type VendorServer } from '@backlot/fake-vendors';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clipdrop } from './clipdrop/index.ts';
 import { ideogram } from './ideogram/index.ts';
-import { handlerOf, type Made, type Provider } from './provider.ts';
+import type { Provider } from './provider.ts';
 import { createRig } from './testing/create-rig.ts';
 import { greyPicture } from './testing/grey-picture.ts';
+import { makePicture, pixel } from './testing/make-picture.ts';
 import { toProvider } from './to-provider.ts';
 import type { VendorDefinition } from './vendor.ts';
 
@@ -27,10 +20,6 @@ beforeAll(() => {
   engine = createEngine({ workers: 1, threads: 1, modelsDir: 'models' });
 }, START_TIMEOUT_MS);
 afterAll(() => engine.close());
-
-function pixel({ data, widthPx }: Picture, x: number, y: number): number[] {
-  return Array.from(data.subarray((y * widthPx + x) * 4, (y * widthPx + x) * 4 + 4));
-}
 
 const VENDORS: readonly [string, VendorDefinition, string, () => Promise<VendorServer>][] = [
   ['Ideogram', ideogram, 'BACKLOT_IDEOGRAM', startIdeogram],
@@ -49,23 +38,11 @@ describe.each(VENDORS)('what %s makes', (_title, definition, prefix, start) => {
   beforeEach(() => server.reset());
   afterAll(() => server.close());
 
-  async function make(call: ResolvedCall): Promise<{ readonly made: Made; readonly picture: Picture }> {
-    const made = await handlerOf(provider, call)!({
-      model: 'any',
-      signal: new AbortController().signal,
-      onStart: () => undefined,
-      onProgress: () => undefined,
-      onReference: () => Promise.resolve(),
-      willSpend: () => Promise.resolve(),
-    });
-    return { made, picture: await decodePicture(made.images[0]?.bytes ?? new Uint8Array()) };
-  }
-
   it('changes what a mask marks, grey or white, and nothing else by one level', async () => {
     const image = await greyPicture(48, 32);
     const mask = await halvesMask(48, 32, [128, 0]);
 
-    const { picture } = await make({
+    const { picture } = await makePicture(provider, {
       operation: 'inpaint',
       input: { image, mask, prompt: 'a cat', count: 1, seed: 1 },
     });
@@ -78,7 +55,7 @@ describe.each(VENDORS)('what %s makes', (_title, definition, prefix, start) => {
   it('extends a picture around pixels that stay as they are', async () => {
     const image = await greyPicture(32, 32);
 
-    const { picture } = await make({
+    const { picture } = await makePicture(provider, {
       operation: 'outpaint',
       input: { image, prompt: '', size: { width: 96, height: 64 }, zoomOutPercent: 50, count: 1, seed: 1 },
     });
@@ -91,7 +68,7 @@ describe.each(VENDORS)('what %s makes', (_title, definition, prefix, start) => {
   it('comes in the size of the contract, and the caller is told when it had another', async () => {
     server.fault([{ kind: 'wrong-size' }]);
 
-    const { made } = await make({
+    const { made } = await makePicture(provider, {
       operation: 'replace-background',
       input: { image: await greyPicture(48, 32), prompt: 'snow', quality: 'default', count: 1, seed: 1 },
     });
@@ -103,7 +80,7 @@ describe.each(VENDORS)('what %s makes', (_title, definition, prefix, start) => {
   it('is paid for and lost when it cannot be used', async () => {
     server.fault([{ kind: 'malformed' }]);
 
-    const work = make({
+    const work = makePicture(provider, {
       operation: 'replace-background',
       input: { image: await greyPicture(48, 32), prompt: 'snow', quality: 'default', count: 1, seed: 1 },
     });

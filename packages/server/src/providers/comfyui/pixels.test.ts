@@ -2,14 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ResolvedCall } from '@backlot/contract';
 import { createEngine, type Engine } from '@backlot/engine';
-import { decodePicture, halvesMask, startComfyUi, type ComfyUiServer, type Picture } from '@backlot/fake-vendors';
+import { halvesMask, startComfyUi, type ComfyUiServer } from '@backlot/fake-vendors';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { handlerOf, type Made, type Provider } from '../provider.ts';
+import type { Provider } from '../provider.ts';
 import { createRig } from '../testing/create-rig.ts';
 import { greyPicture } from '../testing/grey-picture.ts';
-import { testContext } from '../testing/test-context.ts';
+import { makePicture, pixel } from '../testing/make-picture.ts';
 import { toProvider } from '../to-provider.ts';
 import { comfyui } from './index.ts';
 import type { Graph } from './template/template.ts';
@@ -63,15 +62,6 @@ function writeTemplates(): void {
   writeFileSync(join(folder, 'variate.json'), JSON.stringify({ ...JSON.parse(prompted), load, show }));
 }
 
-async function make(call: ResolvedCall): Promise<{ made: Made; picture: Picture }> {
-  const made = await handlerOf(provider, call)!(testContext());
-  return { made, picture: await decodePicture(made.images[0]!.bytes) };
-}
-
-function pixel({ data, widthPx }: Picture, x: number, y: number): number[] {
-  return [...data.subarray((y * widthPx + x) * 4, (y * widthPx + x) * 4 + 4)];
-}
-
 function queued(): Graph {
   const { prompt } = server.requests.find(({ path }) => path === '/prompt')!.json as { prompt: Graph }; // as it was sent
   return prompt;
@@ -84,7 +74,7 @@ it.each([
   const image = await greyPicture(width, height);
   const mask = await halvesMask(width, height, [255, 0]);
 
-  const { made, picture } = await make({
+  const { made, picture } = await makePicture(provider, {
     operation: 'inpaint',
     input: { image, mask, prompt: 'a cat', count: 1, seed: 1 },
   });
@@ -102,13 +92,13 @@ it('an erasure has no words of the caller', async () => {
   const image = await greyPicture(64, 64);
   const mask = await halvesMask(64, 64, [0, 255]);
 
-  const { picture } = await make({ operation: 'erase', input: { image, mask, seed: 1 } });
+  const { picture } = await makePicture(provider, { operation: 'erase', input: { image, mask, seed: 1 } });
 
   expect([pixel(picture, 0, 0), pixel(picture, 63, 63)]).toEqual([GREY, NEW]);
 });
 
 it('an outpaint is an inpaint of the margins', async () => {
-  const { picture } = await make({
+  const { picture } = await makePicture(provider, {
     operation: 'outpaint',
     input: {
       image: await greyPicture(64, 64),
@@ -125,7 +115,7 @@ it('an outpaint is an inpaint of the margins', async () => {
 });
 
 it('a new background is painted where Backlot sees one, and the subject is kept', async () => {
-  const { picture } = await make({
+  const { picture } = await makePicture(provider, {
     operation: 'replace-background',
     input: { image: await greyPicture(64, 64), prompt: 'snow', quality: 'default', count: 1, seed: 1 },
   });
@@ -135,7 +125,7 @@ it('a new background is painted where Backlot sees one, and the subject is kept'
 });
 
 it('a variation has the size of the caller and the picture beside it', async () => {
-  const { picture } = await make({
+  const { picture } = await makePicture(provider, {
     operation: 'variate',
     input: { image: await greyPicture(64, 64), size: { width: 100, height: 60 }, count: 1, seed: 1 },
   });
@@ -145,7 +135,7 @@ it('a variation has the size of the caller and the picture beside it', async () 
 });
 
 it('what is to be enlarged is sent as it is, and nothing but the mode of the template is promised', async () => {
-  const { picture } = await make({
+  const { picture } = await makePicture(provider, {
     operation: 'upscale',
     input: { image: await greyPicture(70, 65), mode: 'crisp', seed: 1 },
   });

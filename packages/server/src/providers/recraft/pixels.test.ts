@@ -1,10 +1,11 @@
 import type { ResolvedCall } from '@backlot/contract';
 import { createEngine, type Engine } from '@backlot/engine';
-import { decodePicture, halvesMask, startRecraft, type Picture, type VendorServer } from '@backlot/fake-vendors';
+import { halvesMask, startRecraft, type VendorServer } from '@backlot/fake-vendors';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { handlerOf, type Made, type Provider } from '../provider.ts';
+import type { Provider } from '../provider.ts';
 import { createRig } from '../testing/create-rig.ts';
 import { greyPicture } from '../testing/grey-picture.ts';
+import { makePicture, pixel } from '../testing/make-picture.ts';
 import { toProvider } from '../to-provider.ts';
 import { recraft } from './index.ts';
 
@@ -28,21 +29,7 @@ afterAll(async () => {
   await server.close();
 });
 
-async function make(call: ResolvedCall): Promise<{ made: Made; picture: Picture }> {
-  const made = await handlerOf(provider, call)!({
-    model: 'recraftv3',
-    signal: new AbortController().signal,
-    onStart: () => {},
-    onProgress: () => {},
-    onReference: async () => {},
-    willSpend: async () => {},
-  });
-  return { made, picture: await decodePicture(made.images[0]!.bytes) };
-}
-
-function pixel({ data, widthPx }: Picture, x: number, y: number): number[] {
-  return [...data.subarray((y * widthPx + x) * 4, (y * widthPx + x) * 4 + 4)];
-}
+const make = (call: ResolvedCall) => makePicture(provider, call, 'recraftv3');
 
 it('an inpaint changes what its mask marks, grey or white, and nothing else by one level', async () => {
   const image = await greyPicture(300, 256);
@@ -109,7 +96,10 @@ it('an outpaint of what would stay too small for the vendor is refused there, fo
     input: { image: await greyPicture(300, 300), prompt: 'sand', zoomOutPercent: 99, count: 1, seed: 1 },
   };
 
-  await expect(make(call)).rejects.toMatchObject({ charge: 'none', told: { code: 'provider.rejected' } });
+  await expect(make(call)).rejects.toMatchObject({
+    charge: 'none',
+    told: { code: 'provider.rejected' },
+  });
 
   expect(Number(Object(server.requests[0]?.json).expand_left)).toBeLessThan(4096);
 });
