@@ -1,6 +1,7 @@
 import { presentCatalog, type CatalogView } from '@backlot/contract';
 import type { Samples } from './assets/samples.ts';
 import type { Provider } from './providers/provider.ts';
+import { stylePicturePath } from './style-picture-path.ts';
 import { styleIdOf } from './surfaces/recraft/styles.ts';
 import { priceOf, serversOf } from './runs/price-of.ts';
 
@@ -25,8 +26,7 @@ export function composeCatalog({ providers, samples, hasFile }: CatalogDeps): Ca
       mask: maskKey === undefined ? null : { key: maskKey, url: urlOf(maskKey) },
     })),
     aboutStyle(row) {
-      const { model, style, substyle } = row;
-      const path = `styles/${[model, style, ...(substyle === null ? [] : [substyle])].join('/')}.webp`;
+      const path = stylePicturePath(row);
       return { styleId: styleIdOf(row), picture: hasFile(path) ? `/playground/${path}` : null };
     },
   });

@@ -6,7 +6,7 @@ import {
   retentionView,
   type NewKeyView,
 } from '@backlot/contract';
-import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { AccountDeps } from '../../../account/account.ts';
 import { changeBudget, listBudgets } from '../../../account/budgets.ts';
 import { describeAccount } from '../../../account/describe-account.ts';
@@ -30,6 +30,13 @@ export interface AccountDependencies {
 
 type PrincipalOf = (request: FastifyRequest) => Principal;
 
+interface OfKey {
+  Params: { readonly id: string };
+}
+interface OfMember {
+  Params: { readonly userId: string };
+}
+
 const MAX_BODY_BYTES = 64 * 1024;
 const BODY = { bodyLimit: MAX_BODY_BYTES };
 
@@ -37,74 +44,73 @@ const BODY = { bodyLimit: MAX_BODY_BYTES };
 export function accountSurface({ authenticate, account }: AccountDependencies): FastifyPluginAsync {
   return async (scope) => {
     const principalOf = await behindKey(scope, authenticate);
-    scope.get('/account', async (request) => presentAccount(await describeAccount(account, principalOf(request))));
+    scope.get('/account', (request) => describeAccount(account, principalOf(request)).then(presentAccount));
     addKeyRoutes(scope, account, principalOf);
     addMemberRoutes(scope, account, principalOf);
-    addBudgetRoutes(scope, account, principalOf);
     addTeamRoutes(scope, account, principalOf);
   };
 }
 
 function addKeyRoutes(scope: FastifyInstance, account: AccountDeps, principalOf: PrincipalOf): void {
-  scope.get('/account/keys', async (request) => ({
-    keys: (await listKeys(account, principalOf(request))).map(presentKey),
-  }));
-  scope.post('/account/keys', BODY, async (request, reply) => {
+  const list = async (principal: Principal) => ({ keys: (await listKeys(account, principal)).map(presentKey) });
+  const create = async (request: FastifyRequest, reply: FastifyReply) => {
     const made = await createKey(account, principalOf(request), parseBody(newKeyRequest, request.body));
     const view: NewKeyView = { ...presentKey(made), key: made.secret };
     return reply.code(201).send(view);
-  });
-  scope.delete<{ Params: { id: string } }>('/account/keys/:id', async (request, reply) => {
+  };
+  const revoke = async (request: FastifyRequest<OfKey>, reply: FastifyReply) => {
     const isConfirmed = readSwitch(request, 'confirm');
     await revokeKey(account, principalOf(request), { id: request.params.id, isConfirmed });
     return reply.code(204).send();
-  });
+  };
+  scope.get('/account/keys', (request) => list(principalOf(request)));
+  scope.post('/account/keys', BODY, (request, reply) => create(request, reply));
+  scope.delete<OfKey>('/account/keys/:id', (request, reply) => revoke(request, reply));
 }
 
 function addMemberRoutes(scope: FastifyInstance, account: AccountDeps, principalOf: PrincipalOf): void {
-  scope.get('/account/members', async (request) => ({
-    members: (await listMembers(account, principalOf(request))).map(presentMember),
-  }));
-  scope.post('/account/members', BODY, async (request, reply) => {
+  const list = async (principal: Principal) => ({
+    members: (await listMembers(account, principal)).map(presentMember),
+  });
+  const add = async (request: FastifyRequest, reply: FastifyReply) => {
     const { email, ...newcomer } = parseBody(newMemberRequest, request.body);
     const member = await addMember(account, principalOf(request), { ...newcomer, ...(email && { email }) });
     return reply.code(201).send(presentMember(member));
-  });
-  scope.patch<{ Params: { userId: string } }>('/account/members/:userId', BODY, async (request) => {
+  };
+  const change = async (request: FastifyRequest<OfMember>) => {
     const { suspended, ...rest } = givenFields(parseBody(memberChanges, request.body));
     const status = suspended === true ? ('SUSPENDED' as const) : ('ACTIVE' as const);
     const changes = { ...rest, ...(suspended !== undefined && { status }) };
     const { userId } = request.params;
     return presentMember(await changeMember(account, principalOf(request), { userId, changes }));
-  });
-}
-
-function addBudgetRoutes(scope: FastifyInstance, account: AccountDeps, principalOf: PrincipalOf): void {
-  scope.get('/account/budgets', async (request) => ({
-    budgets: (await listBudgets(account, principalOf(request))).map(presentBudget),
-  }));
-  scope.put('/account/budgets', BODY, async (request) => ({
-    budgets: (await changeBudget(account, principalOf(request), parseBody(budgetRequest, request.body))).map(
-      presentBudget,
-    ),
-  }));
+  };
+  scope.get('/account/members', (request) => list(principalOf(request)));
+  scope.post('/account/members', BODY, (request, reply) => add(request, reply));
+  scope.patch<OfMember>('/account/members/:userId', BODY, (request) => change(request));
 }
 
 function addTeamRoutes(scope: FastifyInstance, account: AccountDeps, principalOf: PrincipalOf): void {
-  scope.get('/account/retention', async (request) => ({
-    days: await account.findRetention(principalOf(request).teamId),
-  }));
-  scope.put('/account/retention', BODY, async (request) => {
-    const principal = principalOf(request);
+  const budgets = async (principal: Principal) => ({
+    budgets: (await listBudgets(account, principal)).map(presentBudget),
+  });
+  const setBudget = async (principal: Principal, body: unknown) => ({
+    budgets: (await changeBudget(account, principal, parseBody(budgetRequest, body))).map(presentBudget),
+  });
+  const retention = async ({ teamId }: Principal) => ({ days: await account.findRetention(teamId) });
+  const setRetention = async (principal: Principal, body: unknown) => {
     requireAdmin(principal, 'How long things are kept is');
-    const { days } = parseBody(retentionView, request.body);
+    const { days } = parseBody(retentionView, body);
     await account.setRetention(principal.teamId, days);
     return { days };
-  });
-  scope.get('/account/providers', async (request) => {
-    const principal = principalOf(request);
+  };
+  const providers = async (principal: Principal) => {
     requireAdmin(principal, 'Providers are');
     const failures = await account.listFailures(principal.teamId);
     return { providers: account.listProviders().map((provider) => presentProvider(provider, failures)) };
-  });
+  };
+  scope.get('/account/budgets', (request) => budgets(principalOf(request)));
+  scope.put('/account/budgets', BODY, (request) => setBudget(principalOf(request), request.body));
+  scope.get('/account/retention', (request) => retention(principalOf(request)));
+  scope.put('/account/retention', BODY, (request) => setRetention(principalOf(request), request.body));
+  scope.get('/account/providers', (request) => providers(principalOf(request)));
 }
