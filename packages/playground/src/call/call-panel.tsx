@@ -10,6 +10,9 @@ import { LiveExchange } from './live-exchange.tsx';
 import { sayIn, type Unsaid } from './say-in.ts';
 import './call-panel.css';
 
+/** Where it is found on the page. */
+export const CALL_PANEL_ID = 'the-call';
+
 type TabName = (typeof LANGUAGES)[number]['name'] | 'live';
 
 const TABS = [
@@ -30,13 +33,13 @@ export function CallPanel({ job }: { readonly job: Job }) {
   const values: Values | undefined =
     saying === undefined ? job.values.value : saying.isSaid ? saying.values : undefined;
   return (
-    <section class="call-panel" aria-label="The call">
+    <section id={CALL_PANEL_ID} class="call-panel" aria-label="The call">
       <header class="call-panel-head">
         <h2>The call</h2>
         {tab.value !== 'live' && (
           <div class="call-panel-options">
             {twin !== undefined && <DialectChoice entry={job.entry} twin={twin} isTwin={isTwin} />}
-            <label>
+            <label title="Answers at once, with where the run is found">
               <input
                 class="switch"
                 type="checkbox"
@@ -46,7 +49,7 @@ export function CallPanel({ job }: { readonly job: Job }) {
                   isAsync.value = currentTarget.checked;
                 }}
               />
-              Without waiting
+              Asynchronous
             </label>
           </div>
         )}
@@ -73,7 +76,7 @@ export function CallPanel({ job }: { readonly job: Job }) {
               }),
             )}
             grammar={language.grammar}
-            label={`The call for ${language.title}`}
+            label={`${shown.method} ${shown.path}, ${language.title}`}
           />
         )}
       </Tabs>

@@ -18,7 +18,8 @@ export function CodeBlock({ code, grammar, label, copied = code }: CodeBlockProp
   const html = colour.value?.(code, grammar);
   return (
     <div class="code-block">
-      <div class="code-copy">
+      <div class="code-head">
+        <span class="soft small">{label}</span>
         <CopyButton text={copied} label="Copy" />
       </div>
       {/* A long line is scrolled to: with the keyboard too. */}

@@ -33,6 +33,8 @@ export function usePrice(job: Job): ReadonlySignal<Price> {
       const values = job.values.value;
       const isComplete = Object.keys(findFaults(job.entry.fields, givenOf(job.entry, values))).length === 0;
       void job.policy.value;
+      // A run that has ended leaves less to spend.
+      void job.isOn.value;
       clearTimeout(timer);
       asking.abort();
       asking = new AbortController();

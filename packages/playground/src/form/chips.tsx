@@ -19,18 +19,11 @@ interface ChipsProps<Value> {
 
 /** A few things of which one is chosen, all in sight; radio buttons, so that arrows and screen readers know them. */
 export function Chips<Value>({ control, label, chips, chosen, onChoose }: ChipsProps<Value>) {
-  const { id, ...about } = control;
   return (
-    <div class="chips" role="radiogroup" aria-label={label} {...about}>
-      {chips.map(({ value, label: words }, index) => (
+    <div class="chips" role="radiogroup" aria-label={label} {...control}>
+      {chips.map(({ value, label: words }) => (
         <label key={String(value)} class="chip">
-          <input
-            id={index === 0 ? id : undefined}
-            type="radio"
-            name={id}
-            checked={value === chosen}
-            onChange={() => onChoose(value)}
-          />
+          <input type="radio" name={control.id} checked={value === chosen} onChange={() => onChoose(value)} />
           <span>{words}</span>
         </label>
       ))}

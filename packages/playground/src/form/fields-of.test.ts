@@ -4,6 +4,7 @@ import { fieldsOf } from './fields-of.ts';
 const schema = {
   type: 'object',
   properties: {
+    expire: { type: 'boolean', 'x-effectless': 'Links end anyway.' },
     image_url: { type: 'string', 'x-widget': 'asset', title: 'Source picture' },
     n: { type: 'integer', minimum: 1, maximum: 6, default: 1, 'x-widget': 'number' },
     style: { type: 'string', 'x-widget': 'style' },
@@ -11,14 +12,13 @@ const schema = {
     expand_left: { type: 'integer', 'x-widget': 'margin' },
     expand_top: { type: 'integer', 'x-widget': 'margin' },
     rendering_speed: { type: 'string', enum: ['FAST', 'SLOW'] },
-    expire: { type: 'boolean', 'x-effectless': 'Links end anyway.' },
     prompt: { type: 'string', 'x-widget': 'prompt' },
   },
   required: ['image_url', 'prompt'],
 };
 
 describe('the controls of a schema', () => {
-  it('begin with what is required, then go by the order of the schema', () => {
+  it('begin with what is required, then go by the order of the schema, and end with what changes nothing', () => {
     expect(fieldsOf(schema).map(({ name }) => name)).toEqual([
       'image_url',
       'prompt',

@@ -29,7 +29,7 @@ const MAIN_WIDGETS: ReadonlySet<WidgetName> = new Set([
   'image-id',
 ]);
 
-/** The controls of an object's schema: required ones first, each in the order of the schema. `mainNames` are in sight whatever they are. */
+/** The controls of an object's schema: required ones first and those without effect last, each in the order of the schema. `mainNames` are in sight whatever they are. */
 export function fieldsOf(schema: FieldSchema, mainNames: ReadonlySet<string> = new Set()): readonly FieldView[] {
   const required = new Set(schema.required ?? []);
   const entries = Object.entries(schema.properties ?? {});
@@ -55,7 +55,13 @@ export function fieldsOf(schema: FieldSchema, mainNames: ReadonlySet<string> = n
       },
     ];
   });
-  return [...views.filter(({ isRequired }) => isRequired), ...views.filter(({ isRequired }) => !isRequired)];
+  return views.toSorted((one, other) => rankOf(one) - rankOf(other));
+}
+
+/** Required fields come first, those that change nothing last. */
+function rankOf({ isRequired, effectless }: FieldView): number {
+  if (isRequired) return 0;
+  return effectless === undefined ? 1 : 2;
 }
 
 /** Fields that are edited together: a style with its substyle, and the four margins. */

@@ -28,13 +28,15 @@ export function AssetWidget({ field, values, change, control, job }: WidgetProps
     <div class="asset-field">
       <PictureSource control={control} isSmall={hasPicture} onFiles={take} onLink={(url) => set(url)}>
         {hasPicture && (
-          <div class="asset-picture checkerboard">
+          <span class="asset-picture checkerboard">
             <PictureImage reference={value} alt={title} />
-            <span class="asset-name small" title={value}>
-              {nameOf(value)}
-            </span>
+          </span>
+        )}
+        {hasPicture && (
+          <span class="asset-name" title={value}>
+            <span>{nameOf(value)}</span>
             {!isRequired && <IconButton icon={X} label={`Remove ${title}`} onClick={() => set(undefined)} />}
-          </div>
+          </span>
         )}
         <UploadBars uploads={uploads.underway.value} />
       </PictureSource>

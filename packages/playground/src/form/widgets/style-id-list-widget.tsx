@@ -13,18 +13,12 @@ export function StyleIdListWidget({ field, values, change, control }: WidgetProp
     const next = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id];
     change({ [field.name]: next.length === 0 ? undefined : next });
   };
-  const { id: controlId, ...about } = control;
   return (
-    <div role="group" aria-label={field.title} class="style-ids" {...about}>
+    <div class="style-ids" id={control.id}>
       {styles.length === 0 && <p class="soft small">You have made none yet.</p>}
-      {styles.map((style, index) => (
+      {styles.map((style) => (
         <label key={style.id}>
-          <input
-            id={index === 0 ? controlId : undefined}
-            type="checkbox"
-            checked={chosen.includes(style.id)}
-            onChange={() => toggle(style.id)}
-          />
+          <input type="checkbox" checked={chosen.includes(style.id)} onChange={() => toggle(style.id)} />
           {ownStyleWords(style)}
         </label>
       ))}

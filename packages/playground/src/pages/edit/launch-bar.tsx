@@ -1,10 +1,11 @@
-import { Play, Square } from 'lucide';
+import { CodeXml, Play, Square } from 'lucide';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Price } from '../../edit/estimate.ts';
 import type { Job } from '../../edit/job.ts';
-import { cancelJob, runJob } from '../../edit/run-job.ts';
+import { cancelJob } from '../../edit/run-job.ts';
 import { sayCount, sayCredits, sayDollars } from '../../format/credits.ts';
-import { Button } from '../../ui/button.tsx';
+import { CALL_PANEL_ID } from '../../call/call-panel.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { sayError } from '../../ui/toasts.tsx';
 import { ProviderChoice } from './provider-choice.tsx';
 import './launch-bar.css';
@@ -12,10 +13,11 @@ import './launch-bar.css';
 interface LaunchBarProps {
   readonly job: Job;
   readonly price: ReadonlySignal<Price>;
+  readonly onRun: () => void;
 }
 
 /** What it costs, who does it, and the button that does it. */
-export function LaunchBar({ job, price: { value: price } }: LaunchBarProps) {
+export function LaunchBar({ job, price: { value: price }, onRun }: LaunchBarProps) {
   const isOn = job.isOn.value;
   const cancel = async () => {
     try {
@@ -34,12 +36,17 @@ export function LaunchBar({ job, price: { value: price } }: LaunchBarProps) {
       ))}
       <div class="launch-line">
         <PriceTag price={price} />
+        <IconButton
+          icon={CodeXml}
+          label="To the call"
+          onClick={() => document.getElementById(CALL_PANEL_ID)?.scrollIntoView({ block: 'start' })}
+        />
         {isOn ? (
           <Button icon={Square} disabled={job.run.value === undefined} onClick={() => void cancel()}>
             Cancel
           </Button>
         ) : (
-          <Button kind="primary" type="submit" icon={Play} title="Ctrl + Enter" onClick={() => void runJob(job)}>
+          <Button kind="primary" icon={Play} title="Ctrl + Enter" onClick={onRun}>
             Run
           </Button>
         )}
