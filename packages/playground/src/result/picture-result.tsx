@@ -25,6 +25,7 @@ interface PictureResultProps {
   readonly onChoose: (index: number) => void;
   readonly onSend: (picture: RunPicture, operation?: string) => void;
   readonly onAgain: (() => void) | undefined;
+  readonly onEdit: (() => void) | undefined;
   /** Told the size of the file that is looked at. */
   readonly onFile: (sizeBytes: number | undefined) => void;
 }
@@ -32,7 +33,7 @@ interface PictureResultProps {
 const SVG_TYPE = 'image/svg+xml';
 
 /** The pictures of a run: one on the stage, compared with what was before or with another, the others beside it. */
-export function PictureResult({ run, before, chosen, onChoose, onSend, onAgain, onFile }: PictureResultProps) {
+export function PictureResult({ run, before, chosen, onChoose, onSend, onAgain, onEdit, onFile }: PictureResultProps) {
   const view = useMemo(() => createStageView(() => devicePixelRatio), []);
   const other = useSignal<number | undefined>(undefined);
   const look = useSignal<Look>('slider');
@@ -119,6 +120,7 @@ export function PictureResult({ run, before, chosen, onChoose, onSend, onAgain, 
         file={file}
         onSend={(operation) => onSend(picture, operation)}
         onAgain={onAgain}
+        onEdit={onEdit}
       />
       {drawing !== undefined && <LayersPanel drawing={drawing} />}
     </div>

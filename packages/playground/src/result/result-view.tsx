@@ -1,6 +1,6 @@
 import { hasEnded, type RunView } from '@backlot/sdk';
 import { useSignal } from '@preact/signals';
-import { CircleSlash, RefreshCw, SearchX, Trash2 } from 'lucide';
+import { CircleSlash, Pencil, RefreshCw, SearchX, Trash2 } from 'lucide';
 import { useEffect } from 'preact/hooks';
 import { useAction } from '../state/action.ts';
 import { requireClient } from '../state/session.ts';
@@ -14,8 +14,10 @@ import { MoreFacts } from './facts/more-facts.tsx';
 import { Failure, Warnings } from './facts/run-notices.tsx';
 import { Opinion } from './opinion/opinion.tsx';
 import { PictureResult } from './picture-result.tsx';
+import { useFile } from './picture/use-file.ts';
 import { RunProgress } from './progress/run-progress.tsx';
 import { operationWords, STATE_WORDS } from './run/run-words.ts';
+import { pictureOf, useRequest, type RunRequest } from './run/use-request.ts';
 import { useRun } from './run/use-run.ts';
 import './result-view.css';
 import { StyleResult, TextResult } from './word-results.tsx';
@@ -28,12 +30,14 @@ interface ResultViewProps {
   readonly onSend: (picture: { readonly key: string }, operation?: string) => void;
   /** Told when the same was asked for again; that run is followed from then on. */
   readonly onRun?: ((runId: string) => void) | undefined;
+  /** Offers to change the request and send it again; told what it was. Without it, the form is in sight anyway. */
+  readonly onEdit?: ((request: RunRequest) => void) | undefined;
   /** Told whenever the run is known anew. */
   readonly onChange?: ((run: RunView) => void) | undefined;
 }
 
 /** A run: followed while it is on, then its pictures, its words or its failure, and every fact of it. */
-export function ResultView({ runId, before, onSend, onRun, onChange }: ResultViewProps) {
+export function ResultView({ runId, before, onSend, onRun, onEdit, onChange }: ResultViewProps) {
   const shownId = useSignal(runId);
   useEffect(() => {
     shownId.value = runId;
@@ -78,7 +82,9 @@ export function ResultView({ runId, before, onSend, onRun, onChange }: ResultVie
         {run.prompt !== null && run.text === null && <p class="result-prompt">{run.prompt}</p>}
       </header>
       {!hasEnded(run) && <RunProgress run={run} before={before} />}
-      {hasEnded(run) && <Ended key={run.id} run={run} before={before} show={show} onSend={onSend} onAgain={onAgain} />}
+      {hasEnded(run) && (
+        <Ended key={run.id} run={run} before={before} show={show} onSend={onSend} onAgain={onAgain} onEdit={onEdit} />
+      )}
     </section>
   );
 }
@@ -89,9 +95,14 @@ interface EndedProps {
   readonly show: (run: RunView) => void;
   readonly onSend: ResultViewProps['onSend'];
   readonly onAgain: (() => void) | undefined;
+  readonly onEdit: ResultViewProps['onEdit'];
 }
 
-function Ended({ run, before, show, onSend, onAgain }: EndedProps) {
+function Ended({ run, before, show, onSend, onAgain, onEdit }: EndedProps) {
+  const hasContent = run.contentDeletedAt === null;
+  const request = useRequest(run.id, hasContent && (before === undefined || onEdit !== undefined));
+  const { blob: source } = useFile(before === undefined ? pictureOf(request) : undefined);
+  const edit = onEdit !== undefined && request?.entry != null ? () => onEdit(request) : undefined;
   const chosen = useSignal(0);
   const sizeBytes = useSignal<number | undefined>(undefined);
   return (
@@ -103,11 +114,18 @@ function Ended({ run, before, show, onSend, onAgain }: EndedProps) {
             It cost nothing.
           </Empty>
         )}
-        {run.state !== 'succeeded' && onAgain !== undefined && (
+        {run.images.length === 0 && (
           <div class="result-retry">
-            <Button icon={RefreshCw} kind={run.error?.retryable === true ? 'primary' : 'plain'} onClick={onAgain}>
-              Try again
-            </Button>
+            {edit !== undefined && (
+              <Button icon={Pencil} kind={run.error?.retryable === false ? 'primary' : 'plain'} onClick={edit}>
+                Edit the request
+              </Button>
+            )}
+            {run.state !== 'succeeded' && onAgain !== undefined && (
+              <Button icon={RefreshCw} kind={run.error?.retryable === true ? 'primary' : 'plain'} onClick={onAgain}>
+                Try again
+              </Button>
+            )}
           </div>
         )}
         {run.contentDeletedAt !== null && (
@@ -119,13 +137,14 @@ function Ended({ run, before, show, onSend, onAgain }: EndedProps) {
         {run.images.length > 0 && (
           <PictureResult
             run={run}
-            before={before}
+            before={before ?? source}
             chosen={chosen.value}
             onChoose={(index) => {
               chosen.value = index;
             }}
             onSend={({ key }, operation) => onSend({ key }, operation)}
             onAgain={onAgain}
+            onEdit={edit}
             onFile={(size) => {
               sizeBytes.value = size;
             }}
@@ -135,7 +154,7 @@ function Ended({ run, before, show, onSend, onAgain }: EndedProps) {
         {run.style !== null && <StyleResult id={run.style.id} />}
       </div>
       <aside class="result-aside" aria-label="About this run">
-        {run.state === 'succeeded' && run.contentDeletedAt === null && <Opinion run={run} onRated={show} />}
+        {run.state === 'succeeded' && hasContent && <Opinion run={run} onRated={show} />}
         <MoreFacts run={run} chosen={chosen.value} sizeBytes={sizeBytes.value} />
         <DeleteRun run={run} onDeleted={show} />
       </aside>

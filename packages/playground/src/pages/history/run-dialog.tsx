@@ -2,6 +2,7 @@ import type { RunView } from '@backlot/sdk';
 import { ChevronLeft, ChevronRight } from 'lucide';
 import { sayMoment } from '../../format/moments.ts';
 import { ResultView } from '../../result/result-view.tsx';
+import { editAgain } from '../../result/run/edit-again.ts';
 import { goTo } from '../../state/route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -29,6 +30,7 @@ export function RunDialog({ runId, runs, onOpen, onChange, onClose }: RunDialogP
         runId={runId}
         onSend={({ key }, operation) => goTo(['edit', ...entryTaking(operation)], { image: key })}
         onRun={onOpen}
+        onEdit={editAgain}
         onChange={onChange}
       />
       <nav class="run-dialog-foot" aria-label="Other runs">

@@ -1,4 +1,4 @@
-import { Images, RefreshCw } from 'lucide';
+import { Images, Pencil, RefreshCw } from 'lucide';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { say, sayError } from '../../ui/toasts.tsx';
@@ -16,10 +16,12 @@ interface PictureActionsProps {
   readonly onSend: (operation?: string) => void;
   /** Asks for the same once more. */
   readonly onAgain: (() => void) | undefined;
+  /** Opens the form as it was filled in. */
+  readonly onEdit: (() => void) | undefined;
 }
 
 /** What can be done with a picture that is shown. */
-export function PictureActions({ run, picture, file, onSend, onAgain }: PictureActionsProps) {
+export function PictureActions({ run, picture, file, onSend, onAgain, onEdit }: PictureActionsProps) {
   const copy = async () => {
     if (file === undefined) return;
     try {
@@ -40,6 +42,11 @@ export function PictureActions({ run, picture, file, onSend, onAgain }: PictureA
           title="The same request once more, with another seed unless it named one"
         >
           Same again
+        </Button>
+      )}
+      {onEdit !== undefined && (
+        <Button icon={Pencil} onClick={onEdit}>
+          Edit the request
         </Button>
       )}
       <IconButton icon={Images} label="Copy the picture" disabled={file === undefined} onClick={copy} />
