@@ -1,10 +1,10 @@
-import type { Budget, Key, Member } from './account.ts';
+import type { BudgetView, KeyView, MemberView } from '@backlot/sdk';
 
 /** Whose budget it is, by the names of members and of keys: a key knows the name of its member, too. */
 export function whoseBudget(
-  { userId, keyId }: Pick<Budget, 'userId' | 'keyId'>,
-  keys: readonly Pick<Key, 'id' | 'name' | 'userId' | 'memberName'>[],
-  members: readonly Pick<Member, 'userId' | 'name'>[] = [],
+  { userId, keyId }: Pick<BudgetView, 'userId' | 'keyId'>,
+  keys: readonly Pick<KeyView, 'id' | 'name' | 'userId' | 'memberName'>[],
+  members: readonly Pick<MemberView, 'userId' | 'name'>[] = [],
 ): string {
   if (keyId !== null) {
     const name = keys.find(({ id }) => id === keyId)?.name;

@@ -1,11 +1,11 @@
+import type { BudgetView } from '@backlot/sdk';
 import { sayCredits, sayDollars } from '../format/credits.ts';
 import { sayAgo } from '../format/moments.ts';
-import type { Budget } from '../state/account.ts';
 import './budget-meter.css';
 import { Meter } from './meter.tsx';
 
 interface BudgetMeterProps {
-  readonly budget: Budget;
+  readonly budget: BudgetView;
   /** Whose it is: `The team`, `Ada`. */
   readonly whose: string;
 }

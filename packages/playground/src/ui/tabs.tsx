@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import './tabs.css';
 
 interface Tab<Name extends string> {
@@ -20,6 +20,7 @@ interface TabsProps<Name extends string> {
 /** One of several things shown at a time; arrows go from tab to tab. */
 export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, children }: TabsProps<Name>) {
   const id = useId();
+  useEffect(() => showTab(document.getElementById(`${id}-${chosen}`)), [chosen]);
   const step = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (by === undefined) return;
@@ -53,4 +54,14 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, child
       </div>
     </div>
   );
+}
+
+/** Scrolls the list, and never the page, to where a tab is seen whole. */
+function showTab(tab: HTMLElement | null): void {
+  const list = tab?.parentElement;
+  if (tab === null || list == null) return;
+  const { left, right } = tab.getBoundingClientRect();
+  const seen = list.getBoundingClientRect();
+  if (left < seen.left) list.scrollLeft -= seen.left - left;
+  else if (right > seen.right) list.scrollLeft += right - seen.right;
 }

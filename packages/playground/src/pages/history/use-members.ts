@@ -1,4 +1,3 @@
-import { fetchAccount, fetchMembers } from '../../state/account.ts';
 import { useLoaded } from '../../state/resource.ts';
 import { requireClient } from '../../state/session.ts';
 import type { Choice } from './filter-choices.ts';
@@ -7,9 +6,9 @@ import type { Choice } from './filter-choices.ts';
 export function useMembers(): readonly Choice[] {
   const { loaded } = useLoaded(async (): Promise<readonly Choice[]> => {
     const client = requireClient();
-    const { role } = await fetchAccount(client);
+    const { role } = await client.account.get();
     if (role !== 'ADMIN') return [];
-    return (await fetchMembers(client)).map(({ userId, name }) => ({ value: userId, label: name }));
+    return (await client.account.members.list()).map(({ userId, name }) => ({ value: userId, label: name }));
   });
   return loaded.value.state === 'ready' ? loaded.value.value : [];
 }

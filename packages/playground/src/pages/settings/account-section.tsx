@@ -1,6 +1,6 @@
+import type { AccountView } from '@backlot/sdk';
 import type { ComponentChildren } from 'preact';
 import { sayCredits, sayDollars } from '../../format/credits.ts';
-import type { Account } from '../../state/account.ts';
 import { signOut } from '../../state/session.ts';
 import { linkTo } from '../../state/route.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -10,7 +10,7 @@ import { Meter } from '../../ui/meter.tsx';
 import { Section } from './section.tsx';
 
 /** Who is signed in, in which team, and what is left to spend. */
-export function AccountSection({ account: { team, member, key, role } }: { readonly account: Account }) {
+export function AccountSection({ account: { team, member, key, role } }: { readonly account: AccountView }) {
   const { creditLimit, usedCredit } = member;
   const used = creditLimit === null ? '' : `${sayDollars(usedCredit)} of ${sayDollars(creditLimit)}`;
   return (
@@ -48,12 +48,16 @@ export function AccountSection({ account: { team, member, key, role } }: { reado
           )}
         </Fact>
         <Fact title="Your user id">
-          <code class="settings-name">{member.userId}</code>{' '}
-          <CopyButton form="icon" label="Copy your user id" text={member.userId} />
+          <span class="facts-id">
+            <code class="settings-name">{member.userId}</code>
+            <CopyButton form="icon" label="Copy your user id" text={member.userId} />
+          </span>
         </Fact>
         <Fact title="The team’s id">
-          <code class="settings-name">{team.id}</code>{' '}
-          <CopyButton form="icon" label="Copy the team’s id" text={team.id} />
+          <span class="facts-id">
+            <code class="settings-name">{team.id}</code>
+            <CopyButton form="icon" label="Copy the team’s id" text={team.id} />
+          </span>
         </Fact>
       </dl>
     </Section>

@@ -1,5 +1,5 @@
+import type { BudgetView, KeyView, MemberView } from '@backlot/sdk';
 import { useSignal } from '@preact/signals';
-import { setBudget, type Budget, type Key, type Member } from '../../state/account.ts';
 import { requireClient } from '../../state/session.ts';
 import { Field } from '../../ui/field.tsx';
 import { AmountField } from './amount-field.tsx';
@@ -8,16 +8,16 @@ import { FormDialog } from './form-dialog.tsx';
 
 interface BudgetDialogProps {
   /** The one to change; absent: a new one. */
-  readonly budget: Budget | undefined;
+  readonly budget: BudgetView | undefined;
   /** Whose the one to change is. */
   readonly whose: string | undefined;
-  readonly members: readonly Member[];
-  readonly keys: readonly Key[];
+  readonly members: readonly MemberView[];
+  readonly keys: readonly KeyView[];
   readonly onSaved: () => void;
   readonly onClose: () => void;
 }
 
-type Subject = Pick<Budget, 'userId' | 'keyId'>;
+type Subject = Pick<BudgetView, 'userId' | 'keyId'>;
 
 const TEAM: Subject = { userId: null, keyId: null };
 
@@ -25,13 +25,13 @@ const TEAM: Subject = { userId: null, keyId: null };
 export function BudgetDialog({ budget, whose, members, keys, onSaved, onClose }: BudgetDialogProps) {
   const subjects = subjectsOf(members, keys);
   const subject = useSignal(0);
-  const period = useSignal<Budget['period']>(budget?.period ?? 'month');
+  const period = useSignal<BudgetView['period']>(budget?.period ?? 'month');
   const amount = useSignal(budget === undefined ? '' : typeDollars(budget.credits));
   const credits = readDollars(amount.value);
   const save = async () => {
     if (credits === undefined) return;
     const { userId, keyId } = budget ?? subjects[subject.value]?.subject ?? TEAM;
-    await setBudget(requireClient(), { userId, keyId, period: period.value, credits });
+    await requireClient().account.budgets.set({ userId, keyId, period: period.value, credits });
     onSaved();
     onClose();
   };
@@ -90,7 +90,7 @@ export function BudgetDialog({ budget, whose, members, keys, onSaved, onClose }:
   );
 }
 
-function subjectsOf(members: readonly Member[], keys: readonly Key[]) {
+function subjectsOf(members: readonly MemberView[], keys: readonly KeyView[]) {
   return [
     { words: 'The whole team', subject: TEAM },
     ...members.map(({ userId, name }) => ({ words: name, subject: { userId, keyId: null } })),

@@ -1,7 +1,7 @@
+import type { BudgetView, MemberView } from '@backlot/sdk';
 import { useSignal } from '@preact/signals';
 import { Plus, Wallet } from 'lucide';
 import { sayDollars } from '../../format/credits.ts';
-import { fetchBudgets, fetchKeys, setBudget, type Budget, type Member } from '../../state/account.ts';
 import { useLoaded } from '../../state/resource.ts';
 import { requireClient } from '../../state/session.ts';
 import { whoseBudget } from '../../state/whose-budget.ts';
@@ -13,23 +13,25 @@ import { say } from '../../ui/toasts.tsx';
 import { BudgetDialog } from './budget-dialog.tsx';
 import { Section, WhenLoaded } from './section.tsx';
 
-type Open = { readonly what: 'form'; readonly budget?: Budget } | { readonly what: 'remove'; readonly budget: Budget };
+type Open =
+  | { readonly what: 'form'; readonly budget?: BudgetView }
+  | { readonly what: 'remove'; readonly budget: BudgetView };
 
 /** What the team, a member or a key may spend in a day or a month. */
-export function BudgetsSection({ members }: { readonly members: readonly Member[] }) {
-  const budgets = useLoaded(() => fetchBudgets(requireClient()));
-  const keysLoaded = useLoaded(() => fetchKeys(requireClient()));
+export function BudgetsSection({ members }: { readonly members: readonly MemberView[] }) {
+  const budgets = useLoaded(() => requireClient().account.budgets.list());
+  const keysLoaded = useLoaded(() => requireClient().account.keys.list());
   const keys = keysLoaded.loaded.value.state === 'failed' ? [] : (keysLoaded.loaded.value.value ?? []);
   const open = useSignal<Open | undefined>(undefined);
   const close = () => {
     open.value = undefined;
   };
-  const remove = async ({ userId, keyId, period }: Budget) => {
-    await setBudget(requireClient(), { userId, keyId, period, credits: null });
+  const remove = async ({ userId, keyId, period }: BudgetView) => {
+    await requireClient().account.budgets.set({ userId, keyId, period, credits: null });
     say('The budget is removed.', 'good');
     budgets.reload();
   };
-  const whose = (budget: Budget) => whoseBudget(budget, keys, members);
+  const whose = (budget: BudgetView) => whoseBudget(budget, keys, members);
   return (
     <Section
       title="Budgets"
@@ -100,9 +102,9 @@ export function BudgetsSection({ members }: { readonly members: readonly Member[
 }
 
 interface RemoveDialogProps {
-  readonly budget: Budget;
+  readonly budget: BudgetView;
   readonly whose: string;
-  readonly onRemove: (budget: Budget) => Promise<void>;
+  readonly onRemove: (budget: BudgetView) => Promise<void>;
   readonly onClose: () => void;
 }
 

@@ -1,7 +1,7 @@
+import type { AccountView, KeyView } from '@backlot/sdk';
 import { useSignal } from '@preact/signals';
 import { Plus } from 'lucide';
 import { sayAgo, sayMoment } from '../../format/moments.ts';
-import { fetchKeys, fetchMembers, revokeKey, type Account, type Key } from '../../state/account.ts';
 import { useLoaded } from '../../state/resource.ts';
 import { requireClient, signOut } from '../../state/session.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -15,22 +15,22 @@ import { Section, WhenLoaded } from './section.tsx';
 type Open =
   | { readonly what: 'new' }
   | { readonly what: 'secret'; readonly name: string; readonly key: string }
-  | { readonly what: 'revoke'; readonly key: Key };
+  | { readonly what: 'revoke'; readonly key: KeyView };
 
 /** The keys that requests are sent with: all of the team for an admin, else the own. */
-export function KeysSection({ account }: { readonly account: Account }) {
+export function KeysSection({ account }: { readonly account: AccountView }) {
   const isAdmin = account.role === 'ADMIN';
-  const keys = useLoaded(() => fetchKeys(requireClient()));
-  const people = useLoaded(async () => (isAdmin ? await fetchMembers(requireClient()) : []));
+  const keys = useLoaded(() => requireClient().account.keys.list());
+  const people = useLoaded(async () => (isAdmin ? await requireClient().account.members.list() : []));
   const members = people.loaded.value.state === 'failed' ? [] : (people.loaded.value.value ?? []);
   const open = useSignal<Open | undefined>(undefined);
   const showsRevoked = useSignal(false);
   const close = () => {
     open.value = undefined;
   };
-  const revoke = async (key: Key) => {
+  const revoke = async (key: KeyView) => {
     const isThisOne = key.id === account.key.id;
-    await revokeKey(requireClient(), key.id, isThisOne);
+    await requireClient().account.keys.revoke(key.id, { confirm: isThisOne });
     if (isThisOne) {
       signOut();
       return;
@@ -120,9 +120,9 @@ export function KeysSection({ account }: { readonly account: Account }) {
 }
 
 interface RevokeDialogProps {
-  readonly apiKey: Key;
+  readonly apiKey: KeyView;
   readonly isThisOne: boolean;
-  readonly onRevoke: (key: Key) => Promise<void>;
+  readonly onRevoke: (key: KeyView) => Promise<void>;
   readonly onClose: () => void;
 }
 
@@ -144,7 +144,7 @@ function RevokeDialog({ apiKey, isThisOne, onRevoke, onClose }: RevokeDialogProp
 }
 
 interface KeyCardProps {
-  readonly apiKey: Key;
+  readonly apiKey: KeyView;
   readonly isThisOne: boolean;
   readonly owner: string | undefined;
   readonly onRevoke: () => void;

@@ -1,13 +1,13 @@
+import type { MemberView } from '@backlot/sdk';
 import { sayDollars } from '../../format/credits.ts';
 import { sayAgo } from '../../format/moments.ts';
-import type { Member } from '../../state/account.ts';
 import { useAction } from '../../state/action.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Meter } from '../../ui/meter.tsx';
 
 interface MemberCardProps {
-  readonly member: Member;
+  readonly member: MemberView;
   readonly isSelf: boolean;
   readonly onChange: () => void;
   readonly onSuspend: () => void;

@@ -1,5 +1,5 @@
+import type { MemberView } from '@backlot/sdk';
 import { useSignal } from '@preact/signals';
-import { addMember, changeMember, type Member, type Role } from '../../state/account.ts';
 import { requireClient } from '../../state/session.ts';
 import { Field } from '../../ui/field.tsx';
 import { say } from '../../ui/toasts.tsx';
@@ -9,7 +9,7 @@ import { FormDialog } from './form-dialog.tsx';
 
 interface MemberDialogProps {
   /** The one to change; absent: a new one. */
-  readonly member: Member | undefined;
+  readonly member: MemberView | undefined;
   readonly isSelf: boolean;
   readonly onSaved: () => void;
   readonly onClose: () => void;
@@ -21,7 +21,7 @@ const MAX_NAME = 120;
 export function MemberDialog({ member, isSelf, onSaved, onClose }: MemberDialogProps) {
   const name = useSignal('');
   const email = useSignal('');
-  const role = useSignal<Role>(member?.role ?? 'MEMBER');
+  const role = useSignal<MemberView['role']>(member?.role ?? 'MEMBER');
   const limit = useSignal(member?.creditLimit == null ? '' : typeDollars(member.creditLimit));
   const creditLimit = limit.value.trim() === '' ? null : readDollars(limit.value);
   const save = async () => {
@@ -29,14 +29,14 @@ export function MemberDialog({ member, isSelf, onSaved, onClose }: MemberDialogP
     const rights = { role: role.value, creditLimit };
     if (member === undefined) {
       const address = email.value.trim();
-      await addMember(requireClient(), {
+      await requireClient().account.members.add({
         name: name.value.trim(),
         ...(address !== '' && { email: address }),
         ...rights,
       });
       say(`${name.value.trim()} is a member now. Make a key for them under Keys.`, 'good');
     } else {
-      await changeMember(requireClient(), member.userId, rights);
+      await requireClient().account.members.change(member.userId, rights);
     }
     onSaved();
     onClose();

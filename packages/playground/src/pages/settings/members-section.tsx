@@ -1,6 +1,6 @@
+import type { AccountView, MemberView } from '@backlot/sdk';
 import { useSignal } from '@preact/signals';
 import { UserPlus } from 'lucide';
-import { changeMember, fetchMembers, type Account, type Member } from '../../state/account.ts';
 import { useLoaded } from '../../state/resource.ts';
 import { requireClient } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,18 +11,20 @@ import { MemberCard } from './member-card.tsx';
 import { MemberDialog } from './member-dialog.tsx';
 import { Section, WhenLoaded } from './section.tsx';
 
-type Open = { readonly what: 'form'; readonly member?: Member } | { readonly what: 'suspend'; readonly member: Member };
+type Open =
+  | { readonly what: 'form'; readonly member?: MemberView }
+  | { readonly what: 'suspend'; readonly member: MemberView };
 
 /** Who is in the team, and what everybody may spend: for admins. */
-export function MembersSection({ account }: { readonly account: Account }) {
-  const people = useLoaded(() => fetchMembers(requireClient()));
+export function MembersSection({ account }: { readonly account: AccountView }) {
+  const people = useLoaded(() => requireClient().account.members.list());
   const members = people.loaded.value.state === 'failed' ? [] : (people.loaded.value.value ?? []);
   const open = useSignal<Open | undefined>(undefined);
   const close = () => {
     open.value = undefined;
   };
-  const setSuspended = async ({ userId, name }: Member, suspended: boolean) => {
-    await changeMember(requireClient(), userId, { suspended });
+  const setSuspended = async ({ userId, name }: MemberView, suspended: boolean) => {
+    await requireClient().account.members.change(userId, { suspended });
     say(suspended ? `${name} is suspended.` : `${name} is active again.`, 'good');
     people.reload();
   };
@@ -85,8 +87,8 @@ export function MembersSection({ account }: { readonly account: Account }) {
 }
 
 interface SuspendDialogProps {
-  readonly member: Member;
-  readonly onSuspend: (member: Member) => Promise<void>;
+  readonly member: MemberView;
+  readonly onSuspend: (member: MemberView) => Promise<void>;
   readonly onClose: () => void;
 }
 

@@ -1,13 +1,13 @@
+import type { AccountView, MemberView } from '@backlot/sdk';
 import { useSignal } from '@preact/signals';
-import { createKey, type Account, type Member } from '../../state/account.ts';
 import { requireClient } from '../../state/session.ts';
 import { Field } from '../../ui/field.tsx';
 import { FormDialog } from './form-dialog.tsx';
 
 interface NewKeyDialogProps {
-  readonly account: Account;
+  readonly account: AccountView;
   /** Who a key may be made for besides oneself. */
-  readonly members: readonly Member[];
+  readonly members: readonly MemberView[];
   readonly onMade: (made: { readonly name: string; readonly key: string }) => void;
   readonly onClose: () => void;
 }
@@ -20,7 +20,9 @@ export function NewKeyDialog({ account, members, onMade, onClose }: NewKeyDialog
   const userId = useSignal(account.member.userId);
   const submit = async () => {
     const isOwn = userId.value === account.member.userId;
-    onMade(await createKey(requireClient(), { name: name.value.trim(), ...(!isOwn && { userId: userId.value }) }));
+    onMade(
+      await requireClient().account.keys.create({ name: name.value.trim(), ...(!isOwn && { userId: userId.value }) }),
+    );
   };
   return (
     <FormDialog

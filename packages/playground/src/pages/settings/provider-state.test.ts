@@ -1,10 +1,11 @@
+import type { ProviderView } from '@backlot/sdk';
 import { expect, test } from 'vitest';
-import type { ProviderStatus } from '../../state/account.ts';
 import { standingOfProvider } from './provider-state.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
-const provider: ProviderStatus = {
+const provider: ProviderView = {
   name: 'recraft',
+  title: 'Recraft',
   configured: true,
   settings: ['BACKLOT_RECRAFT_API_KEY'],
   operations: ['generate'],

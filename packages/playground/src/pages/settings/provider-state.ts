@@ -1,9 +1,9 @@
+import type { ProviderView } from '@backlot/sdk';
 import { sayAgo } from '../../format/moments.ts';
-import type { ProviderStatus } from '../../state/account.ts';
 import type { Standing } from './webhook-state.ts';
 
 /** How a provider stands: whether it can be asked now, and why not. */
-export function standingOfProvider({ configured, breaker }: ProviderStatus, now = new Date()): Standing {
+export function standingOfProvider({ configured, breaker }: ProviderView, now = new Date()): Standing {
   if (!configured) return { kind: 'plain', word: 'Not set up' };
   switch (breaker.state) {
     case 'open': {

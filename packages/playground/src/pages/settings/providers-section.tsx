@@ -1,6 +1,6 @@
+import type { ProviderView } from '@backlot/sdk';
 import { sayAgo, sayMoment } from '../../format/moments.ts';
 import { providerName } from '../../format/provider-name.ts';
-import { fetchProviders, type ProviderStatus } from '../../state/account.ts';
 import { useLoaded } from '../../state/resource.ts';
 import { requireClient } from '../../state/session.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -11,7 +11,7 @@ import { Section, WhenLoaded } from './section.tsx';
 
 /** Who can be asked to make pictures, and how they do: for admins. */
 export function ProvidersSection() {
-  const providers = useLoaded(() => fetchProviders(requireClient()));
+  const providers = useLoaded(() => requireClient().account.providers());
   return (
     <Section
       title="Providers"
@@ -31,7 +31,7 @@ export function ProvidersSection() {
   );
 }
 
-function ProviderCard({ provider }: { readonly provider: ProviderStatus }) {
+function ProviderCard({ provider }: { readonly provider: ProviderView }) {
   const { kind, word, sentence } = standingOfProvider(provider);
   return (
     <li class="settings-card">

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { fetchRetention, setRetention } from '../../state/account.ts';
 import { useLoaded } from '../../state/resource.ts';
 import { requireClient } from '../../state/session.ts';
 import { useAction } from '../../state/action.ts';
@@ -15,7 +14,7 @@ const MAX_DAYS = 36_500;
 
 /** For how long the team keeps prompts, pictures and texts. */
 export function RetentionSection({ isAdmin }: { readonly isAdmin: boolean }) {
-  const retention = useLoaded(() => fetchRetention(requireClient()));
+  const retention = useLoaded(() => requireClient().account.retention.get());
   return (
     <Section
       title="Retention"
@@ -54,7 +53,7 @@ function RetentionForm({ days, onSaved }: RetentionFormProps) {
   const deletesMore = chosen !== undefined && chosen !== null && (days === null || chosen < days);
   const save = async () => {
     if (chosen === undefined) return;
-    await setRetention(requireClient(), chosen);
+    await requireClient().account.retention.set(chosen);
     say('The retention is set.', 'good');
     onSaved();
   };

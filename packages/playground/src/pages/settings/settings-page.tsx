@@ -1,5 +1,4 @@
-import type { Account } from '../../state/account.ts';
-import { fetchAccount } from '../../state/account.ts';
+import type { AccountView } from '@backlot/sdk';
 import { useLoaded } from '../../state/resource.ts';
 import { goTo, route } from '../../state/route.ts';
 import { requireClient } from '../../state/session.ts';
@@ -29,7 +28,7 @@ type TabName = (typeof TABS)[number]['name'];
 
 /** The page Settings; the second part of its address is the tab. */
 export function SettingsPage() {
-  const account = useLoaded(() => fetchAccount(requireClient()));
+  const account = useLoaded(() => requireClient().account.get());
   const chosen = TABS.find(({ name }) => name === route.value.path[1])?.name ?? 'account';
   return (
     <div class="settings">
@@ -47,7 +46,7 @@ export function SettingsPage() {
   );
 }
 
-function Chosen({ name, account }: { readonly name: Exclude<TabName, 'appearance'>; readonly account: Account }) {
+function Chosen({ name, account }: { readonly name: Exclude<TabName, 'appearance'>; readonly account: AccountView }) {
   const isAdmin = account.role === 'ADMIN';
   switch (name) {
     case 'account':

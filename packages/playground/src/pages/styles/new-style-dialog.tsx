@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { BasicStyleList, RecraftStyle } from '@backlot/sdk';
+import type { RecraftStyle } from '@backlot/sdk';
 import type { CatalogView } from '../../edit/catalog-view.ts';
 import { PictureSource } from '../../form/assets/picture-source.tsx';
 import { SampleRow } from '../../form/assets/sample-row.tsx';
@@ -8,7 +8,6 @@ import { useUploads } from '../../form/assets/use-uploads.ts';
 import { titleOf } from '../../form/fields-of.ts';
 import { sayDollars } from '../../format/credits.ts';
 import { useAction } from '../../state/action.ts';
-import { useLoaded } from '../../state/resource.ts';
 import { requireClient } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -42,14 +41,13 @@ export function NewStyleDialog({ catalog, own, onMade, onClose }: NewStyleDialog
   const add = (kind: Part['kind'], reference: string) =>
     change({ parts: withPart(mixture.value.parts, kind, reference) });
   const uploads = useUploads((key) => add('picture', key));
-  const basic = useListedIds();
   const { isBusy, fault, run } = useAction();
   const make = async () => {
     const isMade = await run(async () => {
       await requireClient().styles.create(toFields(mixture.value));
     });
     if (!isMade) return;
-    say('The style is made. Use it by its id, or from here.', 'good');
+    say('The style is made.', 'good');
     onMade();
     onClose();
   };
@@ -77,21 +75,9 @@ export function NewStyleDialog({ catalog, own, onMade, onClose }: NewStyleDialog
           )}
         </Field>
         {parts.length === 0 && <SampleRow chosen={[]} onChoose={({ key }) => add('picture', key)} />}
-        <SourceSelect
-          catalog={catalog}
-          own={own}
-          basic={basic}
-          isFull={!hasRoom(parts, 'style')}
-          onAdd={(id) => add('style', id)}
-        />
+        <SourceSelect catalog={catalog} own={own} isFull={!hasRoom(parts, 'style')} onAdd={(id) => add('style', id)} />
         {parts.length > 0 && (
-          <PartList
-            parts={parts}
-            own={own}
-            basic={basic}
-            catalog={catalog}
-            onChange={(next) => change({ parts: next })}
-          />
+          <PartList parts={parts} own={own} catalog={catalog} onChange={(next) => change({ parts: next })} />
         )}
         {parts.length > 1 && (
           <fieldset class="new-style-policy">
@@ -145,10 +131,4 @@ export function NewStyleDialog({ catalog, own, onMade, onClose }: NewStyleDialog
       </div>
     </Dialog>
   );
-}
-
-/** The ids of the listed styles, which the catalog does not tell. */
-function useListedIds(): BasicStyleList['styles'] {
-  const { loaded } = useLoaded(() => requireClient().styles.basic());
-  return loaded.value.state === 'failed' ? [] : (loaded.value.value ?? []);
 }

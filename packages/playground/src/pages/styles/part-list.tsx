@@ -1,17 +1,15 @@
-import type { BasicStyleList, RecraftStyle } from '@backlot/sdk';
+import type { RecraftStyle } from '@backlot/sdk';
 import { Palette, X } from 'lucide';
 import type { CatalogView } from '../../edit/catalog-view.ts';
 import { PictureImage } from '../../edit/picture-image.tsx';
 import { ownStyleWords } from '../../form/own-style-words.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { listedOfId } from './listed-ids.ts';
 import { MAX_WEIGHT, shareOf, type Part } from './mixture.ts';
 
 interface PartListProps {
   readonly parts: readonly Part[];
   readonly own: readonly RecraftStyle[];
-  readonly basic: BasicStyleList['styles'];
   readonly catalog: CatalogView;
   readonly onChange: (parts: readonly Part[]) => void;
 }
@@ -19,16 +17,15 @@ interface PartListProps {
 const PERCENT = 100;
 
 /** What the style is made of, each with its weight where there are several. */
-export function PartList({ parts, own, basic, catalog, onChange }: PartListProps) {
+export function PartList({ parts, own, catalog, onChange }: PartListProps) {
   const set = (part: Part, weight: number) => onChange(parts.map((one) => (one === part ? { ...one, weight } : one)));
   return (
     <ul class="part-list" aria-label="What the style is made of">
       {parts.map((part, index) => {
-        const words =
-          part.kind === 'style' ? styleWords(part.reference, { own, basic, catalog }) : `Picture ${index + 1}`;
+        const words = part.kind === 'style' ? styleWords(part.reference, { own, catalog }) : `Picture ${index + 1}`;
         return (
           <li key={`${part.kind} ${part.reference}`}>
-            <PartPicture part={part} words={words} basic={basic} catalog={catalog} />
+            <PartPicture part={part} words={words} catalog={catalog} />
             <span class="part-words">
               <span>{words}</span>
               {parts.length > 1 && (
@@ -56,14 +53,14 @@ export function PartList({ parts, own, basic, catalog, onChange }: PartListProps
   );
 }
 
-interface PartPictureProps extends Pick<PartListProps, 'basic' | 'catalog'> {
+interface PartPictureProps extends Pick<PartListProps, 'catalog'> {
   readonly part: Part;
   readonly words: string;
 }
 
-function PartPicture({ part, words, basic, catalog }: PartPictureProps) {
+function PartPicture({ part, words, catalog }: PartPictureProps) {
   if (part.kind === 'picture') return <PictureImage class="part-picture" reference={part.reference} alt={words} />;
-  const picture = listedOfId(part.reference, basic, catalog.styles)?.picture ?? null;
+  const picture = catalog.styles.find(({ styleId }) => styleId === part.reference)?.picture ?? null;
   if (picture !== null) return <img class="part-picture" src={picture} alt="" />;
   return (
     <span class="part-picture">
@@ -72,8 +69,8 @@ function PartPicture({ part, words, basic, catalog }: PartPictureProps) {
   );
 }
 
-function styleWords(id: string, { own, basic, catalog }: Pick<PartListProps, 'own' | 'basic' | 'catalog'>): string {
+function styleWords(id: string, { own, catalog }: Pick<PartListProps, 'own' | 'catalog'>): string {
   const mine = own.find((style) => style.id === id);
   if (mine !== undefined) return ownStyleWords(mine);
-  return listedOfId(id, basic, catalog.styles)?.title ?? 'A style';
+  return catalog.styles.find(({ styleId }) => styleId === id)?.title ?? 'A style';
 }

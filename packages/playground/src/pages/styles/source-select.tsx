@@ -1,22 +1,20 @@
-import type { BasicStyleList, RecraftStyle } from '@backlot/sdk';
+import type { RecraftStyle } from '@backlot/sdk';
 import type { CatalogView } from '../../edit/catalog-view.ts';
 import { ownStyleWords } from '../../form/own-style-words.ts';
 import { titleOf } from '../../form/fields-of.ts';
 import { groupStyles } from '../../form/group-styles.ts';
 import { Field } from '../../ui/field.tsx';
-import { idOfListed } from './listed-ids.ts';
 
 interface SourceSelectProps {
   readonly catalog: CatalogView;
   readonly own: readonly RecraftStyle[];
-  readonly basic: BasicStyleList['styles'];
   /** No more can be added. */
   readonly isFull: boolean;
   readonly onAdd: (id: string) => void;
 }
 
 /** Adds a style to the mixture: one of the team's own, or one that is listed. */
-export function SourceSelect({ catalog, own, basic, isFull, onAdd }: SourceSelectProps) {
+export function SourceSelect({ catalog, own, isFull, onAdd }: SourceSelectProps) {
   return (
     <Field id="style-sources" label="Styles to mix in">
       {(control) => (
@@ -42,16 +40,11 @@ export function SourceSelect({ catalog, own, basic, isFull, onAdd }: SourceSelec
           )}
           {groupStyles(catalog.styles, '').map(({ model, style, rows }) => (
             <optgroup key={`${model} ${style}`} label={`${titleOf(style)}, ${modelTitle(catalog, model)}`}>
-              {rows.map((row) => {
-                const id = idOfListed(row, basic);
-                return (
-                  id !== undefined && (
-                    <option key={id} value={id}>
-                      {row.title}
-                    </option>
-                  )
-                );
-              })}
+              {rows.map(({ styleId, title }) => (
+                <option key={styleId} value={styleId}>
+                  {title}
+                </option>
+              ))}
             </optgroup>
           ))}
         </select>

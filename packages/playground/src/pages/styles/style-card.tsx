@@ -4,7 +4,8 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { fieldsOfStyle, linkToStyle } from './style-links.ts';
 
-const SIDE_PX = 192;
+const WIDTH_PX = 256;
+const HEIGHT_PX = 192;
 const ICON_PX = 28;
 
 /** A listed style: leads to where something is drawn in it. */
@@ -18,7 +19,7 @@ export function StyleCard({ row }: { readonly row: StyleSample }) {
             <Icon of={Palette} sizePx={ICON_PX} />
           </span>
         ) : (
-          <img src={row.picture} alt="" loading="lazy" width={SIDE_PX} height={SIDE_PX} />
+          <img src={row.picture} alt="" loading="lazy" width={WIDTH_PX} height={HEIGHT_PX} />
         )}
         <span class="style-card-title">{row.title}</span>
       </a>

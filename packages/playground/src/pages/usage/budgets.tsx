@@ -1,4 +1,3 @@
-import { fetchBudgets, fetchKeys } from '../../state/account.ts';
 import { useLoaded } from '../../state/resource.ts';
 import { linkTo } from '../../state/route.ts';
 import { requireClient } from '../../state/session.ts';
@@ -8,7 +7,10 @@ import { BudgetMeter } from '../../ui/budget-meter.tsx';
 /** How much of each budget is used. */
 export function Budgets() {
   const { loaded } = useLoaded(async () => {
-    const [all, keys] = await Promise.all([fetchBudgets(requireClient()), fetchKeys(requireClient())]);
+    const [all, keys] = await Promise.all([
+      requireClient().account.budgets.list(),
+      requireClient().account.keys.list(),
+    ]);
     return all.map((budget) => ({ budget, whose: whoseBudget(budget, keys) }));
   });
   const { state, value: budgets } =
