@@ -25,7 +25,7 @@ export function LiveExchange({ exchange }: { readonly exchange: Exchange | undef
         Run it, and the request and its answer are shown here as they went over the wire.
       </Empty>
     );
-  const { request, response } = exchange;
+  const { request, response, isCollected } = exchange;
   const headers = Object.entries(response?.headers ?? {}).filter(([name]) => SHOWN.has(name) || name.startsWith(OURS));
   return (
     <div class="live-exchange">
@@ -41,10 +41,16 @@ export function LiveExchange({ exchange }: { readonly exchange: Exchange | undef
         ) : (
           <>
             <Badge kind={response.status < FIRST_BAD_STATUS ? 'good' : 'bad'}>{response.status}</Badge>
-            <span class="soft small">{response.durationMs.toLocaleString('en-US')} ms</span>
+            {!isCollected && <span class="soft small">{response.durationMs.toLocaleString('en-US')} ms</span>}
           </>
         )}
       </h3>
+      {isCollected && (
+        <p class="soft small">
+          What the call answers when it is waited for. This page did not wait: it asked for the same again under the
+          same key, which costs nothing.
+        </p>
+      )}
       {response !== undefined && (
         <>
           <Headers of={headers} />

@@ -18,6 +18,8 @@ export interface GotResponse {
 export interface Exchange {
   readonly request: SentRequest;
   readonly response: GotResponse | undefined;
+  /** Whether it was asked for once more after the run, under the same key: the answer that waiting would have brought. */
+  readonly isCollected: boolean;
 }
 
 /** Reads an answer to its end. */

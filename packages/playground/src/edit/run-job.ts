@@ -24,7 +24,8 @@ export async function runJob(job: Job): Promise<void> {
   job.isOn.value = true;
   try {
     const request = requestOf(job);
-    const answer = await exchange(job, { ...request, headers: { ...request.headers, Prefer: 'respond-async' } });
+    const asked = { ...request, headers: { ...request.headers, Prefer: 'respond-async' } };
+    const answer = await exchange(job, asked, false);
     const id = answer.headers.get('x-backlot-run');
     if (id === null) throw new Error('The server did not say which run it has begun.');
     underway.set(id, request);
@@ -65,18 +66,18 @@ function requestOf({ entry, values, policy }: Job): SentRequest {
 /** The same request under the same key is answered with the run that it began: what the shown call answers, at no further cost. */
 async function collect(job: Job, request: SentRequest): Promise<void> {
   try {
-    await exchange(job, request);
+    await exchange(job, request, true);
   } catch {
     // The run itself is shown already.
   }
 }
 
-async function exchange(job: Job, request: SentRequest): Promise<Response> {
+async function exchange(job: Job, request: SentRequest, isCollected: boolean): Promise<Response> {
   const began = performance.now();
-  job.exchange.value = { request, response: undefined };
+  job.exchange.value = { request, response: undefined, isCollected };
   const note = async (answer: Response) => {
     const response = await readAnswer(answer, performance.now() - began);
-    if (job.exchange.peek()?.request === request) job.exchange.value = { request, response };
+    if (job.exchange.peek()?.request === request) job.exchange.value = { request, response, isCollected };
   };
   const { path, headers, body } = request;
   const client = observedClient((answer) => void note(answer));

@@ -8,6 +8,7 @@ const row = (style: string, substyle: string | null, title: string) => ({
   title,
   isVector: false,
   picture: null,
+  styleId: '00000000-0000-4000-8000-000000000000',
 });
 const rows = [
   row('realistic_image', null, 'Photorealism'),

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide';
-import { changeJob, WHOLE, type Job } from '../edit/job.ts';
+import { changeJob, type Job } from '../edit/job.ts';
 import { isGiven } from '../edit/request-of.ts';
 import { Icon } from '../ui/icon.tsx';
 import { fieldsOf, type FieldView } from './fields-of.ts';
@@ -19,16 +19,10 @@ export function JobForm({ job }: JobFormProps) {
   const mainNames = new Set(MAIN_ROLES.flatMap((role) => entry.roles[role] ?? []));
   const fields = fieldsOf(entry.fields, mainNames);
   const more = fields.filter(({ place }) => place === 'more');
-  const whole = job.faults.value[WHOLE];
   return (
     <div class="job-form">
       {fields.filter(({ place }) => place === 'main').map((field) => show(field, job))}
       {more.length > 0 && <MoreFields fields={more} job={job} />}
-      {whole !== undefined && (
-        <p class="job-fault" role="alert">
-          {whole}
-        </p>
-      )}
     </div>
   );
 }

@@ -11,6 +11,9 @@ import { useUploads } from '../assets/use-uploads.ts';
 import type { WidgetProps } from '../widget-props.ts';
 import './asset-widget.css';
 
+/** What the server puts before the names of files, to tell them apart. */
+const STAMP = /^\d{4}(_\d{2}){5}_\d{3}_/;
+
 /** One picture. That of an operation takes whatever is pasted or dropped on the page, and brings a sample's mask with it. */
 export function AssetWidget({ field, values, change, control, job }: WidgetProps) {
   const { name, title, isRequired } = field;
@@ -47,5 +50,7 @@ export function AssetWidget({ field, values, change, control, job }: WidgetProps
 
 function nameOf(reference: string): string {
   if (!isShowable(reference)) return new URL(reference).host;
-  return reference.startsWith('data:') ? 'a data URL' : reference.slice(reference.lastIndexOf('/') + 1);
+  return reference.startsWith('data:')
+    ? 'a data URL'
+    : reference.slice(reference.lastIndexOf('/') + 1).replace(STAMP, '');
 }

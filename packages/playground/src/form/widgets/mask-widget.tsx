@@ -6,7 +6,7 @@ import { IMAGE_ROLE } from '../../edit/carry-over.ts';
 import { MaskPreview } from '../../edit/mask-preview.tsx';
 import { isShowable, showPicture } from '../../edit/pictures.ts';
 import { requireClient } from '../../state/session.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { sayError } from '../../ui/toasts.tsx';
 import { UploadBars } from '../assets/upload-bars.tsx';
 import { useUploads } from '../assets/use-uploads.ts';
@@ -55,24 +55,20 @@ export function MaskWidget({ field, values, change, control, job }: WidgetProps)
           disabled={isBusy.value || !isShowable(image)}
           onClick={() => void during(paint)}
         >
-          {hasMask ? 'Change the mask' : 'Paint the mask'}
+          {hasMask ? 'Edit mask' : 'Paint the mask'}
         </Button>
         <Button icon={PersonStanding} disabled={isBusy.value} onClick={() => void during(findSubject)}>
-          {isBusy.value ? 'One moment …' : 'The subject'}
+          {isBusy.value ? 'One moment …' : 'Subject'}
         </Button>
         <Button kind="quiet" icon={FileUp} onClick={() => file.current?.click()}>
-          From a file
+          File
         </Button>
         {sample !== undefined && sample !== mask && (
           <Button kind="quiet" onClick={() => change({ [name]: sample })}>
-            The sample’s own
+            Sample’s own
           </Button>
         )}
-        {hasMask && (
-          <Button kind="quiet" icon={X} onClick={() => change({ [name]: undefined })}>
-            Clear
-          </Button>
-        )}
+        {hasMask && <IconButton icon={X} label="Clear the mask" onClick={() => change({ [name]: undefined })} />}
       </div>
       {!isShowable(image) && (
         <p class="soft small">To paint over a picture from a link, save it and choose the file.</p>

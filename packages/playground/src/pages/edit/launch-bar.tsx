@@ -1,7 +1,7 @@
 import { CodeXml, Play, Square } from 'lucide';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Price } from '../../edit/estimate.ts';
-import type { Job } from '../../edit/job.ts';
+import { WHOLE, type Job } from '../../edit/job.ts';
 import { cancelJob } from '../../edit/run-job.ts';
 import { sayCount, sayCredits, sayDollars } from '../../format/credits.ts';
 import { CALL_PANEL_ID } from '../../call/call-panel.tsx';
@@ -19,6 +19,7 @@ interface LaunchBarProps {
 /** What it costs, who does it, and the button that does it. */
 export function LaunchBar({ job, price: { value: price }, onRun }: LaunchBarProps) {
   const isOn = job.isOn.value;
+  const whole = job.faults.value[WHOLE];
   const cancel = async () => {
     try {
       await cancelJob(job);
@@ -29,6 +30,11 @@ export function LaunchBar({ job, price: { value: price }, onRun }: LaunchBarProp
   return (
     <div class="launch">
       <ProviderChoice job={job} price={price} />
+      {whole !== undefined && (
+        <p class="launch-fault small" role="alert">
+          {whole}
+        </p>
+      )}
       {price.estimate?.warnings.map(({ code, message }) => (
         <p key={code + message} class="launch-warning small">
           {message}
@@ -59,7 +65,7 @@ function PriceTag({ price: { estimate, isAsking, refusal } }: { readonly price: 
   if (estimate === undefined)
     return (
       <p class="launch-price soft small" aria-live="polite">
-        {isAsking ? 'Asking for the price …' : (refusal ?? 'Fill in what is required to see the price.')}
+        {isAsking ? 'Asking for the price …' : sayNoPrice(refusal)}
       </p>
     );
   const { expected, reserved, available } = estimate.credits;
@@ -72,4 +78,8 @@ function PriceTag({ price: { estimate, isAsking, refusal } }: { readonly price: 
       </span>
     </p>
   );
+}
+
+function sayNoPrice(refusal: string | undefined): string {
+  return refusal === undefined ? 'Fill in what is required to see the price.' : 'It cannot be run as it stands.';
 }
