@@ -1,7 +1,7 @@
 import { hasEnded, type RunView } from '@backlot/sdk';
 import { useSignal } from '@preact/signals';
 import { CircleSlash, Pencil, RefreshCw, SearchX, Trash2 } from 'lucide';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useAction } from '../state/action.ts';
 import { requireClient } from '../state/session.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -11,6 +11,7 @@ import { Spinner } from '../ui/spinner.tsx';
 import { sayError } from '../ui/toasts.tsx';
 import { DeleteRun } from './deletion/delete-run.tsx';
 import { MoreFacts } from './facts/more-facts.tsx';
+import { RunSummary } from './facts/run-summary.tsx';
 import { Failure, Warnings } from './facts/run-notices.tsx';
 import { Opinion } from './opinion/opinion.tsx';
 import { PictureResult } from './picture-result.tsx';
@@ -35,6 +36,9 @@ interface ResultViewProps {
   /** Told whenever the run is known anew. */
   readonly onChange?: ((run: RunView) => void) | undefined;
 }
+
+/** Where facts stand beside the picture, as in the style sheet. */
+const ROOMY_PX = 860;
 
 /** A run: followed while it is on, then its pictures, its words or its failure, and every fact of it. */
 export function ResultView({ runId, before, onSend, onRun, onEdit, onChange }: ResultViewProps) {
@@ -104,9 +108,14 @@ function Ended({ run, before, show, onSend, onAgain, onEdit }: EndedProps) {
   const { blob: source } = useFile(before === undefined ? pictureOf(request) : undefined);
   const edit = onEdit !== undefined && request?.entry != null ? () => onEdit(request) : undefined;
   const chosen = useSignal(0);
+  const body = useRef<HTMLDivElement>(null);
+  const isRoomy = useSignal(true);
+  useLayoutEffect(() => {
+    isRoomy.value = (body.current?.clientWidth ?? 0) >= ROOMY_PX;
+  }, []);
   const sizeBytes = useSignal<number | undefined>(undefined);
   return (
-    <div class="result-body">
+    <div ref={body} class="result-body">
       <div class="result-main">
         {run.error !== null && <Failure error={run.error} />}
         {run.state === 'cancelled' && (
@@ -150,12 +159,13 @@ function Ended({ run, before, show, onSend, onAgain, onEdit }: EndedProps) {
             }}
           />
         )}
+        {run.state === 'succeeded' && <RunSummary run={run} seed={run.images[chosen.value]?.seed ?? null} />}
         {run.text !== null && <TextResult text={run.text} prompt={run.prompt} />}
         {run.style !== null && <StyleResult id={run.style.id} />}
       </div>
       <aside class="result-aside" aria-label="About this run">
         {run.state === 'succeeded' && hasContent && <Opinion run={run} onRated={show} />}
-        <MoreFacts run={run} chosen={chosen.value} sizeBytes={sizeBytes.value} />
+        <MoreFacts run={run} chosen={chosen.value} sizeBytes={sizeBytes.value} isRoomy={isRoomy.value} />
         <DeleteRun run={run} onDeleted={show} />
       </aside>
     </div>

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { X } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
 import { IconButton } from './button.tsx';
 import './toasts.css';
 
@@ -29,9 +30,16 @@ export function sayError(error: unknown): void {
 
 /** Where {@link say} speaks: once on the page. */
 export function Toasts() {
+  const corner = useRef<HTMLDivElement>(null);
+  const { value: shown } = toasts;
+  useEffect(() => {
+    // Over whatever dialog was opened last: what is shown anew lies on top.
+    corner.current?.hidePopover();
+    if (shown.length > 0) corner.current?.showPopover();
+  }, [shown]);
   return (
-    <div class="toasts" role="status" aria-live="polite">
-      {toasts.value.map(({ id, kind, text }) => (
+    <div ref={corner} class="toasts" popover="manual" role="status" aria-live="polite">
+      {shown.map(({ id, kind, text }) => (
         <div key={id} class={`toast toast-${kind}`}>
           <span>{text}</span>
           <IconButton icon={X} label="Dismiss" onClick={() => unsay(id)} />

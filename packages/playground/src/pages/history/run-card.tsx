@@ -25,7 +25,7 @@ export function RunCard({ run, href, isSelected, onSelect }: RunCardProps) {
   const title = operationWords(run.operation);
   return (
     <article class={isSelected ? 'run-card run-card-selected' : 'run-card'}>
-      <a href={href} class="run-card-link" aria-label={`${title}: ${run.prompt ?? STATE_WORDS[run.state].word}`}>
+      <a href={href} class="run-card-link">
         <CardPicture run={run} />
         <div class="run-card-words">
           <div class="run-card-title">

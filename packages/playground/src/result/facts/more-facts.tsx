@@ -13,17 +13,19 @@ interface MoreFactsProps {
   /** Which picture is looked at. */
   readonly chosen: number;
   readonly sizeBytes: number | undefined;
+  /** Whether there is room to show the first part at once. */
+  readonly isRoomy: boolean;
 }
 
 const INDENT = 2;
 
 /** Everything that is known of a run, part by part. */
-export function MoreFacts({ run, chosen, sizeBytes }: MoreFactsProps) {
+export function MoreFacts({ run, chosen, sizeBytes, isRoomy }: MoreFactsProps) {
   const scene = readScene(run.details, chosen);
   const json = JSON.stringify(run, null, INDENT);
   return (
     <div class="more-facts">
-      <Part title="Facts" isOpen>
+      <Part title="Facts" isOpen={isRoomy}>
         <RunFacts run={run} picture={run.images[chosen]} sizeBytes={sizeBytes} />
       </Part>
       {scene !== undefined && (

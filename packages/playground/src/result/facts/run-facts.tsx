@@ -8,6 +8,7 @@ import { sayDuration } from '../run/say-duration.ts';
 import { operationWords } from '../run/run-words.ts';
 import type { RunView } from '@backlot/sdk';
 import type { RunPicture } from '../run/run-picture.ts';
+import { durationOf } from './duration-of.ts';
 import './run-facts.css';
 
 interface RunFactsProps {
@@ -78,10 +79,6 @@ function costWords({ credits: { charged, reserved, perImage }, images, state }: 
   if (charged === 0) return 'Nothing';
   const each = images.length > 1 ? `, ${sayDollars(perImage)} a picture` : '';
   return `${sayDollars(charged)} (${sayCredits(charged)}${each})`;
-}
-
-function durationOf({ startedAt, finishedAt }: RunView): number | undefined {
-  return startedAt === null || finishedAt === null ? undefined : Date.parse(finishedAt) - Date.parse(startedAt);
 }
 
 function formatWords(mediaType: string): string {

@@ -43,8 +43,8 @@ export function RunProgress({ run, before }: RunProgressProps) {
         </div>
         <div class="run-progress-foot">
           <span class="soft small">
-            {isWaiting ? '' : `${percent} %, `}
-            {sayDuration(elapsedMs)}
+            {isWaiting ? '' : `${percent} %`}
+            {elapsedMs > 0 && ` after ${sayDuration(elapsedMs)}`}
           </span>
           {run.links.cancel !== null && run.state !== 'cancelling' && (
             <Button icon={X} disabled={isBusy.value} onClick={() => void cancel()}>

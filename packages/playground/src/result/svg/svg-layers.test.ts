@@ -38,12 +38,9 @@ it('counts what is drawn', () => {
 });
 
 it('knows what is more than drawing', () => {
-  expect(['script', 'foreignObject', 'path', 'g'].map((localName) => isActiveElement({ localName }))).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ]);
+  expect(
+    ['script', 'foreignObject', 'animate', 'path', 'g'].map((localName) => isActiveElement({ localName })),
+  ).toEqual([true, true, true, false, false]);
   expect(isActiveAttribute('onload', 'x()')).toBe(true);
   expect(isActiveAttribute('xlink:href', '#a')).toBe(false);
   expect(isActiveAttribute('href', 'data:image/png;base64,AA')).toBe(false);

@@ -70,7 +70,7 @@ export function elementAt<Node extends { readonly children: ArrayLike<Node> }>(
   return found;
 }
 
-/** Elements that run, embed or load something; a picture has no need of them. */
+/** Elements that run, embed, load or change something; a still picture has no need of them. */
 const ACTIVE_ELEMENTS: ReadonlySet<string> = new Set([
   'script',
   'foreignobject',
@@ -81,6 +81,11 @@ const ACTIVE_ELEMENTS: ReadonlySet<string> = new Set([
   'video',
   'handler',
   'listener',
+  // They could put a script into an attribute that had none.
+  'set',
+  'animate',
+  'animatemotion',
+  'animatetransform',
 ]);
 
 /** Whether an element is more than drawing. */
