@@ -19,3 +19,4 @@ export { CATALOG, findModel, modelsOf } from './catalog/index.ts';
 export type { CatalogEntry, PromptFaults, PromptReading } from './catalog/entry.ts';
 export * from './onemin/index.ts';
 export * from './platform/index.ts';
+export { presentOpenApi } from './openapi/present-openapi.ts';

@@ -18,6 +18,7 @@ import { observeRequests } from './surfaces/platform/observe-requests.ts';
 import type { RunsDependencies } from './surfaces/platform/runs/dependencies.ts';
 import { runsSurface } from './surfaces/platform/runs/index.ts';
 import { playgroundSurface, type PlaygroundDependencies } from './surfaces/platform/playground.ts';
+import { referenceSurface, type ReferenceDependencies } from './surfaces/platform/reference.ts';
 import { samplesSurface, type SamplesDependencies } from './surfaces/platform/samples.ts';
 import { spendSurface, type SpendDependencies } from './surfaces/platform/spend.ts';
 import { webhooksSurface, type WebhooksDependencies } from './surfaces/platform/webhooks/index.ts';
@@ -38,6 +39,7 @@ export interface AppDependencies {
   readonly assets: AssetDependencies;
   readonly masks: MasksDependencies;
   readonly catalog: CatalogDependencies;
+  readonly reference: ReferenceDependencies;
   /** Absent: no pages. */
   readonly playground: (PlaygroundDependencies & SamplesDependencies) | undefined;
   readonly runs: RunsDependencies;
@@ -73,6 +75,7 @@ export async function createApp(deps: AppDependencies, options: AppOptions = {})
     assets,
     masks,
     catalog,
+    reference,
     playground,
     runs,
     history,
@@ -112,6 +115,7 @@ export async function createApp(deps: AppDependencies, options: AppOptions = {})
   await app.register(accountSurface(account));
   await app.register(assetSurface(assets));
   await app.register(catalogSurface(catalog));
+  await app.register(referenceSurface(reference));
   if (playground !== undefined) {
     await app.register(playgroundSurface(playground));
     await app.register(samplesSurface(playground));

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { presentOpenApi } from '@backlot/contract';
 import {
   checkFillModel,
   createEngine,
@@ -154,6 +155,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const samples = await openSamples(EXAMPLES_DIR);
   const { read: readSample } = samples;
   const pages = await listFiles(PLAYGROUND_DIR);
+  const catalog = composeCatalog({ providers, samples, hasFile: (path) => pages.has(path) });
   const resolveImage: ResolveImage = async (request) =>
     (await readSample(request.reference)) ?? (await resolveAsset(request));
 
@@ -275,7 +277,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
           maxBytes: MAX_UPLOAD_BYTES,
         }),
       },
-      catalog: { catalog: composeCatalog({ providers, samples, hasFile: (path) => pages.has(path) }) },
+      catalog: { catalog },
+      reference: { description: presentOpenApi(catalog), hasPage: config.hasPlayground },
       playground: config.hasPlayground
         ? { folder: PLAYGROUND_DIR, isBuilt: pages.has('index.html'), readSample }
         : undefined,

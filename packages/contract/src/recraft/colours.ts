@@ -5,7 +5,8 @@ import { toFault } from './to-entry.ts';
 
 const MAX_COLOURS = 256;
 
-const fields = z.looseObject({
+/** The body of `POST /v1/colors/optimize`. */
+export const optimizeColoursFields = z.looseObject({
   colors: listOf(
     z.looseObject(
       {
@@ -21,7 +22,7 @@ const fields = z.looseObject({
 });
 
 /** What `POST /v1/colors/optimize` asks: the colours, and to how few they are to be brought. */
-export type OptimizeColours = z.output<typeof fields>;
+export type OptimizeColours = z.output<typeof optimizeColoursFields>;
 
 /** What was asked, or what is wrong with it: the first fault is the one to tell. */
 type OptimizeColoursReading =
@@ -30,7 +31,7 @@ type OptimizeColoursReading =
 
 /** Reads the body of `POST /v1/colors/optimize`. */
 export function readOptimizeColours(body: object): OptimizeColoursReading {
-  const parsed = fields.safeParse(body);
+  const parsed = optimizeColoursFields.safeParse(body);
   if (parsed.success) return { isValid: true, asked: parsed.data };
   const [issue] = parsed.error.issues;
   if (issue === undefined) throw parsed.error;

@@ -9,13 +9,14 @@ const folder = await mkdtemp(join(tmpdir(), 'playground-'));
 await mkdir(join(folder, 'assets'));
 await writeFile(join(folder, 'index.html'), '<!doctype html><title>Backlot</title>');
 await writeFile(join(folder, 'assets', 'index-Ab12.js'), 'export {};');
+await writeFile(join(folder, 'assets', 'index-Ab12.js.br'), 'small');
 await writeFile(join(folder, 'icon.svg'), '<svg/>');
 
 async function serve({ isBuilt = true } = {}) {
   const app = Fastify({ logger: false });
   await app.register(playgroundSurface({ folder, isBuilt }));
   app.get('/playground/samples/cup.png', () => 'a cup');
-  return (url: string) => app.inject(url);
+  return (url: string, headers = {}) => app.inject({ url, headers });
 }
 
 describe('the pages', () => {
@@ -57,6 +58,19 @@ describe('the pages', () => {
       'cache-control': 'public, max-age=31536000, immutable',
     });
     expect(icon.headers).toMatchObject({ 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' });
+  });
+
+  it('are sent small to whoever can unpack them', async () => {
+    const get = await serve();
+
+    const answer = await get('/playground/assets/index-Ab12.js', { 'accept-encoding': 'gzip, br' });
+
+    expect(answer.body).toBe('small');
+    expect(answer.headers).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': 'application/javascript; charset=utf-8',
+      vary: 'accept-encoding',
+    });
   });
 
   it.each(['/playground', '/playground/'])('are found from %s', async (url) => {

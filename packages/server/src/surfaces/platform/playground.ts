@@ -73,7 +73,10 @@ function builtPages(folder: string): FastifyPluginAsync {
       prefix: '/playground/',
       index: false,
       cacheControl: false,
-      setHeaders: (reply) => void reply.header('cache-control', cachingOf(reply.request.url)),
+      // The build lays `.br` and `.gz` beside what is worth it.
+      preCompressed: true,
+      setHeaders: (reply) =>
+        void reply.headers({ 'cache-control': cachingOf(reply.request.url), vary: 'accept-encoding' }),
     });
     scope.get('/', (_request, reply) => reply.sendFile('index.html'));
   };
