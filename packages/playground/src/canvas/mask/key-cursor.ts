@@ -61,6 +61,7 @@ export function createKeyCursor({ model, view, picture, reachPx, onMove }: Curso
     },
     press() {
       at ??= middle();
+      clearTimeout(saying);
       if (isDown) lift('up');
       else {
         tell('down');

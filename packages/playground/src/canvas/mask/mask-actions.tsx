@@ -21,14 +21,13 @@ const PERCENT = 100;
 /** What can be done with all that is marked, and how it is shown. */
 export function MaskActions({ model, look, size }: MaskActionsProps) {
   const byPx = useSignal(RESHAPE_PX);
-  const isBusy = model.busyWith.value !== undefined;
   const reshape = (kind: 'grow' | 'shrink' | 'feather') => () => void model.reshape(kind, byPx.value);
   return (
     <>
       <section class="canvas-section" aria-label="Edges">
         <h3>Edges</h3>
         <Slider
-          label="By"
+          label="How far"
           unit="px"
           min={1}
           max={MOST_RESHAPE_PX}
@@ -37,13 +36,13 @@ export function MaskActions({ model, look, size }: MaskActionsProps) {
           onChange={(value) => (byPx.value = value)}
         />
         <div class="mask-buttons">
-          <Button icon={Expand} disabled={isBusy} onClick={reshape('grow')}>
+          <Button icon={Expand} onClick={reshape('grow')}>
             Grow
           </Button>
-          <Button icon={Shrink} disabled={isBusy} onClick={reshape('shrink')}>
+          <Button icon={Shrink} onClick={reshape('shrink')}>
             Shrink
           </Button>
-          <Button icon={Feather} disabled={isBusy} onClick={reshape('feather')}>
+          <Button icon={Feather} onClick={reshape('feather')}>
             Feather
           </Button>
         </div>
@@ -51,13 +50,13 @@ export function MaskActions({ model, look, size }: MaskActionsProps) {
       <section class="canvas-section" aria-label="Whole mask">
         <h3>Whole mask</h3>
         <div class="mask-buttons">
-          <Button icon={Contrast} disabled={isBusy} onClick={model.invert}>
+          <Button icon={Contrast} onClick={model.invert}>
             Invert
           </Button>
-          <Button icon={PaintBucket} disabled={isBusy} onClick={() => model.fill(255)}>
+          <Button icon={PaintBucket} onClick={() => model.fill(255)}>
             Fill
           </Button>
-          <Button icon={Eraser} disabled={isBusy} onClick={() => model.fill(0)}>
+          <Button icon={Eraser} onClick={() => model.fill(0)}>
             Clear
           </Button>
         </div>

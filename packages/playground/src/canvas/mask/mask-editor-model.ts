@@ -26,6 +26,8 @@ export interface MaskEditorModel {
   readonly facts: ReadonlySignal<MaskFacts>;
   /** What was done last, for the live region. */
   readonly said: Signal<string>;
+  /** What did not work, until something else does: toasts cannot be seen over a dialog. */
+  readonly fault: Signal<string | undefined>;
   /** What is being worked on, if anything takes long; nothing else is taken meanwhile. */
   readonly busyWith: ReadonlySignal<string | undefined>;
   /** Counts up whenever something is to be drawn anew. */
@@ -47,7 +49,6 @@ interface ModelParts {
   readonly mask: Mask;
   readonly worker: Pick<EditorWorker, 'run'>;
   readonly findSubject: () => Promise<Mask>;
-  readonly onFault: (error: unknown) => void;
 }
 
 /** A brush is so much of the longer side, at first. */
@@ -56,7 +57,7 @@ const BRUSH_SHARE = 1 / 16;
 const HALF = 128;
 
 /** Opens a mask for editing. */
-export function createMaskEditorModel({ mask, worker, findSubject, onFault }: ModelParts): MaskEditorModel {
+export function createMaskEditorModel({ mask, worker, findSubject }: ModelParts): MaskEditorModel {
   const session = createMaskSession(mask);
   const tool = signal<Tool>(TOOLS[0]);
   let atWork = tool.value.take();
@@ -70,6 +71,7 @@ export function createMaskEditorModel({ mask, worker, findSubject, onFault }: Mo
     isContiguous: true,
   });
   const said = signal('');
+  const fault = signal<string | undefined>(undefined);
   const busyWith = signal<string | undefined>(undefined);
   const changes = signal(0);
   const factsNow = (step: number): MaskFacts => ({
@@ -85,13 +87,18 @@ export function createMaskEditorModel({ mask, worker, findSubject, onFault }: Mo
     changes.value++;
   };
   const settled = (words: string): void => {
+    fault.value = undefined;
     facts.value = factsNow(facts.value.step + 1);
     said.value = `${words}. ${percent(session.coverage())} marked.`;
     changed();
   };
   const commit = (label: string): void => {
-    if (session.commit(label)) settled(label);
-    else changed();
+    if (session.commit(label)) {
+      settled(label);
+      return;
+    }
+    said.value = `${label}: nothing has changed.`;
+    changed();
   };
   const applyNow = (label: string, command: Command): void => {
     if (busyWith.value !== undefined) return;
@@ -102,12 +109,13 @@ export function createMaskEditorModel({ mask, worker, findSubject, onFault }: Mo
   const take = async (label: string, region: () => Promise<Mask>, mode: Mode): Promise<void> => {
     if (busyWith.value !== undefined) return;
     session.abort();
+    fault.value = undefined;
     busyWith.value = label;
     try {
       session.apply({ kind: 'region', region: await region(), mode });
       commit(label);
     } catch (error) {
-      onFault(error);
+      fault.value = error instanceof Error ? error.message : String(error);
     } finally {
       busyWith.value = undefined;
     }
@@ -155,6 +163,7 @@ export function createMaskEditorModel({ mask, worker, findSubject, onFault }: Mo
     settings,
     facts,
     said,
+    fault,
     busyWith,
     changes,
     atWork: () => atWork,

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.tsx';
 import type { EditorWorker } from '../work/open-worker.ts';
 import { createKeyHandlers } from './key-handlers.ts';
@@ -26,20 +26,23 @@ interface MaskEditorProps {
 /** Tools, a picture to paint on, and what can be done with what is painted. */
 export function MaskEditor({ title, picture, model, worker, close }: MaskEditorProps) {
   const look = useMemo(createMaskLook, []);
-  const stage = useRef<MaskStage | undefined>(undefined);
+  const stage = useSignal<MaskStage | undefined>(undefined);
   const isPanelOpen = useSignal(false);
   const apply = useRef<() => void>(() => undefined);
   const keys = useMemo(
-    () => createKeyHandlers({ model, look, stage: () => stage.current, apply: () => apply.current() }),
+    () => createKeyHandlers({ model, look, stage: () => stage.value, apply: () => apply.current() }),
     [],
   );
+  useEffect(() => {
+    // Over the page, wherever the focus is: buttons that go away leave it to nobody.
+    const listening = new AbortController();
+    document.addEventListener('keydown', (event) => keys.onKeyDown(event), listening);
+    document.addEventListener('keyup', (event) => keys.onKeyUp(event), listening);
+    return () => listening.abort();
+  }, []);
   return (
     <Dialog title={title} size="wide" onClose={() => close()}>
-      <div
-        class="canvas-editor mask-editor"
-        onKeyDown={(event) => keys.onKeyDown(event)}
-        onKeyUp={(event) => keys.onKeyUp(event)}
-      >
+      <div class="canvas-editor mask-editor">
         <MaskTopBar model={model} look={look} stage={stage} isPanelOpen={isPanelOpen} />
         <MaskTools model={model} />
         <MaskPicture {...{ picture, model, look, worker, stage }} />

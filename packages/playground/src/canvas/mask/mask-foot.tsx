@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { Button } from '../../ui/button.tsx';
-import { sayError } from '../../ui/toasts.tsx';
 import { encodeMask } from './encode-mask.ts';
 import { percent, type MaskEditorModel } from './mask-editor-model.ts';
 
@@ -23,7 +22,7 @@ export function MaskFoot({ model, apply, close }: MaskFootProps) {
     isSaving.value = true;
     encodeMask(model.session.mask).then(close, (error: unknown) => {
       isSaving.value = false;
-      sayError(error);
+      model.fault.value = error instanceof Error ? error.message : String(error);
     });
   };
   return (
@@ -32,7 +31,12 @@ export function MaskFoot({ model, apply, close }: MaskFootProps) {
         <strong>{percent(coverage)}</strong> marked
       </span>
       <span class="mask-said soft small" role="status" aria-live="polite">
-        {model.said.value}
+        {model.fault.value === undefined && model.said.value}
+        {model.fault.value !== undefined && (
+          <span class="mask-fault" role="alert">
+            {model.fault.value}
+          </span>
+        )}
       </span>
       <Button kind="quiet" onClick={() => close()}>
         Cancel

@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Spinner } from '../../ui/spinner.tsx';
 import { useOwnId } from '../controls/use-own-id.ts';
@@ -13,7 +13,7 @@ interface MaskPictureProps {
   readonly look: MaskLook;
   readonly worker: EditorWorker;
   /** Where the stage is put once it is there. */
-  readonly stage: RefObject<MaskStage | undefined>;
+  readonly stage: Signal<MaskStage | undefined>;
 }
 
 /** The picture that is painted on. */
@@ -23,11 +23,10 @@ export function MaskPicture({ picture, model, look, worker, stage }: MaskPicture
   useEffect(() => {
     if (container.current === null) return;
     const made = createMaskStage({ container: container.current, picture, model, look, worker });
-    stage.current = made;
-    container.current.focus();
+    stage.value = made;
     return () => {
       made.destroy();
-      stage.current = undefined;
+      stage.value = undefined;
     };
   }, []);
   return (
@@ -37,6 +36,7 @@ export function MaskPicture({ picture, model, look, worker, stage }: MaskPicture
         class="canvas-stage mask-picture"
         role="application"
         tabIndex={0}
+        autofocus
         aria-label={`Picture of ${picture.width} by ${picture.height} pixels, to paint the mask on`}
         aria-describedby={`${id}-help`}
       />

@@ -1,4 +1,4 @@
-import { useSignal, useSignalEffect, type Signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import {
   Eye,
   EyeOff,
@@ -10,8 +10,6 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide';
-import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Toolbar } from '../controls/toolbar.tsx';
 import type { MaskEditorModel } from './mask-editor-model.ts';
@@ -21,7 +19,7 @@ import type { MaskStage } from './mask-stage.ts';
 interface TopBarProps {
   readonly model: MaskEditorModel;
   readonly look: MaskLook;
-  readonly stage: RefObject<MaskStage | undefined>;
+  readonly stage: Signal<MaskStage | undefined>;
   readonly isPanelOpen: Signal<boolean>;
 }
 
@@ -34,13 +32,13 @@ export function MaskTopBar({ model, look, stage, isPanelOpen }: TopBarProps) {
   return (
     <div class="mask-top">
       <Toolbar label="History and view">
-        <IconButton icon={Undo2} label="Undo (Ctrl+Z)" disabled={!canUndo} onClick={model.undo} />
-        <IconButton icon={Redo2} label="Redo (Ctrl+Shift+Z)" disabled={!canRedo} onClick={model.redo} />
+        <IconButton icon={Undo2} label="Undo (Ctrl+Z)" aria-disabled={!canUndo} onClick={model.undo} />
+        <IconButton icon={Redo2} label="Redo (Ctrl+Shift+Z)" aria-disabled={!canRedo} onClick={model.redo} />
         <span class="mask-gap" />
-        <IconButton icon={ZoomOut} label="Smaller (-)" onClick={() => stage.current?.view.zoomBy(1 / ZOOM_STEP)} />
+        <IconButton icon={ZoomOut} label="Smaller (-)" onClick={() => stage.value?.view.zoomBy(1 / ZOOM_STEP)} />
         <ZoomButton stage={stage} />
-        <IconButton icon={ZoomIn} label="Larger (+)" onClick={() => stage.current?.view.zoomBy(ZOOM_STEP)} />
-        <IconButton icon={Maximize} label="Fit the window (0)" onClick={() => stage.current?.view.fit()} />
+        <IconButton icon={ZoomIn} label="Larger (+)" onClick={() => stage.value?.view.zoomBy(ZOOM_STEP)} />
+        <IconButton icon={Maximize} label="Fit the window (0)" onClick={() => stage.value?.view.fit()} />
         <span class="mask-gap" />
         <IconButton
           icon={SquareDashedMousePointer}
@@ -69,22 +67,15 @@ export function MaskTopBar({ model, look, stage, isPanelOpen }: TopBarProps) {
 
 /** How large the picture is shown; pressed, each pixel as one. */
 function ZoomButton({ stage }: Pick<TopBarProps, 'stage'>) {
-  const scale = useSignal(1);
-  const isThere = useSignal(false);
-  useEffect(() => {
-    isThere.value = true;
-  }, []);
-  useSignalEffect(() => {
-    if (isThere.value && stage.current) scale.value = stage.current.view.view.value.scale;
-  });
+  const percent = Math.round((stage.value?.view.view.value.scale ?? 1) * 100);
   return (
     <Button
       kind="quiet"
       title="Actual size (1)"
-      aria-label={`Zoom ${Math.round(scale.value * 100)} %, show actual size`}
-      onClick={() => stage.current?.view.zoomTo(1)}
+      aria-label={`Zoom ${percent} %, show actual size`}
+      onClick={() => stage.value?.view.zoomTo(1)}
     >
-      <span class="mask-zoom">{Math.round(scale.value * 100)} %</span>
+      <span class="mask-zoom">{percent} %</span>
     </Button>
   );
 }

@@ -2,7 +2,6 @@ import { createMask } from '@backlot/kernels';
 import { openDialog } from '../open-dialog.tsx';
 import type { MaskEditorOptions } from '../open-mask-editor.ts';
 import { openWorker } from '../work/open-worker.ts';
-import { sayError } from '../../ui/toasts.tsx';
 import { findSubject } from './find-subject.ts';
 import { importMask } from './import-mask.ts';
 import { createMaskEditorModel } from './mask-editor-model.ts';
@@ -20,7 +19,6 @@ export async function showMaskEditor({ picture, mask, title }: MaskEditorOptions
       mask: started?.mask ?? createMask(width, height),
       worker,
       findSubject: () => findSubject(picture, { width, height }),
-      onFault: sayError,
     });
     return await openDialog<Blob>((close) => (
       <MaskEditor title={title} picture={bitmap} model={model} worker={worker} close={close} />

@@ -89,11 +89,7 @@ export function ToolOptions({ model }: { readonly model: MaskEditorModel }) {
         />
       )}
       {has('subject') && (
-        <Button
-          icon={ScanSearch}
-          disabled={model.busyWith.value !== undefined}
-          onClick={() => void model.selectSubject()}
-        >
+        <Button icon={ScanSearch} onClick={() => void model.selectSubject()}>
           Take the whole subject
         </Button>
       )}

@@ -12,7 +12,7 @@ const DASH_PX = 5;
 const STEP_MS = 120;
 const WIDTH_PX = 1.25;
 /** With more corners the dashes stand still: walking would take the time that painting needs. */
-const MOST_WALKING_CORNERS = 20_000;
+const MOST_WALKING_CORNERS = 8000;
 
 /** Shows outlines on a layer of the picture's px, light and dark in turns so that they are seen on everything. */
 export function createOutlineShape(

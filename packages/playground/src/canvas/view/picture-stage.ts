@@ -5,6 +5,7 @@ import { Image as ImageNode } from 'konva/lib/shapes/Image';
 import { Rect as RectNode } from 'konva/lib/shapes/Rect';
 import type { Point } from '../plane/point.ts';
 import { checkerboard } from './checkerboard.ts';
+import { tokenColour } from './token-colour.ts';
 import { centred, fitView, keptInSight, movedBy, showing, zoomedAt, type Size, type View } from './view-transform.ts';
 
 /** A picture on the screen, to be zoomed and moved, and layers over it. */
@@ -42,7 +43,13 @@ export function createPictureStage(container: HTMLDivElement, picture: ImageBitm
     stage.add(layer);
     return layer;
   };
-  const board = new RectNode({ width: picture.width, height: picture.height, ...checkerboard(container) });
+  const board = new RectNode({
+    width: picture.width,
+    height: picture.height,
+    ...checkerboard(container),
+    // Seen while the picture is not.
+    fill: tokenColour(container, '--on-picture-dark'),
+  });
   const image = new ImageNode({ image: picture, width: picture.width, height: picture.height });
   const addPictureLayer = (): Layer => {
     const layer = add(new Layer({ listening: false }));
@@ -80,9 +87,11 @@ export function createPictureStage(container: HTMLDivElement, picture: ImageBitm
     isFitted = true;
   };
   const resized = new ResizeObserver(() => {
-    stage.size(screen());
+    const [before, now] = [stage.size(), screen()];
+    stage.size(now);
+    // What was in the middle stays there.
     if (isFitted) fit();
-    else look(view.value);
+    else look(movedBy(view.value, (now.width - before.width) / 2, (now.height - before.height) / 2));
   });
   resized.observe(container);
   const ground = addPictureLayer();
@@ -107,7 +116,7 @@ export function createPictureStage(container: HTMLDivElement, picture: ImageBitm
     },
     setPictureShown(isShown) {
       image.visible(isShown);
-      board.visible(isShown);
+      board.fillPriority(isShown ? 'pattern' : 'color');
       ground.batchDraw();
     },
     destroy() {
