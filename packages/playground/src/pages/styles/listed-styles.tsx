@@ -15,7 +15,7 @@ export function ListedStyles({ catalog }: { readonly catalog: CatalogView }) {
   const models = unique(catalog.styles.map((row) => row.model));
   const bases = unique(catalog.styles.filter((row) => isEither(model.value, row.model)).map((row) => row.style));
   const rows = catalog.styles.filter((row) => isEither(model.value, row.model) && isEither(base.value, row.style));
-  const groups = groupStyles(rows, words.value);
+  const groups = largeFirst(groupStyles(rows, words.value));
   const titleOfModel = (id: string) => catalog.models.find((one) => one.id === id)?.title ?? titleOf(id);
   const count = groups.reduce((sum, group) => sum + group.rows.length, 0);
   return (
@@ -114,6 +114,11 @@ function Choice({ label, all, names, say, chosen, onChoose }: ChoiceProps) {
 
 function isEither(wanted: string, given: string): boolean {
   return wanted === '' || wanted === given;
+}
+
+/** A group of one would leave a line almost empty, where one looks first. */
+function largeFirst<Group extends { readonly rows: readonly unknown[] }>(groups: readonly Group[]): readonly Group[] {
+  return [...groups.filter(({ rows }) => rows.length > 1), ...groups.filter(({ rows }) => rows.length === 1)];
 }
 
 function unique(names: readonly string[]): readonly string[] {

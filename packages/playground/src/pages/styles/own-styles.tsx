@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { Plus, Trash2, WandSparkles } from 'lucide';
+import { Palette, Plus, Trash2, WandSparkles } from 'lucide';
 import { PictureImage } from '../../edit/picture-image.tsx';
 import { titleOf } from '../../form/fields-of.ts';
 import { sayAgo, sayMoment } from '../../format/moments.ts';
@@ -9,6 +9,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { say } from '../../ui/toasts.tsx';
 import type { RecraftStyle } from '@backlot/sdk';
 import { linkToOwnStyle } from './style-links.ts';
@@ -101,6 +102,7 @@ function OwnStyleCard({ style, onDelete }: { readonly style: RecraftStyle; reado
 }
 
 const SHOWN_PICTURES = 4;
+const ICON_PX = 28;
 
 /** What a style was made of; the record of its making knows. */
 function References({ id, title }: { readonly id: string; readonly title: string }) {
@@ -113,6 +115,7 @@ function References({ id, title }: { readonly id: string; readonly title: string
   const shown = pictures.slice(0, SHOWN_PICTURES);
   return (
     <span class={`own-style-pictures own-style-pictures-${shown.length}`}>
+      {shown.length === 0 && <Icon of={Palette} sizePx={ICON_PX} />}
       {shown.map((reference) => (
         <PictureImage key={reference} reference={reference} alt={`A picture that ${title} was made of`} />
       ))}
