@@ -51,7 +51,8 @@ const page: FastifyPluginAsync = async (scope) => {
       agent: { disabled: true },
       mcp: { disabled: true },
       persistAuth: false,
-      hiddenClients: [],
+      favicon: '/playground/icon.svg',
+      authentication: { preferredSecurityScheme: 'apiKey' },
     },
   });
 };
