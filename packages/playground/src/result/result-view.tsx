@@ -117,13 +117,8 @@ function Ended({ run, before, show, onSend, onAgain, onEdit }: EndedProps) {
   return (
     <div ref={body} class="result-body">
       <div class="result-main">
-        {run.error !== null && <Failure error={run.error} />}
-        {run.state === 'cancelled' && (
-          <Empty icon={CircleSlash} title="Cancelled">
-            It cost nothing.
-          </Empty>
-        )}
-        {run.images.length === 0 && (
+        <Ending run={run} />
+        {hasContent && run.images.length === 0 && (
           <div class="result-retry">
             {edit !== undefined && (
               <Button icon={Pencil} kind={run.error?.retryable === false ? 'primary' : 'plain'} onClick={edit}>
@@ -136,11 +131,6 @@ function Ended({ run, before, show, onSend, onAgain, onEdit }: EndedProps) {
               </Button>
             )}
           </div>
-        )}
-        {run.contentDeletedAt !== null && (
-          <Empty icon={Trash2} title="Deleted">
-            The pictures and the words of this run are gone for good.
-          </Empty>
         )}
         <Warnings warnings={run.warnings} />
         {run.images.length > 0 && (
@@ -170,4 +160,21 @@ function Ended({ run, before, show, onSend, onAgain, onEdit }: EndedProps) {
       </aside>
     </div>
   );
+}
+
+/** Why there is nothing to look at, where there is not. */
+function Ending({ run: { state, error, contentDeletedAt } }: { readonly run: RunView }) {
+  if (contentDeletedAt !== null)
+    return (
+      <Empty icon={Trash2} title="Deleted">
+        The pictures and the words of this run are gone for good.
+      </Empty>
+    );
+  if (state === 'cancelled')
+    return (
+      <Empty icon={CircleSlash} title="Cancelled">
+        It cost nothing.
+      </Empty>
+    );
+  return error === null ? null : <Failure error={error} />;
 }

@@ -63,8 +63,8 @@ function CardPicture({ run }: { readonly run: RunView }) {
       </div>
     );
   if (contentDeletedAt !== null) return <Told icon={Trash2} words="Deleted" />;
-  if (error !== null) return <Told icon={CircleAlert} words={error.message} isBad />;
   if (state === 'cancelled') return <Told icon={CircleSlash} words="Cancelled" />;
+  if (error !== null) return <Told icon={CircleAlert} words={error.message} isBad />;
   if (text !== null) return <Told icon={Type} words={text} />;
   if (images.length === 0) return <Told icon={Palette} words="A style was made" />;
   const shown = images.slice(0, MOST_PICTURES);
