@@ -3,6 +3,7 @@ import { Plus } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { ARROW_KEYS } from '../controls/arrow-keys.ts';
 import { Choice } from '../controls/choice.tsx';
 import { useOwnId } from '../controls/use-own-id.ts';
 import type { Size } from '../view/view-transform.ts';
@@ -20,12 +21,6 @@ interface BoxEditorProps {
   readonly close: (boxes?: readonly TextBox[]) => void;
 }
 
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 /** One key moves by so much of the longer side; with Shift ten times that. */
 const NUDGE = 1 / 200;
 const FAR = 10;
@@ -40,7 +35,7 @@ export function BoxEditor({ size, picture, model, close }: BoxEditorProps) {
     return createBoxStage({ container: container.current, size, picture, model, isPerspective });
   }, []);
   const press = (event: KeyboardEvent): void => {
-    const arrow = ARROWS[event.key];
+    const arrow = ARROW_KEYS[event.key];
     const step = NUDGE * Math.max(size.width, size.height) * (event.shiftKey ? FAR : 1);
     const corner = Number.parseInt(event.key, 10);
     if (arrow) model.nudge(arrow[0] * step, arrow[1] * step);

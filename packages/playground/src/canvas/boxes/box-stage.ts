@@ -44,11 +44,11 @@ export function createBoxStage({ container, size, picture, model, isPerspective 
     surface: tokenColour(container, '--surface'),
     light: tokenColour(container, '--on-picture-light'),
     dark: tokenColour(container, '--on-picture-dark'),
-    page: tokenColour(container, '--surface'),
+    text: tokenColour(container, '--text'),
     line: tokenColour(container, '--line-strong'),
   };
   let view: View = { scale: 1, x: 0, y: 0 };
-  const ground = new RectNode({ fill: colours.page, stroke: colours.line, strokeWidth: 1 });
+  const ground = new RectNode({ fill: colours.surface, stroke: colours.line, strokeWidth: 1 });
   const image = new ImageNode({ image: picture, listening: false });
   const words = new Group();
   layer.add(ground, image, words);
@@ -104,8 +104,8 @@ export function createBoxStage({ container, size, picture, model, isPerspective 
     const body = new Shape({
       sceneFunc: ({ _context }) => {
         // A dark rim under light letters: read on every picture.
-        drawWord(_context, text, moved(quad, 1, 1), colours.dark);
-        drawWord(_context, text, quad, picture === undefined ? colours.dark : colours.light);
+        if (picture !== undefined) drawWord(_context, text, moved(quad, 1, 1), colours.dark);
+        drawWord(_context, text, quad, picture === undefined ? colours.text : colours.light);
       },
       hitFunc: (context, shape) => {
         context.beginPath();

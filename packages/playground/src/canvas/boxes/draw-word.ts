@@ -1,4 +1,4 @@
-import type { Point } from '../plane/point.ts';
+import type { Rect } from '@backlot/kernels';
 import { homographyTo } from './homography.ts';
 import type { Quad } from './quad.ts';
 
@@ -14,12 +14,19 @@ export function drawWord(context: CanvasRenderingContext2D, text: string, quad: 
   const letters = inkOf(text.toUpperCase(), colour);
   if (letters === undefined) return;
   const place = homographyTo(quad);
-  for (let row = 0; row < ROWS; row++)
-    for (let column = 0; column < COLUMNS; column++) {
-      const [u, v, nextU, nextV] = [column / COLUMNS, row / ROWS, (column + 1) / COLUMNS, (row + 1) / ROWS];
+  const [columns, rows] = isParallelogram(quad) ? [1, 1] : [COLUMNS, ROWS];
+  const [width, height] = [letters.width / columns, letters.height / rows];
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const [u, v, nextU, nextV] = [column / columns, row / rows, (column + 1) / columns, (row + 1) / rows];
       const cell: Quad = [place(u, v), place(nextU, v), place(nextU, nextV), place(u, nextV)];
-      drawCell(context, letters, cell, { x: u * letters.width, y: v * letters.height });
+      drawCell(context, letters, cell, { x: column * width, y: row * height, width, height });
     }
+}
+
+/** Sides across are as long and go the same way: no perspective, so nothing to cut up. */
+function isParallelogram([a, b, c, d]: Quad): boolean {
+  return Math.hypot(a.x - b.x + c.x - d.x, a.y - b.y + c.y - d.y) < 0.5;
 }
 
 /** Drawn once for each word and colour, as long as few are kept. */
@@ -36,10 +43,9 @@ function inkOf(text: string, colour: string): OffscreenCanvas | undefined {
 }
 
 /** One cell as if it were a parallelogram. */
-function drawCell(context: CanvasRenderingContext2D, letters: OffscreenCanvas, cell: Quad, from: Point): void {
+function drawCell(context: CanvasRenderingContext2D, letters: OffscreenCanvas, cell: Quad, from: Rect): void {
   const [origin, right, , down] = cell;
-  const width = letters.width / COLUMNS;
-  const height = letters.height / ROWS;
+  const { width, height } = from;
   context.save();
   context.transform(
     (right.x - origin.x) / width,

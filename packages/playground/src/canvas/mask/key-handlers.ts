@@ -65,6 +65,7 @@ export function createKeyHandlers({ model, look, stage, apply }: HandlerParts) {
     const cursor = stage()?.keyCursor;
     switch (action.kind) {
       case 'tool':
+        if (cursor?.isDown()) cursor.tell('cancel');
         model.pick(action.name);
         return true;
       case 'move':

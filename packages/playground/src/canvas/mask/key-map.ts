@@ -1,3 +1,4 @@
+import { ARROW_KEYS } from '../controls/arrow-keys.ts';
 import { TOOLS } from '../tools/index.ts';
 
 /** What a key asks the mask editor for. */
@@ -70,13 +71,6 @@ const ALONE: Readonly<Record<string, PlainAction>> = {
   Escape: 'cancel',
 };
 
-const ARROWS: Readonly<Record<string, readonly [-1 | 0 | 1, -1 | 0 | 1]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
 /** What a key press means here; undefined when it is none of ours. */
 export function actionOfKey(press: KeyPress): KeyAction | undefined {
   const { key, ctrlKey, metaKey, shiftKey, altKey } = press;
@@ -86,7 +80,7 @@ export function actionOfKey(press: KeyPress): KeyAction | undefined {
     const kind = name === 'z' && shiftKey ? 'redo' : WITH_CONTROL[name];
     return kind && { kind };
   }
-  const arrow = ARROWS[key];
+  const arrow = ARROW_KEYS[key];
   if (arrow !== undefined) return { kind: 'move', x: arrow[0], y: arrow[1], isFar: shiftKey };
   const tool = TOOLS.find((each) => each.key.toLowerCase() === name);
   if (tool !== undefined) return { kind: 'tool', name: tool.name };

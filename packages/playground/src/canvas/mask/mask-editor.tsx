@@ -6,6 +6,7 @@ import { createKeyHandlers } from './key-handlers.ts';
 import { MaskActions } from './mask-actions.tsx';
 import type { MaskEditorModel } from './mask-editor-model.ts';
 import { MaskFoot } from './mask-foot.tsx';
+import { MaskKeys } from './mask-keys.tsx';
 import { createMaskLook } from './mask-look.ts';
 import { MaskPicture } from './mask-picture.tsx';
 import type { MaskStage } from './mask-stage.ts';
@@ -49,6 +50,7 @@ export function MaskEditor({ title, picture, model, worker, close }: MaskEditorP
         <div class="canvas-panel mask-panel" data-open={isPanelOpen.value} role="group" aria-label="Options">
           <ToolOptions model={model} />
           <MaskActions model={model} look={look} size={picture} />
+          <MaskKeys />
         </div>
         <MaskFoot model={model} apply={apply} close={close} />
       </div>

@@ -16,7 +16,7 @@ interface MaskFilesProps {
 }
 
 const SOURCES = [
-  { name: 'auto', label: 'Either' },
+  { name: 'auto', label: 'Auto' },
   { name: 'brightness', label: 'Brightness' },
   { name: 'transparency', label: 'Opacity' },
 ] as const;
