@@ -2,6 +2,7 @@ import type { Mask } from '@backlot/kernels';
 import { requireClient } from '../../state/session.ts';
 import type { Size } from '../view/view-transform.ts';
 import { hardened, importMask } from './import-mask.ts';
+import { readBitmap } from '../view/read-bitmap.ts';
 
 /** Above so many bytes a smaller picture is sent: the subject is found as well, and sooner. */
 const MOST_BYTES = 6_000_000;
@@ -22,7 +23,7 @@ export async function findSubject(picture: Blob, size: Size): Promise<Mask> {
 
 async function smaller(picture: Blob, { width, height }: Size): Promise<Blob> {
   const by = Math.min(1, MOST_SIDE_PX / Math.max(width, height));
-  const bitmap = await createImageBitmap(picture);
+  const bitmap = await readBitmap(picture);
   const canvas = new OffscreenCanvas(Math.max(1, Math.round(width * by)), Math.max(1, Math.round(height * by)));
   canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   bitmap.close();

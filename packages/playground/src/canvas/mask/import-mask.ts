@@ -2,6 +2,7 @@ import { createMask, type Mask } from '@backlot/kernels';
 import { readPixels } from '../view/read-pixels.ts';
 import type { Size } from '../view/view-transform.ts';
 import { likelySource, weightsOf, type MaskSource } from './weights.ts';
+import { readBitmap } from '../view/read-bitmap.ts';
 
 /** A picture read as a mask. */
 export interface ImportedMask {
@@ -13,7 +14,7 @@ export interface ImportedMask {
 
 /** Reads any picture as a mask of a picture's size; by itself it finds out whether brightness or transparency marks. */
 export async function importMask(file: Blob, { width, height }: Size, source?: MaskSource): Promise<ImportedMask> {
-  const bitmap = await createImageBitmap(file);
+  const bitmap = await readBitmap(file);
   const own: Size = { width: bitmap.width, height: bitmap.height };
   bitmap.close();
   const pixels = await readPixels(file, { width, height });

@@ -6,11 +6,12 @@ import { findSubject } from './find-subject.ts';
 import { importMask } from './import-mask.ts';
 import { createMaskEditorModel } from './mask-editor-model.ts';
 import { MaskEditor } from './mask-editor.tsx';
+import { readBitmap } from '../view/read-bitmap.ts';
 
 /** See `openMaskEditor`: what it does once the editor is loaded. */
 export async function showMaskEditor({ picture, mask, title }: MaskEditorOptions): Promise<Blob | undefined> {
   // Never closed: a last frame may be drawn after the dialog is gone.
-  const bitmap = await createImageBitmap(picture);
+  const bitmap = await readBitmap(picture);
   const { width, height } = bitmap;
   const started = mask && (await importMask(mask, { width, height }));
   const worker = openWorker(picture);
