@@ -19,6 +19,9 @@ export interface Price {
 /** Time without a change after which the server is asked, ms. */
 const DEBOUNCE_MS = 450;
 
+/** The faults that came of asking for the price. */
+const told = new WeakMap<Job, unknown>();
+
 /** The price of a job as it stands, asked for by `dry_run` whenever something has changed. */
 export function usePrice(job: Job): ReadonlySignal<Price> {
   const price = useMemo(() => signal<Price>({ isAsking: false }), [job]);
@@ -62,10 +65,14 @@ async function askPrice(job: Job, signal: AbortSignal): Promise<Price> {
       policy: routingPolicy(policy.peek()),
       signal,
     });
-    if (!signal.aborted) job.faults.value = {};
+    // What a run has found out is not known to a dry one.
+    if (!signal.aborted && told.get(job) === job.faults.peek()) job.faults.value = {};
     return { isAsking: false, estimate };
   } catch (error) {
-    if (error instanceof ApiError && !signal.aborted) job.faults.value = faultsOf(entry, error);
+    if (error instanceof ApiError && !signal.aborted) {
+      job.faults.value = faultsOf(entry, error);
+      told.set(job, job.faults.peek());
+    }
     return { isAsking: false, refusal: error instanceof Error ? error.message : String(error) };
   }
 }

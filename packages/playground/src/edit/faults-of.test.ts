@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
 import { faultsOf } from './faults-of.ts';
 
-const entry = { fieldsIn: 'promptObject', fields: { properties: { prompt: {}, n: {} } } };
+const entry = {
+  fieldsIn: 'promptObject',
+  fields: { properties: { prompt: {}, n: {}, imageUrl: {} } },
+  roles: { image: 'imageUrl' },
+};
 
 it('puts what the server lists beside the fields', () => {
   const issues = [
@@ -9,12 +13,18 @@ it('puts what the server lists beside the fields', () => {
     { field: 'X-Backlot-Policy', message: 'must be made of order' },
   ];
 
-  expect(faultsOf(entry, { message: 'The request is invalid.', issues })).toEqual({ n: 'must be a whole number' });
+  expect(faultsOf(entry, { message: 'The request is invalid.', issues })).toEqual({ n: 'Must be a whole number.' });
+});
+
+it('knows a field by what it is', () => {
+  const issues = [{ field: 'image', message: 'The URL could not be fetched' }];
+
+  expect(faultsOf(entry, { message: 'It failed.', issues })).toEqual({ imageUrl: 'The URL could not be fetched.' });
 });
 
 it('puts a sentence to the field that it begins with', () => {
   expect(faultsOf(entry, { message: 'prompt length should be in [1, 1000]', issues: [] })).toEqual({
-    prompt: 'prompt length should be in [1, 1000]',
+    prompt: 'Length should be in [1, 1000].',
   });
 });
 

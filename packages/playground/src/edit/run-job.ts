@@ -46,6 +46,8 @@ export function noteRun(job: Job, run: RunView): void {
   if (!hasEnded(run) || request === undefined) return;
   underway.delete(run.id);
   if (run.state === 'succeeded') void collect(job, request);
+  if (run.error?.issues !== undefined)
+    job.faults.value = faultsOf(job.entry, { issues: run.error.issues, message: run.error.message });
 }
 
 /** Takes back the run that is on. */

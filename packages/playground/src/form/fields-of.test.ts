@@ -43,6 +43,12 @@ describe('the controls of a schema', () => {
     expect(main.map(({ name }) => name)).toEqual(['image_url', 'prompt', 'n', 'style', 'expand_left']);
   });
 
+  it('are folded where there is nothing to choose', () => {
+    const only = { properties: { model: { type: 'string', enum: ['recraftv3'] } } };
+
+    expect(fieldsOf(only, new Set(['model'])).map(({ place }) => place)).toEqual(['more']);
+  });
+
   it('have the title of their schema, or their name in words', () => {
     const titles = new Map(fieldsOf(schema).map(({ name, title }) => [name, title]));
 

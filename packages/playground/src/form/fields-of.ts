@@ -40,7 +40,7 @@ export function fieldsOf(schema: FieldSchema, mainNames: ReadonlySet<string> = n
     const widget = widgetOf(field);
     const isRequired = required.has(name);
     const effectless = field['x-effectless'];
-    const isMain = isRequired || MAIN_WIDGETS.has(widget) || mainNames.has(name);
+    const isMain = isRequired || MAIN_WIDGETS.has(widget) || (mainNames.has(name) && !hasNoChoice(field));
     return [
       {
         name,
@@ -62,6 +62,11 @@ export function fieldsOf(schema: FieldSchema, mainNames: ReadonlySet<string> = n
 function rankOf({ isRequired, effectless }: FieldView): number {
   if (isRequired) return 0;
   return effectless === undefined ? 1 : 2;
+}
+
+/** Whether only one word may be given. */
+function hasNoChoice(field: FieldSchema): boolean {
+  return (field.enum ?? field['x-suggestions'])?.length === 1;
 }
 
 /** Fields that are edited together: a style with its substyle, and the four margins. */

@@ -1,4 +1,6 @@
+import { useSignal } from '@preact/signals';
 import { ChevronRight } from 'lucide';
+import { useEffect } from 'preact/hooks';
 import { changeJob, type Job } from '../edit/job.ts';
 import { isGiven } from '../edit/request-of.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -32,8 +34,18 @@ function MoreFields({ fields, job }: JobFormProps & { readonly fields: readonly 
   const { value: faults } = job.faults;
   const set = fields.filter(({ names }) => names.some((name) => isGiven(values[name]))).length;
   const isFaulty = fields.some(({ names }) => names.some((name) => faults[name] !== undefined));
+  const isOpen = useSignal(false);
+  useEffect(() => {
+    if (isFaulty) isOpen.value = true;
+  }, [isFaulty]);
   return (
-    <details class="more-fields" open={isFaulty || undefined}>
+    <details
+      class="more-fields"
+      open={isOpen.value}
+      onToggle={({ currentTarget }) => {
+        isOpen.value = currentTarget.open;
+      }}
+    >
       <summary>
         <Icon of={ChevronRight} />
         More options

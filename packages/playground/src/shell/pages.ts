@@ -46,4 +46,4 @@ export const PAGES: readonly [Page, ...Page[]] = [
 ];
 
 /** Outside of the playground. */
-export const REFERENCE = { href: '/reference', title: 'API reference', icon: BookOpen };
+export const REFERENCE = { href: '/reference', title: 'API reference', shortTitle: 'API', icon: BookOpen };

@@ -35,7 +35,8 @@ export function Shell() {
             <li>
               <a href={REFERENCE.href} target="_blank" rel="noreferrer">
                 <Icon of={REFERENCE.icon} />
-                <span>{REFERENCE.title}</span>
+                <span class="menu-long">{REFERENCE.title}</span>
+                <span class="menu-short">{REFERENCE.shortTitle}</span>
               </a>
             </li>
           </ul>

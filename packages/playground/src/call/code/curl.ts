@@ -1,4 +1,5 @@
 import type { Call } from './describe-call.ts';
+import { literal, PLAIN_JSON } from './literal.ts';
 
 /** The call for a POSIX shell. */
 export function curl({ baseURL, path, key, headers, body, isAsync }: Call): string {
@@ -7,7 +8,7 @@ export function curl({ baseURL, path, key, headers, body, isAsync }: Call): stri
     `-H "${key.header}: ${key.prefix}$BACKLOT_API_KEY"`,
     `-H ${quote('Content-Type: application/json')}`,
     ...Object.entries(headers).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
-    `--data-raw ${quote(JSON.stringify(body, null, 2))}`,
+    `--data-raw ${quote(literal(body, PLAIN_JSON))}`,
   ];
   return lines.join(' \\\n  ');
 }

@@ -59,7 +59,7 @@ export function PictureSource(props: PictureSourceProps) {
       )}
       <div class="picture-source-ways">
         <Button {...control} icon={ImageUp} onClick={() => file.current?.click()}>
-          {isSmall && !hasSeveral ? 'Another' : hasSeveral ? 'Choose files' : 'Choose a file'}
+          {isSmall && !hasSeveral ? 'Replace' : hasSeveral ? 'Choose files' : 'Choose a file'}
         </Button>
         <span class="picture-source-camera">
           <Button icon={Camera} onClick={() => camera.current?.click()}>

@@ -41,6 +41,11 @@ export function MarginWidget({ field, values, change, control, job }: WidgetProp
       <Button {...control} icon={Frame} disabled={!canDrag} onClick={() => void drag()}>
         Drag the frame
       </Button>
+      {typeof image === 'string' && !canDrag && (
+        <p class="soft small margin-field-note">
+          To drag it around a picture from a link, save it and choose the file.
+        </p>
+      )}
       {SIDES.map((side) => (
         <label key={side} class="margin-field-side">
           <span class="soft small">{side.charAt(0).toUpperCase() + side.slice(1)}</span>

@@ -53,7 +53,7 @@ export function EntryMenu({ entries, chosen, onChoose }: EntryMenuProps) {
                     title={entry.summary}
                     onClick={onChoose}
                   >
-                    <span>{entry.title}</span>
+                    <EntryTitle of={entry} />
                     <span class="entry-dialect">{DIALECTS[entry.dialect]}</span>
                   </a>
                 </li>
@@ -66,5 +66,17 @@ export function EntryMenu({ entries, chosen, onChoose }: EntryMenuProps) {
         <p class="soft small">Nothing here is called so. Try a word such as background or mask.</p>
       )}
     </nav>
+  );
+}
+
+/** Vendors of the same work stand below its name. */
+function EntryTitle({ of: { title, creditsPerImage } }: { readonly of: CatalogEntry }) {
+  const [work, vendor] = title.split(': ', 2);
+  return (
+    <span class="entry-title">
+      {work}
+      {vendor !== undefined && <span class="soft small">{vendor}</span>}
+      {creditsPerImage === null && <span class="entry-off small">Nobody can do it now</span>}
+    </span>
   );
 }

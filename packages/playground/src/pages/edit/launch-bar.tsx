@@ -52,7 +52,13 @@ export function LaunchBar({ job, price: { value: price }, onRun }: LaunchBarProp
             Cancel
           </Button>
         ) : (
-          <Button kind="primary" icon={Play} title="Ctrl + Enter" onClick={onRun}>
+          <Button
+            kind="primary"
+            icon={Play}
+            title="Ctrl + Enter"
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+            onClick={onRun}
+          >
             Run
           </Button>
         )}

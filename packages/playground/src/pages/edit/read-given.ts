@@ -20,6 +20,8 @@ export function readGiven(job: Job, query: URLSearchParams): void {
     ...(hasOtherPicture && roles[MASK_ROLE] !== undefined && { [roles[MASK_ROLE]]: undefined }),
     ...patch,
   });
+  // What is in sight is what is worked on next.
+  if (hasOtherPicture && !job.isOn.peek()) job.run.value = undefined;
   // What was given is in the form now: a reload would otherwise undo what is changed there.
   goTo(['edit', ...id.split('/')]);
 }
