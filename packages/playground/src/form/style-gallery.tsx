@@ -4,6 +4,7 @@ import type { StyleSample } from '../edit/catalog-view.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { SearchBox } from '../ui/search-box.tsx';
 import { titleOf } from './fields-of.ts';
 import { groupStyles } from './group-styles.ts';
 import './style-gallery.css';
@@ -22,19 +23,7 @@ export function StyleGallery({ rows, chosen, onChoose, onClose }: StyleGalleryPr
   return (
     <Dialog title="Styles" size="wide" onClose={onClose}>
       <div class="style-gallery">
-        <label class="style-gallery-search">
-          <Icon of={Search} />
-          <input
-            class="input"
-            type="search"
-            aria-label="Search styles"
-            placeholder="Search styles"
-            value={words.value}
-            onInput={({ currentTarget }) => {
-              words.value = currentTarget.value;
-            }}
-          />
-        </label>
+        <SearchBox label="Search styles" words={words} />
         <button
           type="button"
           class="style-gallery-none"

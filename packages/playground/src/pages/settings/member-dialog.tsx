@@ -6,6 +6,7 @@ import { say } from '../../ui/toasts.tsx';
 import { AmountField } from './amount-field.tsx';
 import { readDollars, typeDollars } from './dollars.ts';
 import { FormDialog } from './form-dialog.tsx';
+import { TextField } from './text-field.tsx';
 
 interface MemberDialogProps {
   /** The one to change; absent: a new one. */
@@ -51,35 +52,14 @@ export function MemberDialog({ member, isSelf, onSaved, onClose }: MemberDialogP
     >
       {member === undefined && (
         <>
-          <Field id="member-name" label="Name" isRequired>
-            {(control) => (
-              <input
-                {...control}
-                class="input"
-                required
-                maxLength={MAX_NAME}
-                autocomplete="off"
-                value={name.value}
-                onInput={({ currentTarget }) => {
-                  name.value = currentTarget.value;
-                }}
-              />
-            )}
-          </Field>
-          <Field id="member-email" label="E-mail address" hint="Shown to the team, never written to.">
-            {(control) => (
-              <input
-                {...control}
-                class="input"
-                type="email"
-                autocomplete="off"
-                value={email.value}
-                onInput={({ currentTarget }) => {
-                  email.value = currentTarget.value;
-                }}
-              />
-            )}
-          </Field>
+          <TextField id="member-name" label="Name" isRequired maxLength={MAX_NAME} text={name} />
+          <TextField
+            id="member-email"
+            label="E-mail address"
+            hint="Shown to the team, never written to."
+            inputMode="email"
+            text={email}
+          />
         </>
       )}
       <Field

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { requireClient } from '../../state/session.ts';
 import { Field } from '../../ui/field.tsx';
 import { FormDialog } from './form-dialog.tsx';
+import { TextField } from './text-field.tsx';
 
 interface NewKeyDialogProps {
   readonly account: AccountView;
@@ -32,21 +33,14 @@ export function NewKeyDialog({ account, members, onMade, onClose }: NewKeyDialog
       onSubmit={submit}
       onClose={onClose}
     >
-      <Field id="key-name" label="Name" isRequired hint="Where it will be used: the web shop, your laptop.">
-        {(control) => (
-          <input
-            {...control}
-            class="input"
-            required
-            maxLength={MAX_NAME}
-            autocomplete="off"
-            value={name.value}
-            onInput={({ currentTarget }) => {
-              name.value = currentTarget.value;
-            }}
-          />
-        )}
-      </Field>
+      <TextField
+        id="key-name"
+        label="Name"
+        hint="Where it will be used: the web shop, your laptop."
+        isRequired
+        maxLength={MAX_NAME}
+        text={name}
+      />
       {members.length > 1 && (
         <Field id="key-member" label="For" hint="What it spends counts for them.">
           {(control) => (

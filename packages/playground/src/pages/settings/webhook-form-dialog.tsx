@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { WebhookSecretView, WebhookView } from '@backlot/sdk';
 import { requireClient } from '../../state/session.ts';
-import { Field } from '../../ui/field.tsx';
 import { FormDialog } from './form-dialog.tsx';
+import { TextField } from './text-field.tsx';
 import { EVENTS } from './webhook-state.ts';
 
 interface WebhookFormDialogProps {
@@ -45,36 +45,22 @@ export function WebhookFormDialog({ webhook, onMade, onChange, onClose }: Webhoo
       onSubmit={submit}
       onClose={onClose}
     >
-      <Field id="webhook-url" label="URL" isRequired hint="On the public internet, beginning with https://.">
-        {(control) => (
-          <input
-            {...control}
-            class="input"
-            type="url"
-            inputMode="url"
-            required
-            placeholder="https://hooks.example.com/backlot"
-            value={url.value}
-            onInput={({ currentTarget }) => {
-              url.value = currentTarget.value;
-            }}
-          />
-        )}
-      </Field>
-      <Field id="webhook-description" label="Description">
-        {(control) => (
-          <input
-            {...control}
-            class="input"
-            maxLength={MAX_DESCRIPTION}
-            placeholder="What it is for"
-            value={description.value}
-            onInput={({ currentTarget }) => {
-              description.value = currentTarget.value;
-            }}
-          />
-        )}
-      </Field>
+      <TextField
+        id="webhook-url"
+        label="URL"
+        hint="On the public internet, beginning with https://."
+        isRequired
+        inputMode="url"
+        placeholder="https://hooks.example.com/backlot"
+        text={url}
+      />
+      <TextField
+        id="webhook-description"
+        label="Description"
+        maxLength={MAX_DESCRIPTION}
+        placeholder="What it is for"
+        text={description}
+      />
       <fieldset class="settings-checks">
         <legend>Tell it when a run</legend>
         {EVENTS.map(({ name, words }) => (

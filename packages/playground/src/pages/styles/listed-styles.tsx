@@ -4,7 +4,7 @@ import type { CatalogView } from '../../edit/catalog-view.ts';
 import { titleOf } from '../../form/fields-of.ts';
 import { groupStyles } from '../../form/group-styles.ts';
 import { Empty } from '../../ui/empty.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { StyleCard } from './style-card.tsx';
 
 /** Every style that has a name, to be searched and narrowed down. */
@@ -22,19 +22,9 @@ export function ListedStyles({ catalog }: { readonly catalog: CatalogView }) {
     <section class="styles-listed" aria-labelledby="listed-styles">
       <div class="styles-head">
         <h2 id="listed-styles">All styles</h2>
-        <label class="styles-search">
-          <Icon of={Search} />
-          <input
-            class="input"
-            type="search"
-            aria-label="Search styles"
-            placeholder="Search styles"
-            value={words.value}
-            onInput={({ currentTarget }) => {
-              words.value = currentTarget.value;
-            }}
-          />
-        </label>
+        <span class="styles-search">
+          <SearchBox label="Search styles" words={words} />
+        </span>
         <Choice
           label="Model"
           all="All models"

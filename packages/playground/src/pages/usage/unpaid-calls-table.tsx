@@ -1,5 +1,6 @@
 import type { UnpaidCalls } from '@backlot/sdk';
 import { sayCount } from '../../format/credits.ts';
+import { providerName } from '../../format/provider-name.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Table } from '../../ui/table.tsx';
 
@@ -20,10 +21,10 @@ export function UnpaidCallsTable({ unpaid }: { readonly unpaid: readonly UnpaidC
         A vendor has charged these, or may have. They cost your team nothing; whoever runs the server settles them with{' '}
         <code>backlot reconcile</code>.
       </p>
-      <Table caption="Calls that delivered nothing" columns={COLUMNS}>
+      <Table caption="Calls to vendors that delivered nothing" columns={COLUMNS}>
         {unpaid.map((calls) => (
           <tr key={`${calls.provider}-${calls.state}-${calls.verdict}`}>
-            <th scope="row">{calls.provider}</th>
+            <th scope="row">{providerName(calls.provider)}</th>
             <td>{describe(calls)}</td>
             <td class="number">{sayCount(calls.calls)}</td>
             <td class="number">{sayCount(calls.images)}</td>
