@@ -26,6 +26,8 @@ export function HistoryPage() {
   const isComparing = useSignal(false);
   const opened = path[1];
   const show = (wanted: HistoryFilters) => goTo([PAGE], writeFilters(wanted));
+  // A search takes effect a moment after it was typed: a run that was opened meanwhile stays open.
+  const filter = (wanted: HistoryFilters) => goTo(route.peek().path, writeFilters(wanted));
   const runs = list.runs.value;
   const chosen = runs.filter(({ id }) => selected.value.has(id));
   const select = (id: string, isSelected: boolean) => {
@@ -37,7 +39,7 @@ export function HistoryPage() {
   return (
     <div class="history">
       <h1>History</h1>
-      <FilterBar filters={filters} onChange={show} />
+      <FilterBar filters={filters} onChange={filter} />
       <ul class="history-grid" aria-label="Runs">
         {runs.map((run) => (
           <li key={run.id}>

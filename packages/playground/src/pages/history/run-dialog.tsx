@@ -1,4 +1,5 @@
 import type { RunView } from '@backlot/sdk';
+import { useSignal } from '@preact/signals';
 import { ChevronLeft, ChevronRight } from 'lucide';
 import { sayMoment } from '../../format/moments.ts';
 import { ResultView } from '../../result/result-view.tsx';
@@ -21,7 +22,8 @@ interface RunDialogProps {
 /** A run of the list, and the way to those beside it. */
 export function RunDialog({ runId, runs, onOpen, onChange, onClose }: RunDialogProps) {
   const at = runs.findIndex(({ id }) => id === runId);
-  const run = runs[at];
+  const seen = useSignal<RunView | undefined>(undefined);
+  const run = runs[at] ?? seen.value;
   const newer = at > 0 ? runs[at - 1] : undefined;
   const older = at < 0 ? undefined : runs[at + 1];
   return (
@@ -31,16 +33,21 @@ export function RunDialog({ runId, runs, onOpen, onChange, onClose }: RunDialogP
         onSend={({ key }, operation) => goTo(['edit', ...entryTaking(operation)], { image: key })}
         onRun={onOpen}
         onEdit={editAgain}
-        onChange={onChange}
+        onChange={(next) => {
+          seen.value = next;
+          onChange(next);
+        }}
       />
-      <nav class="run-dialog-foot" aria-label="Other runs">
-        <Button icon={ChevronLeft} disabled={newer === undefined} onClick={() => newer && onOpen(newer.id)}>
-          Newer
-        </Button>
-        <Button icon={ChevronRight} disabled={older === undefined} onClick={() => older && onOpen(older.id)}>
-          Older
-        </Button>
-      </nav>
+      {(newer !== undefined || older !== undefined) && (
+        <nav class="run-dialog-foot" aria-label="Other runs">
+          <Button icon={ChevronLeft} disabled={newer === undefined} onClick={() => newer && onOpen(newer.id)}>
+            Newer
+          </Button>
+          <Button icon={ChevronRight} disabled={older === undefined} onClick={() => older && onOpen(older.id)}>
+            Older
+          </Button>
+        </nav>
+      )}
     </Dialog>
   );
 }

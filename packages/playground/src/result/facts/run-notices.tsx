@@ -35,8 +35,15 @@ export function Failure({ error }: { readonly error: NonNullable<RunView['error'
         <ul class="notice-issues">
           {issues.map(({ field, message }) => (
             <li key={field}>
-              <code>{field}</code>
-              {message !== error.message && `: ${message}`}
+              {message === error.message ? (
+                <>
+                  This is about the field <code>{field}</code>.
+                </>
+              ) : (
+                <>
+                  <code>{field}</code>: {message}
+                </>
+              )}
             </li>
           ))}
         </ul>

@@ -29,7 +29,9 @@ describe('layersOf', () => {
   });
 
   it('finds none in a drawing of loose shapes', () => {
-    expect(layersOf(node('svg', {}, [path(), node('g', { id: ' ' }, [path()])]))).toEqual([]);
+    expect(layersOf(node('svg', {}, [path(), node('g', { id: ' ' }, [path()]), node('g', { id: 'empty' })]))).toEqual(
+      [],
+    );
   });
 });
 

@@ -30,7 +30,7 @@ const SHAPES: ReadonlySet<string> = new Set([
 ]);
 const INKSCAPE_LABEL = 'inkscape:label';
 
-/** The named groups nearest to the root, the lowest first; nameless groups around them are looked through. */
+/** The named groups nearest to the root that have something in them, the lowest first; nameless groups around them are looked through. */
 export function layersOf(root: SvgNode): SvgLayer[] {
   return layersWithin(root, [], 0);
 }
@@ -42,7 +42,8 @@ function layersWithin(node: SvgNode, path: readonly number[], depth: number): Sv
     const here = [...path, index];
     const name = nameOf(child);
     if (name === undefined) return layersWithin(child, here, depth + 1);
-    return [{ path: here.join('/'), name, shapes: countShapes(child) }];
+    const shapes = countShapes(child);
+    return shapes === 0 ? [] : [{ path: here.join('/'), name, shapes }];
   });
 }
 
