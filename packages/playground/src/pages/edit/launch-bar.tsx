@@ -80,7 +80,7 @@ function PriceTag({ price: { estimate, isAsking, refusal } }: { readonly price: 
       <strong>{sayCredits(expected)}</strong>
       <span class="soft small">
         {reserved > expected && `up to ${sayCount(reserved)}, `}
-        {sayCount(available)} left to spend
+        {sayCount(available)} left
       </span>
     </p>
   );
