@@ -1,4 +1,5 @@
 import { effect, signal } from '@preact/signals';
+import { client } from '../state/session.ts';
 import { carryOver } from './carry-over.ts';
 import type { CatalogEntry, Values } from './catalog-view.ts';
 import { createJob, type Job, type JobRun } from './job.ts';
@@ -45,6 +46,14 @@ function begin(entry: CatalogEntry): Job {
   });
   return job;
 }
+
+// What one has written is not for who comes in next.
+effect(() => {
+  if (client.value !== undefined) return;
+  jobs.clear();
+  latest = undefined;
+  stored.value = {};
+});
 
 effect(() => {
   sessionStorage.setItem(STORED_AS, JSON.stringify(stored.value));

@@ -53,7 +53,14 @@ export function noteRun(job: Job, run: RunView): void {
 /** Takes back the run that is on. */
 export async function cancelJob(job: Job): Promise<void> {
   const run = job.run.peek();
-  if (run !== undefined) await requireClient().runs.cancel(run.id);
+  if (run === undefined) return;
+  try {
+    await requireClient().runs.cancel(run.id);
+  } catch (error) {
+    // It has ended, or is gone: either way it is not on.
+    if (error instanceof ApiError) job.isOn.value = false;
+    throw error;
+  }
 }
 
 function requestOf({ entry, values, policy }: Job): SentRequest {
