@@ -86,8 +86,10 @@ function isTreatment({ raster, vector }: Extract<Effect, { slot: 'style' }>, tre
   return isVectorTreatment(treatment) && !isVectorTreatment(raster) && vectorTreatmentFor(raster) === treatment;
 }
 
-/** Its family is painted, or what it is known by is there: an icon of a café shows a cup. */
+/** Its family is painted, or itself within another (a cliff by the sea), or what it is known by is there: an icon of a café shows a cup. */
 function isPlaceShown({ family, place }: Extract<Effect, { slot: 'place' }>, shown: Shown): boolean {
+  const isWithin = shown.spec.secondary === undefined && place === shown.spec.place;
+  if (place !== undefined && isWithin) return true;
   const emblem = shown.spec.place === ICON_PLACE ? emblemOf(place) : place;
   return familiesIn(shown.spec).some(({ name }) => name === family) || (emblem !== undefined && shows(shown, emblem));
 }

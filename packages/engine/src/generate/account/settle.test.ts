@@ -47,6 +47,15 @@ test('what a painter shows is used without a word', () => {
   });
 });
 
+test('a place that is painted within another is used: a lighthouse stands on a cliff by the sea', () => {
+  const changes = { family: 'sea', place: 'cliff' } as const;
+
+  expect(settled('a lighthouse on a cliff', { changes, purpose: 'picture' })).toMatchObject({
+    used: expect.arrayContaining(['cliff']),
+    codes: expect.not.arrayContaining(['place-left-out']),
+  });
+});
+
 test('a place that loses against another is left out', () => {
   const { used, ignored, text } = settled('a beach in front of a mountain with a kitchen');
 
