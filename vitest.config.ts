@@ -22,8 +22,9 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
-          // They need a store that not every machine has (`npm run test:s3`), or minutes (`npm run test:faults`).
-          exclude: [...configDefaults.exclude, ...PURE, 'tests/s3/**', 'tests/faults/**'],
+          // They need a store (`npm run test:s3`) or a browser (`npm run test:browser`) that not every machine has, or minutes
+          // (`npm run test:faults`).
+          exclude: [...configDefaults.exclude, ...PURE, 'tests/s3/**', 'tests/browser/**', 'tests/faults/**'],
           globalSetup: ['./tests/support/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -2,6 +2,7 @@
 // packages of it are installed first if that can be done without asking anybody. What cannot be had is skipped, never failed.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { installDebian } from './support/install-debian.mjs';
 import { buildPackages, checkNode, fetchModels, installPackages, ROOT, run, say } from './support/prepare.mjs';
 
 const PROGRAMS = ['radosgw', 'radosgw-admin', 'ceph', 'ceph-mon', 'ceph-osd', 'monmaptool'];
@@ -10,7 +11,7 @@ const PACKAGES = ['radosgw', 'ceph-mon', 'ceph-osd'];
 const INSTALL_MS = 60_000;
 
 const rest = process.argv.slice(2).filter((argument) => argument !== '--install');
-if (!isInstalled() && process.argv.includes('--install')) install();
+if (!isInstalled() && process.argv.includes('--install')) installDebian('radosgw', PACKAGES, INSTALL_MS);
 if (isInstalled()) {
   checkNode();
   installPackages();
@@ -24,16 +25,4 @@ if (isInstalled()) {
 
 function isInstalled() {
   return PROGRAMS.every((program) => spawnSync('which', [program], { stdio: 'ignore' }).status === 0);
-}
-
-function install() {
-  if (process.getuid?.() !== 0 || spawnSync('which', ['apt-get'], { stdio: 'ignore' }).status !== 0) return;
-  say('--- installing radosgw');
-  const before = Date.now();
-  for (const step of [['update'], ['install', '-y', '--no-install-recommends', ...PACKAGES]]) {
-    const timeout = Math.max(1, INSTALL_MS - (Date.now() - before));
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const options = ['-qq', '-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=10', ...step];
-    if (spawnSync('apt-get', options, { stdio: 'ignore', timeout, env }).status !== 0) return;
-  }
 }
