@@ -1,7 +1,8 @@
 import { createLevel, MIN_SOURCES } from './create-level.ts';
 import { findFragments, lookDistance, looksOf, type Fragment } from './floating-fragments.ts';
 import { BARRED, createLevelImage, HOLE, KNOWN, type Level } from './level.ts';
-import { patchDistance } from './patch-distance.ts';
+import { forTargets } from './for-targets.ts';
+import { misfitOf } from './misfit.ts';
 import type { FillSteps } from './steps/fill-steps.ts';
 
 /** What is solved anew reaches this far beyond a fragment: what lies beside it was matched to it. */
@@ -13,7 +14,6 @@ const SAME_LOOK = 14;
  * of what lies around. Windows and coins that belong there cost twice as much to replace, half a face nothing.
  */
 const MOST_WORSE = 1.1;
-const NO_BOUND = 0x7fffffff;
 
 /** Fills the missing pixels of a level, the first, second, ... of those that a mending makes. */
 export type SolveLevel = (level: Level, index: number) => Promise<void>;
@@ -32,7 +32,7 @@ export async function mendFragments(
     const patch = patchOver(level, fragment, steps);
     if (patch !== undefined && patch.sourceCount >= MIN_SOURCES) {
       await solve(patch, index);
-      if (misfit(patch, patch) <= MOST_WORSE * misfit(level, patch)) insert(level, patch);
+      if (misfitOf(patch) <= MOST_WORSE * misfitOf(level, patch)) insert(level, patch);
     }
     steps.memory.release(mark);
   }
@@ -68,18 +68,6 @@ function isAlike(looks: Float32Array, i: number, k: number): boolean {
   return lookDistance(looks, i, looks, k) < SAME_LOOK ** 2;
 }
 
-/** Mean squared difference between the targets of `patch` and their matches in `level`. */
-function misfit(level: Level, patch: Level): number {
-  const { width, box, match, image } = level;
-  let sum = 0;
-  forTargets(patch, (x, y) => {
-    const packed = match[(y - box.y) * box.width + x - box.x];
-    const there = (packed >> 16) * width + (packed & 0xffff);
-    sum += patchDistance(image, (y * width + x) * 4, there * 4, width * 4, NO_BOUND);
-  });
-  return sum / patch.targetCount;
-}
-
 /** Takes over what a patch shows and where it was copied from. */
 function insert(level: Level, patch: Level): void {
   for (let i = 0; i < patch.hole.length; i++) if (patch.hole[i] === HOLE) level.pixels[i] = patch.pixels[i];
@@ -88,9 +76,4 @@ function insert(level: Level, patch: Level): void {
     level.match[k] = patch.match[i];
     level.cost[k] = patch.cost[i];
   });
-}
-
-function forTargets({ box, target }: Level, visit: (x: number, y: number, index: number) => void): void {
-  for (let i = 0; i < target.length; i++)
-    if (target[i] === 1) visit(box.x + (i % box.width), box.y + Math.floor(i / box.width), i);
 }
