@@ -8,6 +8,7 @@ import { drawGuide, type FillGuide } from './guide.ts';
 import { mendFragments } from './mend-fragments.ts';
 import { onionPeel } from './onion-peel.ts';
 import { PATCH_SIZE } from './patch.ts';
+import { layPieces } from './pieces/lay-pieces.ts';
 import { atLevel, type Effort } from './profile.ts';
 import type { Progress } from './progress.ts';
 import { createHalf } from './pyramid.ts';
@@ -35,6 +36,12 @@ const FARNESS = 300;
  * ones x 3 seeds (-4 % and with the fast profile -3 %, colour unchanged, PSNR -0.07 dB within noise).
  */
 const INCOHERENCE: readonly number[] = [4000, 4000, 3000];
+/**
+ * A hole is laid in pieces at the level at which it is at most so thick, px, where there is one that is neither the finest, where
+ * pieces are no longer moved into place, nor less than so many levels below the coarsest.
+ */
+const PIECES_THICKNESS_PX = 48;
+const LEAST_LEVELS_FOR_PIECES = 2;
 /** No level is smaller than this on its short side. */
 const MIN_SIDE_PX = 32;
 /** Missing pixels x sources that an exhaustive start may cost; unguarded, thin masks on large photographs took a minute. */
@@ -88,6 +95,7 @@ export async function fillWindow(
   }
   const coarsest = Math.min(levels.length - 1, guide?.halvings ?? Infinity);
   const reachPx = Math.max(MIN_REACH_PX, REACH_SHARE * thicknessOf(level));
+  const levelForPieces = effort.withPieces ? pieceLevel(thicknessOf(level), coarsest) : undefined;
   for (let l = coarsest; l >= 0; l--) {
     const current = levels[l];
     const levelSeed = deriveSeed(seed, `level ${l}`);
@@ -109,6 +117,8 @@ export async function fillWindow(
         start(patch, seed, { place, steps, isGuided: false });
         await refine(patch, { ...run, seed });
       });
+    if (l === levelForPieces && guide === undefined && place === undefined)
+      await layPieces(current, () => refine(current, { ...run, seed: deriveSeed(levelSeed, 'pieces') }));
   }
   steps.removeSeams(level, effort.poissonSweeps);
   return { level, method: 'patches' };
@@ -125,6 +135,12 @@ export function fillWork(holePx: number, coarsest: number, effort: Effort): numb
 /** The level at which fragments are mended: what the hole shows is decided there, its detail is not. A thin hole (0) has no room for any. */
 function mendedLevel(coarsest: number): number {
   return Math.max(0, coarsest - 1);
+}
+
+/** The level at which a hole of this thickness (px) is laid in pieces; `undefined` where it is too thin. */
+function pieceLevel(thicknessPx: number, coarsest: number): number | undefined {
+  if (coarsest < LEAST_LEVELS_FOR_PIECES) return undefined;
+  return Math.min(coarsest, Math.max(1, Math.ceil(Math.log2(thicknessPx / PIECES_THICKNESS_PX))));
 }
 
 function levelWork(holePx: number, l: number, coarsest: number, { rounds, passes, strides }: Effort): number {
