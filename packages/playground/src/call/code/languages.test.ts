@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -104,6 +104,9 @@ const sent = (call: Call) => ({
   headers: { [call.key.header]: call.key.prefix + KEY, ...call.headers },
 });
 
+/** Not on every machine with Node. */
+const hasPython = spawnSync('python3', ['--version'], { stdio: 'ignore' }).status === 0;
+
 describe.each([
   ['the Recraft dialect, with a policy, without waiting', recraftCall],
   ['the features dialect', oneminCall],
@@ -121,7 +124,7 @@ describe.each([
     });
   });
 
-  it('is what was meant when Python reads it', async () => {
+  it.skipIf(!hasPython)('is what was meant when Python reads it', async () => {
     await run('python3', ['-c', written('python', call)], { env: env() });
 
     expect(JSON.parse(await readFile(join(folder, 'out'), 'utf8'))).toEqual(sent(call));
