@@ -35,6 +35,7 @@ describe('the methods', () => {
     ['GET /api/results/a%2Fb', () => client.results.get('a/b')],
     ['GET /models?feature=TEXT_REMOVER', () => client.features.models('TEXT_REMOVER').catch(() => undefined)],
     ['GET /runs/r', () => client.runs.get('r')],
+    ['GET /runs/r/request', () => client.runs.request('r')],
     ['DELETE /runs/r', () => client.runs.cancel('r')],
     ['POST /runs/r/retry', () => client.runs.retry('r')],
     ['PATCH /runs/r', () => client.runs.rate('r', { rating: 5 })],

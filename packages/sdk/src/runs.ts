@@ -2,7 +2,7 @@ import { runEvents, type RunEvent } from './events.ts';
 import type { FollowDependencies, FollowOptions } from './follow.ts';
 import { segment, type JsonOf } from './json.ts';
 import { newKey } from './paid.ts';
-import type { DeletionView, RunPage, RunState, RunView } from './types.gen.ts';
+import type { DeletionView, RunPage, RunRequest, RunState, RunView } from './types.gen.ts';
 
 /** What past runs are looked for by; all of it must hold. */
 export interface RunQuery {
@@ -34,6 +34,8 @@ interface Ends {
 /** Runs of any dialect: what was asked for, and what became of it. */
 export interface Runs {
   readonly get: (id: string, options?: Ends) => Promise<RunView>;
+  /** What it was asked for, word by word: its fields, and the entry of the catalogue that they belong to. */
+  readonly request: (id: string, options?: Ends) => Promise<RunRequest>;
   /** The run when it has ended, well or not. */
   readonly wait: (id: string, options?: Ends) => Promise<RunView>;
   /** What happens to it until its end; connections that break are taken up again. */
@@ -68,6 +70,7 @@ export function createRuns(deps: FollowDependencies, json: JsonOf): Runs {
     json<RunPage>({ path: '/runs', query: { ...query }, signal });
   return {
     get: (id, { signal } = {}) => json<RunView>({ path: path(id), signal }),
+    request: (id, { signal } = {}) => json<RunRequest>({ path: `${path(id)}/request`, signal }),
     wait: async (id, { signal } = {}) => {
       for (;;) {
         const run = await json<RunView>({ path: path(id), query: { wait: WAIT_SECONDS }, signal });

@@ -128,6 +128,13 @@ export interface RunPage {
   readonly nextCursor: string | null;
 }
 
+export interface RunRequest {
+  /** The entry of the catalog that it was asked of; null for what the catalog does not list. */
+  readonly entry: string | null;
+  /** The fields by their names on the wire; pictures that came with the request as keys of the files that they were kept as. */
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
 export interface RunNews {
   readonly run: {
     readonly id: string;

@@ -9,6 +9,7 @@ export const ANSWERS: AskedTypes = {
     RunState: 'RunState',
     RunView: 'RunView',
     RunPage: 'RunPage',
+    RunRequest: 'RunRequestView',
     RunNews: 'RunNewsBody',
     ProgressNews: 'ProgressNews',
     DeletionView: 'DeletionView',
