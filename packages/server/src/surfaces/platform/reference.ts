@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import scalar from '@scalar/fastify-api-reference';
 import type { FastifyPluginAsync } from 'fastify';
+import { fixedJson } from './fixed-json.ts';
 
 /** What {@link referenceSurface} needs. */
 export interface ReferenceDependencies {
@@ -16,11 +17,8 @@ const A_DAY = 'public, max-age=86400';
 
 /** `GET /openapi.json`, and `GET /reference`: the same to read and to try out. Nothing of it comes from anywhere else. */
 export function referenceSurface({ description, hasPage }: ReferenceDependencies): FastifyPluginAsync {
-  const body = JSON.stringify(description);
   return async (scope) => {
-    scope.get('/openapi.json', (_request, reply) =>
-      reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(body),
-    );
+    scope.get('/openapi.json', fixedJson(description));
     if (hasPage) await scope.register(page);
   };
 }
