@@ -70,4 +70,29 @@ describe('the edit page', () => {
     expect(changed).toBeGreaterThan(1000);
     expect(changed).toBeLessThan(after.data.length / 2);
   });
+
+  it('extends a picture by a frame around it, and places words on one', async () => {
+    const page = await browser.open('#/edit/recraft/outpaint');
+
+    await page.getByRole('button', { name: 'Drag the frame' }).click();
+    const frame = page.getByRole('dialog');
+    await frame.locator('canvas').first().waitFor();
+    await frame.getByRole('spinbutton', { name: /Left/ }).fill('40');
+    await page.keyboard.press('Tab');
+    expect(await seriousFindings(page)).toEqual([]);
+    await savePicture(page, 'frame-editor-light');
+    await frame.getByRole('button', { name: 'Use frame' }).click();
+    const call = page.getByRole('region', { name: /outpaint, cURL/ });
+    await expect.poll(() => call.textContent()).toMatch(/"expand_left": 40/);
+
+    await page.goto(`${browser.baseUrl}/#/edit/recraft/generations`);
+    await page.getByText('More options').click();
+    await page.getByRole('button', { name: 'Place words' }).click();
+    const words = page.getByRole('dialog');
+    await words.getByRole('button', { name: 'Add a word' }).click();
+    expect(await seriousFindings(page)).toEqual([]);
+    await savePicture(page, 'word-editor-light');
+    await words.getByRole('button', { name: 'Use words' }).click();
+    await expect.poll(() => page.getByRole('region', { name: /generations, cURL/ }).textContent()).toMatch(/"bbox"/);
+  });
 });
