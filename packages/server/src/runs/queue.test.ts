@@ -314,7 +314,9 @@ describe('recovery', () => {
 
   test('waits for no lease where no other process can be alive', async () => {
     const principal = await createSpender(database, { credits: 100 });
-    await createNode().open(principal, false);
+    const dead = createNode();
+    await dead.open(principal, false);
+    await dead.leases.stop(); // its lease holds for ten seconds more
 
     expect(await recover(createNode(), true)).toEqual({ requeued: 0, failed: 1 });
   });
