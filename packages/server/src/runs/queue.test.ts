@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
+import { eventually } from '../../../../tests/support/eventually.ts';
 import { createTestDatabase } from '../../../../tests/support/test-database.ts';
 import type { Principal } from '../auth/principal.ts';
 import { createBell, type Bell } from '../store/bell.ts';
@@ -34,6 +35,9 @@ const DELIVERED: Outcome = {
   },
 };
 const FAILED: Outcome = { kind: 'failed', failure: { code: 'engine.failed', message: 'No.', issues: [] } };
+
+/** Less than a lease lasts. */
+const LEASE_PATIENCE_MS = 5000;
 
 interface Node {
   readonly leases: LeaseKeeper;
@@ -317,8 +321,19 @@ describe('recovery', () => {
     const dead = createNode();
     await dead.open(principal, false);
     await dead.leases.stop(); // its lease holds for ten seconds more
+    const living = createNode();
 
-    expect(await recover(createNode(), true)).toEqual({ requeued: 0, failed: 1 });
+    // A row that is locked at the moment is skipped, and found by the next look, as in a server.
+    const recovered = await eventually(
+      'the run is recovered',
+      async () => {
+        const found = await recover(living, true);
+        return found.failed + found.requeued > 0 ? found : undefined;
+      },
+      LEASE_PATIENCE_MS,
+    );
+
+    expect(recovered).toEqual({ requeued: 0, failed: 1 });
   });
 
   test('does each run once, however many processes recover at once', async () => {
