@@ -4,7 +4,7 @@ import { useBrowser } from './support/use-browser.ts';
 const browser = useBrowser();
 
 describe('the door', () => {
-  it('opens to a key of the server, which is in no address and goes with a reload of the tab', async () => {
+  it('opens to a key of the server, which is in no address and outlives a reload of the tab', async () => {
     const page = await browser.open('', { isSignedIn: false });
 
     await page.getByLabel('API key').fill(browser.apiKey);
