@@ -109,9 +109,12 @@ async function until(condition: () => boolean): Promise<void> {
 }
 
 describe('the queue', () => {
-  test('gives every run to exactly one of many workers, oldest first', async () => {
+  test.each([
+    ['exactly one of many workers', 2],
+    ['one worker, oldest first', 1],
+  ])('gives every run to %s', async (_, count) => {
     const principal = await createSpender(database, { credits: 1000 });
-    const workers = [createNode(), createNode()];
+    const workers = Array.from({ length: count }, createNode);
     const opener = createNode();
     const waiting = [];
     for (let i = 0; i < 20; i++) {
@@ -132,8 +135,9 @@ describe('the queue', () => {
     }
     await until(() => started.length >= 20);
 
-    expect([...started].sort()).toEqual([...waiting].sort());
-    expect(started[0]).toBe(waiting[0]);
+    // Several begin at once: whose work starts first is nobody's promise.
+    if (count === 1) expect(started).toEqual(waiting);
+    else expect([...started].sort()).toEqual([...waiting].sort());
   });
 
   test('starts a run that is opened while workers wait', async () => {
@@ -323,7 +327,7 @@ describe('recovery', () => {
     await dead.leases.stop(); // its lease holds for ten seconds more
     const living = createNode();
 
-    // A row that is locked at the moment is skipped, and found by the next look, as in a server.
+    // A row that is locked at the moment, as by a renewal, is skipped, and found by the next look, as in a server.
     const recovered = await eventually(
       'the run is recovered',
       async () => {
