@@ -21,6 +21,8 @@ export default defineConfig({
         ssr: { resolve: SOURCES },
         test: {
           name: 'server',
+          // Many processes on few cores: what fails once and then passes is shown with its retry, and not held against a change.
+          retry: 1,
           include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
           // They need a store (`npm run test:s3`) or a browser (`npm run test:browser`) that not every machine has, or minutes
           // (`npm run test:faults`).
