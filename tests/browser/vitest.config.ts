@@ -8,6 +8,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['*.test.ts'],
     globalSetup: ['./support/global-setup.ts'],
+    retry: 1,
     testTimeout: 90_000,
     hookTimeout: 60_000,
     // They share one server and two cores.

@@ -8,6 +8,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['*.test.ts'],
     globalSetup: ['../support/global-setup.ts', './support/global-setup.ts'],
+    retry: 1,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // They share two cores with Ceph.
