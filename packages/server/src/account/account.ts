@@ -1,41 +1,19 @@
 import type { BudgetRequest, ProviderName } from '@backlot/contract';
 import type { Principal } from '../auth/principal.ts';
 import type { GateStatus } from '../runs/gates.ts';
+import type { ApiKey } from '../store/api-keys.ts';
+import type { Budget } from '../store/budgets.ts';
+import type { ProviderFailure } from '../store/list-failures.ts';
+import type { Member, MemberChanges } from '../store/members.ts';
 
 /** A key, as far as it may be known. */
-export interface AccountKey {
-  readonly id: string;
-  readonly prefix: string;
-  readonly label: string;
-  readonly userId: string;
-  readonly createdAt: Date;
-  readonly revokedAt: Date | null;
-}
+export type AccountKey = Omit<ApiKey, 'teamId'>;
 
 /** Somebody in the team. */
-export interface AccountMember {
-  readonly teamId: string;
-  readonly teamName: string;
-  readonly userId: string;
-  readonly userName: string;
-  readonly email: string | null;
-  readonly role: Principal['role'];
-  readonly status: 'ACTIVE' | 'SUSPENDED';
-  readonly creditLimit: number | null;
-  readonly usedCredit: number;
-  readonly createdAt: Date;
-}
+export type AccountMember = Member;
 
 /** What may be spent in a period, and what was. */
-export interface AccountBudget {
-  readonly id: string;
-  readonly userId: string | null;
-  readonly keyId: string | null;
-  readonly period: 'day' | 'month';
-  readonly credits: number;
-  readonly used: number;
-  readonly beginsAnewAt: Date;
-}
+export type AccountBudget = Omit<Budget, 'teamId'>;
 
 /** A provider that can be configured here, whether it is or not. */
 export interface KnownProvider {
@@ -48,18 +26,10 @@ export interface KnownProvider {
 }
 
 /** A call that came to nothing. */
-export interface RecentFailure {
-  readonly provider: ProviderName;
-  readonly code: string;
-  readonly at: Date;
-}
+export type RecentFailure = ProviderFailure;
 
 /** What can be changed of a member. */
-export interface AccountMemberChanges {
-  readonly role?: Principal['role'];
-  readonly creditLimit?: number | null;
-  readonly status?: AccountMember['status'];
-}
+export type AccountMemberChanges = MemberChanges;
 
 /** What {@link createAccount} ties together: what is stored, without the rules of who may what. */
 export interface AccountDeps {
