@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { FieldNotes, idsOfNotes } from '../ui/field-notes.tsx';
 import type { ControlProps } from '../ui/field.tsx';
 
 interface FieldGroupProps {
@@ -13,16 +14,8 @@ interface FieldGroupProps {
 
 /** Several controls that together give one field: as `Field`, but every control of them has a name of its own. */
 export function FieldGroup({ id, label, hint, fault, isRequired, children }: FieldGroupProps) {
-  const described = [hint !== undefined && `${id}-hint`, fault !== undefined && `${id}-fault`]
-    .filter(Boolean)
-    .join(' ');
   return (
-    <div
-      class="field"
-      role="group"
-      aria-labelledby={`${id}-label`}
-      aria-describedby={described === '' ? undefined : described}
-    >
+    <div class="field" role="group" aria-labelledby={`${id}-label`} aria-describedby={idsOfNotes({ id, hint, fault })}>
       <div class="field-head">
         <span id={`${id}-label`} class="field-group-label">
           {label}
@@ -30,16 +23,7 @@ export function FieldGroup({ id, label, hint, fault, isRequired, children }: Fie
         </span>
       </div>
       {children({ id, 'aria-describedby': undefined, 'aria-invalid': undefined })}
-      {hint !== undefined && (
-        <p id={`${id}-hint`} class="field-hint">
-          {hint}
-        </p>
-      )}
-      {fault !== undefined && (
-        <p id={`${id}-fault`} class="field-fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <FieldNotes id={id} hint={hint} fault={fault} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { hasEnded, type RunView } from '@backlot/sdk';
+import { hasEnded, type RunRequest, type RunView } from '@backlot/sdk';
 import { useSignal } from '@preact/signals';
 import { CircleSlash, Pencil, RefreshCw, SearchX, Trash2 } from 'lucide';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
@@ -18,7 +18,7 @@ import { PictureResult } from './picture-result.tsx';
 import { useFile } from './picture/use-file.ts';
 import { RunProgress } from './progress/run-progress.tsx';
 import { operationWords, STATE_WORDS } from './run/run-words.ts';
-import { pictureOf, useRequest, type RunRequest } from './run/use-request.ts';
+import { pictureOf, useRequest } from './run/use-request.ts';
 import { useRun } from './run/use-run.ts';
 import './result-view.css';
 import { StyleResult, TextResult } from './word-results.tsx';

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { FieldNotes, idsOfNotes } from './field-notes.tsx';
 import './field.css';
 
 /** What ties a control to its label, hint and fault: spread onto the control. */
@@ -23,7 +24,6 @@ interface FieldProps {
 
 /** A control with its label above it, and its hint and fault below. */
 export function Field({ id, label, hint, fault, isRequired = false, aside, children }: FieldProps) {
-  const described = [hint !== undefined && `${id}-hint`, fault !== undefined && `${id}-fault`].filter(Boolean);
   return (
     <div class="field">
       <div class="field-head">
@@ -35,19 +35,10 @@ export function Field({ id, label, hint, fault, isRequired = false, aside, child
       </div>
       {children({
         id,
-        'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
+        'aria-describedby': idsOfNotes({ id, hint, fault }),
         'aria-invalid': fault === undefined ? undefined : true,
       })}
-      {hint !== undefined && (
-        <p id={`${id}-hint`} class="field-hint">
-          {hint}
-        </p>
-      )}
-      {fault !== undefined && (
-        <p id={`${id}-fault`} class="field-fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <FieldNotes id={id} hint={hint} fault={fault} />
     </div>
   );
 }

@@ -7,10 +7,12 @@ interface SearchBoxProps {
   /** What is looked for: `Search styles`. */
   readonly label: string;
   readonly words: Signal<string>;
+  /** What stands in it while it is empty; the label unless said otherwise. */
+  readonly placeholder?: string;
 }
 
 /** Where words to look for are typed. */
-export function SearchBox({ label, words }: SearchBoxProps) {
+export function SearchBox({ label, words, placeholder = label }: SearchBoxProps) {
   return (
     <label class="search-box">
       <Icon of={Search} />
@@ -18,7 +20,7 @@ export function SearchBox({ label, words }: SearchBoxProps) {
         class="input"
         type="search"
         aria-label={label}
-        placeholder={label}
+        placeholder={placeholder}
         value={words.value}
         onInput={({ currentTarget }) => {
           words.value = currentTarget.value;

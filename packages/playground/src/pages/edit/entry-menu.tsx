@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { Search } from 'lucide';
 import type { CatalogEntry } from '../../edit/catalog-view.ts';
 import { linkTo } from '../../state/route.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { findEntries } from './find-entries.ts';
 import { GROUPS } from './groups.ts';
 import './entry-menu.css';
@@ -22,19 +22,9 @@ export function EntryMenu({ entries, chosen, onChoose }: EntryMenuProps) {
   const found = findEntries(entries, words.value);
   return (
     <nav class="entry-menu" aria-label="Operations">
-      <label class="entry-menu-search">
-        <Icon of={Search} sizePx={ICON_PX} />
-        <input
-          class="input"
-          type="search"
-          aria-label="Search operations"
-          placeholder="What to do"
-          value={words.value}
-          onInput={({ currentTarget }) => {
-            words.value = currentTarget.value;
-          }}
-        />
-      </label>
+      <div class="entry-menu-search">
+        <SearchBox label="Search operations" placeholder="What to do" words={words} />
+      </div>
       {GROUPS.map(({ name, title, icon }) => {
         const members = found.filter(({ group }) => group === name);
         if (members.length === 0) return null;

@@ -1,7 +1,7 @@
+import type { RunRequest } from '@backlot/sdk';
 import { requireCatalog } from '../../edit/catalog.ts';
 import { openJob } from '../../edit/jobs.ts';
 import { goTo } from '../../state/route.ts';
-import type { RunRequest } from './use-request.ts';
 
 /** Opens the form of what was asked for, filled in as it was then. */
 export function editAgain({ entry: id, fields }: RunRequest): void {

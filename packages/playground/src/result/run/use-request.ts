@@ -1,15 +1,9 @@
+import type { RunRequest } from '@backlot/sdk';
 import { signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { catalog, loadCatalog } from '../../edit/catalog.ts';
 import { isShowable } from '../../edit/pictures.ts';
 import { requireClient } from '../../state/session.ts';
-
-/** What a run was asked for: the entry of the catalog, and its fields. */
-export interface RunRequest {
-  /** Null for what the catalog does not list. */
-  readonly entry: string | null;
-  readonly fields: Readonly<Record<string, unknown>>;
-}
 
 /** What a run was asked for, while `isWanted`; undefined until it is known, and where it never will be. */
 export function useRequest(runId: string, isWanted: boolean): RunRequest | undefined {
@@ -18,8 +12,7 @@ export function useRequest(runId: string, isWanted: boolean): RunRequest | undef
     if (!isWanted) return;
     const controller = new AbortController();
     const ask = async () => {
-      const path = `/runs/${encodeURIComponent(runId)}/request`;
-      request.value = await requireClient().json<RunRequest>({ path, signal: controller.signal });
+      request.value = await requireClient().runs.request(runId, { signal: controller.signal });
       await loadCatalog();
     };
     // Then the result is shown without what was before, and cannot be edited again: all else is there.
