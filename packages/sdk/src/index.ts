@@ -28,6 +28,7 @@ export type { Results } from './results.ts';
 export { hasEnded, type RunQuery, type Runs } from './runs.ts';
 export type { Spend, SpendQuery } from './spend.ts';
 export type { Styles } from './styles.ts';
+export { WIDGETS } from './tables.gen.ts';
 export type * from './types.gen.ts';
 export type { OnProgress } from './upload-progress.ts';
 export type { DeliveryQuery, WebhookFields, Webhooks } from './webhooks.ts';

@@ -60,3 +60,29 @@ export const RETRYABLE: Readonly<Record<ErrorCode, boolean>> = {
   'engine.failed': false,
   'internal': false,
 };
+
+/** Every way in which a form asks for a field: `x-widget` in the catalog names one. */
+export const WIDGETS = [
+  'asset',
+  'asset-list',
+  'mask',
+  'prompt',
+  'text',
+  'number',
+  'number-list',
+  'slider',
+  'choice',
+  'flag',
+  'size',
+  'style',
+  'substyle',
+  'style-id',
+  'style-id-list',
+  'image-id',
+  'seed',
+  'colours',
+  'controls',
+  'text-layout',
+  'margin',
+  'object',
+] as const;

@@ -1,4 +1,5 @@
 import { ERRORS, RECRAFT_ENDPOINTS } from '../../../packages/contract/src/index.ts';
+import { WIDGETS } from '../../../packages/contract/src/notes.ts';
 
 /** The text of `packages/sdk/src/tables.gen.ts`: what the SDK must know of the contract at run time. */
 export function sdkTables(): string {
@@ -15,6 +16,11 @@ export function sdkTables(): string {
     'export const RETRYABLE: Readonly<Record<ErrorCode, boolean>> = {',
     ...Object.entries(ERRORS).map(([code, { retryable }]) => `  '${code}': ${retryable},`),
     '};',
+    '',
+    '/** Every way in which a form asks for a field: `x-widget` in the catalog names one. */',
+    'export const WIDGETS = [',
+    ...WIDGETS.map((name) => `  '${name}',`),
+    '] as const;',
     '',
   ].join('\n');
 }

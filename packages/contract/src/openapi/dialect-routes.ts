@@ -2,9 +2,8 @@ import { assetAnswer, modelList, recordAnswer, styleList } from '../onemin/index
 import { OPENAI_ENDPOINTS } from '../openai/index.ts';
 import { basicStyleList, optimizedColours, recraftStyle, recraftStyleList } from '../recraft/answers.ts';
 import { optimizeColoursFields } from '../recraft/colours.ts';
-import type { Route } from './route.ts';
+import { JSON_BODY, type Route } from './route.ts';
 
-const JSON_BODY = { mediaType: 'application/json' };
 const FORM = { mediaType: 'multipart/form-data' };
 
 /** The routes of the dialects that make no pictures, or are no part of the catalogue. */

@@ -27,13 +27,14 @@ import {
   webhookTest,
   webhookView,
 } from '../platform/index.ts';
-import type { Route } from './route.ts';
+import { JSON_BODY, type Route } from './route.ts';
 
 const EVENTS = { mediaType: 'text/event-stream' };
-const JSON_BODY = { mediaType: 'application/json' };
 const RUN = ['Run', runView] as const;
 const BATCH = ['Batch', batchView] as const;
 const WEBHOOK = ['Webhook', webhookView] as const;
+/** What callers say of a webhook. */
+const WEBHOOK_SETTINGS = webhookView.pick({ url: true, description: true, events: true, enabled: true });
 const PAGES = { from: 'The index of the first item to show.', limit: 'How many items to show at most.' };
 
 /** The life of runs. */
@@ -241,11 +242,7 @@ const webhooks: readonly Route[] = [
     method: 'post',
     path: '/webhooks',
     summary: 'Make a webhook; its secret is shown once',
-    body: webhookView.pick({ url: true, description: true, events: true, enabled: true }).partial({
-      description: true,
-      events: true,
-      enabled: true,
-    }),
+    body: WEBHOOK_SETTINGS.partial({ description: true, events: true, enabled: true }),
     status: 201,
     answer: ['WebhookSecret', webhookSecretView],
   },
@@ -255,7 +252,7 @@ const webhooks: readonly Route[] = [
     method: 'patch',
     path: '/webhooks/{id}',
     summary: 'Change a webhook',
-    body: webhookView.pick({ url: true, description: true, events: true, enabled: true }).partial(),
+    body: WEBHOOK_SETTINGS.partial(),
     answer: WEBHOOK,
   },
   { tag: 'Webhooks', method: 'delete', path: '/webhooks/{id}', summary: 'Remove a webhook', status: 204 },

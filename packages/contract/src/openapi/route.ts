@@ -5,6 +5,9 @@ interface OtherBody {
   readonly mediaType: string;
 }
 
+/** JSON whose shape is nobody's promise. */
+export const JSON_BODY: OtherBody = { mediaType: 'application/json' };
+
 /** One route that is not derived from the catalogue. */
 export interface Route {
   readonly tag:

@@ -1,37 +1,12 @@
+import { WIDGETS } from '@backlot/sdk';
 import type { FieldSchema } from '../edit/catalog-view.ts';
 
-/** Every control that there is. */
-export const WIDGET_NAMES = [
-  'asset',
-  'asset-list',
-  'mask',
-  'prompt',
-  'text',
-  'number',
-  'number-list',
-  'slider',
-  'choice',
-  'flag',
-  'size',
-  'style',
-  'substyle',
-  'style-id',
-  'style-id-list',
-  'image-id',
-  'seed',
-  'colours',
-  'controls',
-  'text-layout',
-  'margin',
-  'object',
-] as const;
-
-/** One of {@link WIDGET_NAMES}. */
-export type WidgetName = (typeof WIDGET_NAMES)[number];
+/** A control, as `x-widget` names it. */
+export type WidgetName = (typeof WIDGETS)[number];
 
 /** The control for a field: the one that its schema names, or else one by its type. */
 export function widgetOf(field: FieldSchema): WidgetName {
-  return WIDGET_NAMES.find((name) => name === field['x-widget']) ?? byType(field);
+  return WIDGETS.find((name) => name === field['x-widget']) ?? byType(field);
 }
 
 function byType(field: FieldSchema): WidgetName {
