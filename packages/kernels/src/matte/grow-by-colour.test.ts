@@ -64,3 +64,26 @@ test('nothing grows from nothing', () => {
 
   expect(data.every((alpha) => alpha === 0)).toBe(true);
 });
+
+test('a print of the same colours between two leaves is none of them', () => {
+  const picture = scene();
+  const isPrint = (x: number, y: number): boolean => !isLeaf(x, y) && !isLeaf(x, y + 14) && (x + y) % 4 === 0;
+  for (let i = 0; i < SIDE * SIDE; i++) {
+    const [x, y] = [i % SIDE, Math.floor(i / SIDE)];
+    const [lightness, greenRed, blueYellow] = isLeaf(x, y) || isLeaf(x, y + 14) || isPrint(x, y) ? GREEN : GREY;
+    picture.lightness[i] = lightness;
+    picture.greenRed[i] = greenRed;
+    picture.blueYellow[i] = blueYellow;
+  }
+  const matte = belief(0.1);
+  for (let i = 0; i < SIDE * SIDE; i++) {
+    const [x, y] = [i % SIDE, Math.floor(i / SIDE)];
+    if (isLeaf(x, y + 14)) matte.data[i] = x < 24 ? 1 : 0.1;
+    else if (x >= 8 && x < 40 && y >= 14 && y < 20) matte.data[i] = 0.4;
+  }
+
+  const grown = growByColour(picture, matte);
+
+  expect([at(grown, 36, 24), at(grown, 36, 10)]).toEqual([1, 1]);
+  expect(at(grown, 30, 17)).toBeLessThan(0.4);
+});

@@ -5,7 +5,7 @@ interface WalkOptions {
   readonly belief: Float32Array;
   /** How much a pixel keeps to its belief, against a neighbour of its own colour, which counts 1. */
   readonly trust: Float32Array;
-  /** Rounds over the picture; what is known travels a few pixels in each. */
+  /** Rounds over the picture, there and back in turn; what is known travels far through one colour in each. */
   readonly rounds: number;
 }
 
@@ -25,29 +25,31 @@ export function randomWalk(picture: OklabPicture, { belief, trust, rounds }: Wal
   const { width, height } = picture;
   const { across, down } = ties(picture);
   const chance = belief.slice();
+  const visit = (x: number, y: number): void => {
+    const i = y * width + x;
+    let weight = trust[i]!;
+    let sum = weight * belief[i]!;
+    if (x > 0) {
+      weight += across[i - 1]!;
+      sum += across[i - 1]! * chance[i - 1]!;
+    }
+    if (x < width - 1) {
+      weight += across[i]!;
+      sum += across[i]! * chance[i + 1]!;
+    }
+    if (y > 0) {
+      weight += down[i - width]!;
+      sum += down[i - width]! * chance[i - width]!;
+    }
+    if (y < height - 1) {
+      weight += down[i]!;
+      sum += down[i]! * chance[i + width]!;
+    }
+    chance[i]! += STRIDE * (sum / weight - chance[i]!);
+  };
   for (let round = 0; round < rounds; round++)
-    for (let y = 0, i = 0; y < height; y++)
-      for (let x = 0; x < width; x++, i++) {
-        let weight = trust[i]!;
-        let sum = weight * belief[i]!;
-        if (x > 0) {
-          weight += across[i - 1]!;
-          sum += across[i - 1]! * chance[i - 1]!;
-        }
-        if (x < width - 1) {
-          weight += across[i]!;
-          sum += across[i]! * chance[i + 1]!;
-        }
-        if (y > 0) {
-          weight += down[i - width]!;
-          sum += down[i - width]! * chance[i - width]!;
-        }
-        if (y < height - 1) {
-          weight += down[i]!;
-          sum += down[i]! * chance[i + width]!;
-        }
-        chance[i]! += STRIDE * (sum / weight - chance[i]!);
-      }
+    if (round % 2 === 0) for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) visit(x, y);
+    else for (let y = height - 1; y >= 0; y--) for (let x = width - 1; x >= 0; x--) visit(x, y);
   return chance.map((value) => Math.min(1, Math.max(0, value)));
 }
 
