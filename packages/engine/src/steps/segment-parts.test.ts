@@ -1,6 +1,6 @@
 import { createMatte, createRaster } from '@backlot/kernels';
 import { expect, test } from 'vitest';
-import { grownByColour, partViews } from './segment-parts.ts';
+import { freedOfGround, grownByColour, partViews } from './segment-parts.ts';
 
 test('parts lie inside the picture, and each point of it is in two of them or more', () => {
   const views = partViews(createRaster(80, 40));
@@ -27,4 +27,19 @@ test('a subject grows over its own colour in the frame of the matte', () => {
   expect([grown.width, grown.height]).toEqual([48, 32]);
   expect(grown.data[16 * 48 + 26]).toBeGreaterThan(0.9);
   expect(grown.data[16 * 48 + 38]).toBeLessThan(0.1);
+});
+
+test('wide ground is taken out of a subject, and what is as narrow as a blade of grass stays', () => {
+  const matte = createMatte(512, 64);
+  const grown = createMatte(512, 64);
+  matte.data.fill(0.9);
+  for (let i = 0; i < grown.data.length; i++) {
+    const x = i % 512;
+    grown.data[i] = (x >= 100 && x < 140) || (x >= 300 && x < 310) ? 0 : 1;
+  }
+
+  const freed = freedOfGround(matte, grown);
+
+  const at = (x: number): number => freed.data[32 * 512 + x]!;
+  expect([at(90), at(102), at(120), at(138), at(305)]).toEqual([0.9, 0, 0, 0, 0.9].map(Math.fround));
 });

@@ -11,7 +11,7 @@ import { recogniseSegmentationModel } from '../models/recognise-segmentation-mod
 import type { SegmentationModel } from '../models/segmentation-model.ts';
 import { toCoarseMatte, toNetworkInput, type View } from '../models/segmentation-tensor.ts';
 import { openSession, type ModelSession } from '../models/session.ts';
-import { grownByColour, partViews } from './segment-parts.ts';
+import { freedOfGround, grownByColour, partViews } from './segment-parts.ts';
 import { placed, unstretched, WORK_PX } from './segment-view.ts';
 
 /** An open network that finds subjects. */
@@ -101,11 +101,13 @@ export async function segment(segmenter: Segmenter, picture: Raster, effort: Seg
   };
   if (isDoubtful || effort === 'best') join(await look({ ...whole, isFlipped: true }));
   if (isDoubtful && picture.width !== picture.height) join(await look({ ...unstretched(picture), isFlipped: false }));
+  let isGrown = false;
   const doubtLeft = passes === 1 ? firstDoubt : doubt(matte);
   const isContradictory = isDoubtful && shareAbove(agreed, HALF) < (1 - CONTRADICTION_LIMIT) * shareAbove(matte, HALF);
   if (isDoubtful && doubtLeft > UNCERTAIN_LIMIT && shareAbove(matte, SURE) >= MIN_SUBJECT) {
     for (const view of partViews(picture)) matte = combined(matte, await look(view), Math.max);
     matte = grownByColour(matte, picture);
+    isGrown = true;
   } else if (effort !== 'fast') {
     const box = grownBox(matte, picture);
     const share = box === undefined ? 1 : (box.width * box.height) / (picture.width * picture.height);
@@ -120,7 +122,9 @@ export async function segment(segmenter: Segmenter, picture: Raster, effort: Seg
   }
   const sureShare = shareAbove(matte, SURE);
   const decide = isDoubtful ? keepMissedParts : dropNeighbours;
+  const belief = matte;
   matte = decideDoubtfulParts(matte, { decide, minShare: MIN_PART, edgePx: WORK_PX / 128 });
+  if (isDoubtful && !isGrown) matte = freedOfGround(matte, grownByColour(belief, picture));
   const subjectShare = shareAbove(matte, HALF);
   const isUncertain = isContradictory || doubtLeft > UNCERTAIN_LIMIT;
   const warnings = Math.min(sureShare, subjectShare) < MIN_SUBJECT ? [NO_SUBJECT] : isUncertain ? [UNCERTAIN] : [];
