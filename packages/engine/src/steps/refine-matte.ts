@@ -2,9 +2,11 @@ import {
   cleanAlpha,
   closedFormMatte,
   doubtSamples,
+  groundClutter,
   localLikeness,
   resampleWhere,
   resizeMatte,
+  roundInClutter,
   sampleAlpha,
   settleBand,
   solidifyMatte,
@@ -77,14 +79,18 @@ export function refineMatte(picture: Raster, coarse: Matte, effort: RefineEffort
   const beyond = { ...WIDE, outsidePx: BAND.outsidePx * unit, outsideReachPx: WIDE.outsideReachPx * unit };
   const { narrow, wide } = trimapsFromMatte(solid, { ...CERTAINTY, ...scaled(BAND, unit) }, beyond);
   const colour = resampleWhere(picture, size, nearUnknown(wide, COLOURS_PX));
-  const odds = localLikeness(picture, colour, wide, Math.max(LEAST_TILE_PX, Math.round(TILE_PX * unit)));
-  const sampled = doubtSamples(sampleAlpha(colour, wide, SAMPLES_PX * unit), odds);
-  const side = settleBand(colour, wide, { matte: solid, ...beliefs(solid, wide, { sampled, odds }, unit) });
+  const tilePx = Math.max(LEAST_TILE_PX, Math.round(TILE_PX * unit));
+  const odds = localLikeness(picture, colour, wide, tilePx);
+  const clutter = groundClutter(picture, wide, tilePx);
+  const sampled = doubtSamples(sampleAlpha(colour, wide, SAMPLES_PX * unit), { odds, clutter });
+  const settled = settleBand(colour, wide, { matte: solid, ...beliefs(solid, wide, { sampled, odds }, unit) });
+  const side = roundInClutter(settled, clutter, size.width, size.height);
   const band = widenTrimap(narrow, { wide, sampled, matte: solid, strandPx: STRAND_PX * unit });
   const { trimap: tight, ...edge } = tightenTrimap(band, {
     wide,
     sampled,
     side,
+    clutter,
     hardPx: HARD_PX * unit,
     lookPx: LOOK_PX * unit,
   });
@@ -92,7 +98,7 @@ export function refineMatte(picture: Raster, coarse: Matte, effort: RefineEffort
   const solved = closedFormMatte(colour, tight, prior, { epsilon: EPSILON, priorWeight, iterations });
   const { matte, trimap } = cleanAlpha(solved, { trimap: tight, certain: narrow, belief: solid, odds });
   clearHaze(matte);
-  const full = scale === 1 ? matte : upsampleMatte({ matte, trimap, colour }, picture, UPSAMPLING);
+  const full = scale === 1 ? matte : upsampleMatte({ matte, trimap, colour, clutter }, picture, UPSAMPLING);
   keepTransparency(full.data, picture.data);
   return full;
 }

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { createMatte } from '../image/matte.ts';
 import { doubtSamples } from './doubt-samples.ts';
 
-function doubted(alpha: number, odds: number, confidence = 0.8): number {
+function doubted(alpha: number, odds: number, confidence = 0.8, clutter = 0): number {
   const sampled = { alpha: createMatte(1, 1, Float32Array.of(alpha)), confidence: Float32Array.of(confidence) };
-  return doubtSamples(sampled, Float32Array.of(odds)).confidence[0]!;
+  return doubtSamples(sampled, { odds: Float32Array.of(odds), clutter: Float32Array.of(clutter) }).confidence[0]!;
 }
 
 test.each([
@@ -35,4 +35,8 @@ test('confidence never grows, and an even mixture keeps it', () => {
       expect(doubted(0.5, likeness, confidence)).toBe(Math.fround(confidence));
     }),
   );
+});
+
+test.each([0, 0.5, 1])('in clutter nothing that samples say is believed: alpha %f', (alpha) => {
+  expect(doubted(alpha, 4, 1, 1)).toBe(0);
 });

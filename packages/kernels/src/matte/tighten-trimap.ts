@@ -8,7 +8,9 @@ interface TightenOptions {
   readonly sampled: SampledAlpha;
   /** Side of the edge of every pixel, 1 = inside. */
   readonly side: Uint8Array;
-  /** Half-width of the band at a hard edge, px. */
+  /** How far the ground's own texture looks like strands, 0..1. */
+  readonly clutter: Float32Array;
+  /** Half-width of the band at a hard edge, px; in clutter it goes down to one. */
   readonly hardPx: number;
   /** How far around a pixel strands are looked for, px. */
   readonly lookPx: number;
@@ -38,12 +40,12 @@ const HAIR = 0.012;
  */
 export function tightenTrimap(band: Trimap, options: TightenOptions): TightTrimap {
   const { width, height } = band;
-  const { side, hardPx } = options;
+  const { side, clutter, hardPx } = options;
   const toEdge = distanceToOtherSide(side, width, height, hardPx);
   const softness = softnessOf(options, toEdge);
   const trimap = createTrimap(width, height);
   for (let i = 0; i < side.length; i++) {
-    const isUnknown = toEdge[i]! <= hardPx || (softness[i]! > 0 && band.data[i] === 128);
+    const isUnknown = toEdge[i]! <= hardPx - clutter[i]! * (hardPx - 1) || (softness[i]! > 0 && band.data[i] === 128);
     trimap.data[i] = isUnknown ? 128 : side[i] === 1 ? 255 : 0;
   }
   return { trimap, softness, toEdge };

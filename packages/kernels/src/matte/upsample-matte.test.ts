@@ -21,9 +21,10 @@ function scene() {
   return { picture, colour, alpha };
 }
 
-test('a thread thinner than a small pixel is sharp again at full size', () => {
+test.each([0, 1])('a thread thinner than a small pixel is sharp again at full size: clutter %i', (clutter) => {
   const { picture, colour, alpha } = scene();
-  const small = { matte: createMatte(8, 8, alpha), trimap: createTrimap(8, 8, new Uint8Array(64).fill(128)), colour };
+  const trimap = createTrimap(8, 8, new Uint8Array(64).fill(128));
+  const small = { matte: createMatte(8, 8, alpha), trimap, colour, clutter: new Float32Array(64).fill(clutter) };
 
   const { data } = upsampleMatte(small, picture, OPTIONS);
 
@@ -43,7 +44,7 @@ test('certain regions are exactly 0 and 1 whatever their colour', () => {
     Float32Array.from({ length: 64 }, (_, i) => (i < 32 ? 1 : 0)),
   );
 
-  const { data } = upsampleMatte({ matte, trimap, colour }, picture, OPTIONS);
+  const { data } = upsampleMatte({ matte, trimap, colour, clutter: new Float32Array(64) }, picture, OPTIONS);
 
   expect(new Set(data.subarray(0, 10 * SIDE))).toEqual(new Set([1]));
   expect(new Set(data.subarray(14 * SIDE))).toEqual(new Set([0]));
@@ -54,7 +55,29 @@ test('one pixel enlarges to one alpha', () => {
     matte: createMatte(1, 1, Float32Array.of(1)),
     trimap: createTrimap(1, 1, Uint8Array.of(255)),
     colour: new Float32Array(4),
+    clutter: new Float32Array(1),
   };
 
   expect([...upsampleMatte(small, createRaster(2, 2), OPTIONS).data]).toEqual([1, 1, 1, 1]);
+});
+
+test.each([
+  [0, false],
+  [1, true],
+])('colours that do not explain alpha draw nothing in clutter %i', (clutter, isAlike) => {
+  const picture = createRaster(SIDE, SIDE);
+  for (let i = 0; i < SIDE * SIDE; i++) {
+    const value = (Math.floor((i % SIDE) / 3) * 5 + Math.floor(i / SIDE / 3) * 7) % 11 < 5 ? 200 : 60;
+    picture.data.set([value, value, value, 255], i * 4);
+  }
+  const colour = resampleChannels({ ...picture, channels: 4 }, { width: 8, height: 8, filter: 'area' });
+  const alpha = Float32Array.from({ length: 64 }, (_, i) => (i % 8 < 4 ? 1 : 0));
+  const trimap = createTrimap(8, 8, new Uint8Array(64).fill(128));
+  const small = { matte: createMatte(8, 8, alpha), trimap, colour, clutter: new Float32Array(64).fill(clutter) };
+
+  const { data } = upsampleMatte(small, picture, OPTIONS);
+
+  const row = (y: number): number[] => Array.from(data.subarray(y * SIDE, (y + 1) * SIDE));
+  const apart = row(7).map((value, x) => Math.abs(value - row(16)[x]!));
+  expect(Math.max(...apart) < 1e-6).toBe(isAlike);
 });

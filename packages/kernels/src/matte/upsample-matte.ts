@@ -14,6 +14,8 @@ export interface SmallMatte {
   readonly matte: Matte;
   readonly trimap: Trimap;
   readonly colour: Float32Array;
+  /** How little colours are to be followed where they do not tell subject from ground, 0..1. */
+  readonly clutter: Float32Array;
 }
 
 /**
@@ -92,7 +94,7 @@ function writeCells(known: Uint8Array, top: number, bottom: number, right: numbe
 }
 
 /** Slope in red, green, blue and offset for every pixel; constant where alpha is certain. */
-function fitBand({ matte, trimap, colour }: SmallMatte, { radius, epsilon }: UpsampleOptions): Float32Array {
+function fitBand({ matte, trimap, colour, clutter }: SmallMatte, { radius, epsilon }: UpsampleOptions): Float32Array {
   const { width, height } = matte;
   const fits = new Float32Array(width * height * 4);
   const columns = new Float64Array(width * SUMS);
@@ -121,14 +123,29 @@ function fitBand({ matte, trimap, colour }: SmallMatte, { radius, epsilon }: Ups
       }
       for (; to < end; to++) for (let n = 0; n < SUMS; n++) sums[n]! += columns[to * SUMS + n]!;
       for (; from < start; from++) for (let n = 0; n < SUMS; n++) sums[n]! -= columns[from * SUMS + n]!;
-      writeFit(sums, (end - start) * (y1 - y0 + 1), epsilon, fits, i * 4);
+      const explained = writeFit(sums, (end - start) * (y1 - y0 + 1), epsilon, fits, i * 4);
+      if (clutter[i]! > 0) flatten(fits, i * 4, matte.data[i]!, clutter[i]! * unexplained(explained));
     }
   }
   return fits;
 }
 
-/** Sums over a window: red, green, blue, alpha, then the products rr, rg, rb, gg, gb, bb, ra, ga, ba. */
-const SUMS = 13;
+/** Shares of the variance of alpha that colours explain at a clean edge, and before a print. */
+const EXPLAINED = { all: 0.98, none: 0.9 } as const;
+
+function unexplained(share: number): number {
+  return Math.min(1, Math.max(0, (EXPLAINED.all - share) / (EXPLAINED.all - EXPLAINED.none)));
+}
+
+/** Draws a fit towards the constant `alpha`, in place. */
+function flatten(fits: Float32Array, o: number, alpha: number, share: number): void {
+  for (let n = 0; n < 3; n++) fits[o + n]! *= 1 - share;
+  fits[o + 3]! += share * (alpha - fits[o + 3]!);
+}
+
+/** Sums over a window: red, green, blue, alpha, then the products rr, rg, rb, gg, gb, bb, ra, ga, ba, and that of alpha with itself. */
+const SUMS = 14;
+const ALPHAS = 13;
 
 /** Adds up the pixels of column `x` from row `y0` to `y1`. */
 function sumColumn(
@@ -160,11 +177,12 @@ function sumColumn(
     columns[o + 10]! += r * a;
     columns[o + 11]! += g * a;
     columns[o + 12]! += b * a;
+    columns[o + ALPHAS]! += a * a;
   }
 }
 
-/** The linear function of colour that fits alpha best in a window. */
-function writeFit(sums: Float64Array, count: number, epsilon: number, fits: Float32Array, o: number): void {
+/** Writes the linear function of colour that fits alpha best in a window; returns how much of alpha's variance it explains, 0..1. */
+function writeFit(sums: Float64Array, count: number, epsilon: number, fits: Float32Array, o: number): number {
   const mr = sums[0]! / count;
   const mg = sums[1]! / count;
   const mb = sums[2]! / count;
@@ -189,4 +207,6 @@ function writeFit(sums: Float64Array, count: number, epsilon: number, fits: Floa
   fits[o + 1] = slopeG;
   fits[o + 2] = slopeB;
   fits[o + 3] = ma - slopeR * mr - slopeG * mg - slopeB * mb;
+  const variance = sums[ALPHAS]! / count - ma * ma;
+  return (slopeR * ra + slopeG * ga + slopeB * ba) / Math.max(1e-6, variance);
 }
