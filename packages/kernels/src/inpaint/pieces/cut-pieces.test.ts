@@ -4,6 +4,7 @@ import { HOLE, type Level } from '../level.ts';
 import { packMatch } from '../patch.ts';
 import { levelWithSquareHole } from '../testing/fixtures.ts';
 import { cutPieces } from './cut-pieces.ts';
+import { pieceDisplacements } from './piece-displacements.ts';
 
 const SIZE = 48;
 const boards = (x: number): number => (x % 8 < 2 ? 100 : 130);
@@ -17,11 +18,14 @@ function fillWavering(level: Level): void {
     if (target[i] === 1) match[i] = packMatch((box.x + (i % box.width)) % 8, box.y + Math.floor(i / box.width));
 }
 
+const cut = (level: Level, mustBeUnseen: boolean): boolean =>
+  cutPieces(level, { displacements: pieceDisplacements(level), guidance: 1, mustBeUnseen });
+
 test('boards go on straight, copied in pieces of one displacement', () => {
   const level = levelWithSquareHole(SIZE, 14, boards);
   fillWavering(level);
 
-  const areCut = cutPieces(level);
+  const areCut = cut(level, true);
 
   expect(areCut).toBe(true);
   for (let i = 0; i < level.hole.length; i++) expect(level.pixels[i]! & 255).toBe(boards(i % SIZE));
@@ -35,16 +39,20 @@ test('a fill stays as it is where no pieces meet unseen', () => {
   fillWavering(level);
   const before = { pixels: level.pixels.slice(), match: level.match.slice() };
 
-  const areCut = cutPieces(level);
+  const areCut = cut(level, true);
 
   expect(areCut).toBe(false);
   expect(level.pixels).toEqual(before.pixels);
   expect(level.match).toEqual(before.match);
 });
 
-test('a hole of very many pixels is left as it is', () => {
-  const level = levelWithSquareHole(96, 72, boards);
+test('pieces are laid where they do not meet unseen if they need not', () => {
+  const level = levelWithSquareHole(SIZE, 14, (x, y) => hashPoint(x, y, 1) & 255);
   fillWavering(level);
+  const before = level.pixels.slice();
 
-  expect(cutPieces(level)).toBe(false);
+  const areCut = cut(level, false);
+
+  expect(areCut).toBe(true);
+  expect(level.pixels).not.toEqual(before);
 });

@@ -1,22 +1,17 @@
 import type { Level } from '../level.ts';
 import { PATCH_CENTRE, PATCH_SIZE, packMatch } from '../patch.ts';
 import type { Displacement } from './displacement.ts';
-import { frequentDisplacements } from './frequent-displacements.ts';
 import { labelPieces } from './label-pieces.ts';
 import { leastCost } from './least-cost.ts';
 import { createPieceGraph, type PieceGraph } from './piece-graph.ts';
-import { rimDisplacements } from './rim-displacements.ts';
 
-/** Displacements to choose between: from the fill so far, and by the rim. Fewer of either were worse. */
-const MOST_FREQUENT = 48;
-const MOST_RIM = 24;
-/** Of those, so many are tried: twice as many were a little better still, but took as long as the rest of the fill. */
+/** Of all displacements so many are tried: twice as many were a little better still, but took as long as the rest of the fill. */
 const MOST_TRIED = 28;
 /** A displacement that costs this much at a place, tenths of a level, is of no use there. */
 const UNSUITED = 300;
 /**
- * Pieces are laid where they cost no more than this, tenths of a level a missing pixel: where they continue what is around the hole,
- * show about what the fill showed and meet unseen. On 61 holes of the bench 16 did, for 93 to 203; from 250 on, seams show or
+ * Pieces meet unseen where they cost no more than this, tenths of a level a missing pixel: where they continue what is around the hole
+ * and show about what the fill showed. On 61 holes of the bench 16 did, for 93 to 203; from 250 on, seams show or
  * something else is copied into the hole.
  */
 const MOST_COST = 220;
@@ -25,34 +20,31 @@ const MOST_COST = 220;
  * and more where they were not.
  */
 const MOST_LEAST_COST = 145;
-/** Nor where so many pixels are missing: time and memory grow with them, and the largest of those holes had 4400. */
-const MOST_PLACES = 5000;
+
+interface CutOptions {
+  /** What may be copied from. */
+  readonly displacements: readonly Displacement[];
+  /** What a level of difference from the fill so far costs, tenths of a level. */
+  readonly guidance: number;
+  /** Whether pieces are laid only if no seam will be visible. */
+  readonly mustBeUnseen: boolean;
+}
 
 /**
- * Lays a filled level anew in few large pieces, each copied as a whole, if that can be done without visible seams: displacements that
- * the fill uses often and such that continue the rim, chosen between by minimum cuts (Pritch et al. 2009, "Shift-map image editing";
- * candidates as in He and Sun 2012, "Statistics of patch offsets for image completion"). Rails, shelves and edges of tables then go on
- * straight, where a mean of many patches wavers. Matches and missing pixels of the level change; finer levels follow from there.
- * Returns whether they did.
+ * Lays a filled level anew in few large pieces, each copied as a whole by one of the displacements, chosen between by minimum cuts (Pritch
+ * et al. 2009, "Shift-map image editing"). Rails, shelves and edges of tables then go on straight, where a mean of many patches wavers.
+ * Matches and missing pixels of the level change; finer levels follow from there. Returns whether they did.
  */
-export function cutPieces(level: Level): boolean {
-  if (level.holeCount > MOST_PLACES) return false;
-  const displacements = distinct([
-    ...frequentDisplacements(level, MOST_FREQUENT),
-    ...rimDisplacements(level, MOST_RIM),
-  ]);
-  const graph = createPieceGraph(level, displacements);
+export function cutPieces(level: Level, { displacements, guidance, mustBeUnseen }: CutOptions): boolean {
+  const graph = createPieceGraph(level, displacements, guidance);
   const tried = mostPromising(graph, displacements.length);
-  if (leastCost(graph, tried) > MOST_LEAST_COST) return false;
+  if (mustBeUnseen && leastCost(graph, tried) > MOST_LEAST_COST) return false;
   const labels = new Int32Array(graph.places.length).fill(tried[0]);
-  if (labelPieces(graph, tried, labels) > MOST_COST) return false;
+  const cost = labelPieces(graph, tried, labels);
+  if (mustBeUnseen && cost > MOST_COST) return false;
   show(level, graph, labels);
   matchByPieces(level, graph, { labels, displacements });
   return true;
-}
-
-function distinct(displacements: readonly Displacement[]): Displacement[] {
-  return displacements.filter(({ dx, dy }, i) => displacements.findIndex((o) => o.dx === dx && o.dy === dy) === i);
 }
 
 /** The displacements that suit most of the hole, best first; where one does not suit it does not matter how ill. */

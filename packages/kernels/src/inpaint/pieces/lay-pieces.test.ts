@@ -52,3 +52,26 @@ test('a thing that goes through the fill is not laid over with nothing, however 
 
   expect(pixels).toEqual(before);
 });
+
+test('a thing that is copied into a plain fill is taken back, however well it fits', async () => {
+  const level = levelWithSquareHole(SIZE, 14, boards);
+  const { width, hole, pixels } = level;
+  for (let i = 0; i < hole.length; i++) if (hole[i] === HOLE) pixels[i] = 0x7a7a7a7a + ((i % width) & 1);
+  level.match.fill(packMatch(0, 0));
+  const before = pixels.slice();
+
+  await layPieces(level, async () => {});
+
+  expect(pixels).toEqual(before);
+});
+
+test('a hole of very many pixels is left as it is', async () => {
+  const level = levelWithSquareHole(108, 80, boards);
+  const before = level.pixels.slice();
+
+  await layPieces(level, async () => {
+    throw new Error('there is nothing to refine');
+  });
+
+  expect(level.pixels).toEqual(before);
+});

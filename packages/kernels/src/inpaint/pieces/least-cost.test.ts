@@ -13,6 +13,7 @@ test('nothing costs less than copying what is as it was', () => {
   const graph = createPieceGraph(
     levelWithSquareHole(SIZE, 10, () => 0),
     displacements,
+    1,
   );
 
   expect(leastCost(graph, tried)).toBe(0);
@@ -22,6 +23,7 @@ test('what is found costs more than what is not possible for less, but not by fa
   const graph = createPieceGraph(
     levelWithSquareHole(SIZE, 10, (x, y) => hashPoint(x, y, 1) & 63),
     displacements,
+    1,
   );
 
   const least = leastCost(graph, tried);

@@ -11,9 +11,6 @@ const CONTEXT_PX = 2;
 const CONTEXT_MISSING = 200;
 /** A piece may not be copied from where nothing is known. */
 const FORBIDDEN = 60_000;
-/** A level of difference between what is copied and the fill so far: enough to keep skies up and floors down, too little to keep its blur. Of 0, 1, 2 and 4 tenths. */
-const GUIDANCE = 1;
-
 /** The missing pixels of a level as nodes, and what each would show and cost by each displacement. */
 export interface PieceGraph {
   /** Pixel of each node. */
@@ -25,8 +22,8 @@ export interface PieceGraph {
   readonly costs: Int32Array;
 }
 
-/** The graph of a filled level and some displacements. */
-export function createPieceGraph(level: Level, displacements: readonly Displacement[]): PieceGraph {
+/** The graph of a filled level and some displacements; `guidance` is what a level of difference between what is copied and the fill so far costs. */
+export function createPieceGraph(level: Level, displacements: readonly Displacement[], guidance: number): PieceGraph {
   const { width, height, hole, pixels, box } = level;
   const nodeOf = new Int32Array(width * height).fill(NO_NODE);
   const found: number[] = [];
@@ -55,7 +52,7 @@ export function createPieceGraph(level: Level, displacements: readonly Displacem
       else {
         shown[i] = pixels[q];
         isShown[i] = 1;
-        cost += GUIDANCE * wordDistance(pixels[places[n]], pixels[q]);
+        cost += guidance * wordDistance(pixels[places[n]], pixels[q]);
       }
       costs[i] = cost;
     }

@@ -6,7 +6,7 @@ import { fillHoleOnPlanes } from './fill-hole-on-planes.ts';
 import { tiledWall, RUNNING_AWAY, squareHole, STRAIGHT_AHEAD } from './testing/tiled-wall.ts';
 
 const SIDE = 160;
-const hole = squareHole(SIDE, 36);
+const hole = squareHole(SIDE, 48);
 
 /** The picture without what the hole covers. */
 function withHole({ data }: Raster): Raster {
