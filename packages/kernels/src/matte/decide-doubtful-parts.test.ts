@@ -64,4 +64,24 @@ describe('decideDoubtfulParts', () => {
     expect(decideDoubtfulParts(matte, { ...OPTIONS, minShare: 0.1 }).data).toEqual(matte.data);
     expect(at(decideDoubtfulParts(matte, OPTIONS), 23, 23)).toBe(0);
   });
+
+  it('fills what is dim in a part that is kept and shut in by the edge of the picture, unless background is sure there', () => {
+    const part = { x: 0, y: 10, size: 28, alpha: 0.6 };
+    const bay = { x: 0, y: 20, size: 6 };
+    const kept = (alpha: number) =>
+      decideDoubtfulParts(subject(part, { ...bay, alpha }), { ...OPTIONS, decide: () => 'kept' });
+
+    expect(at(kept(0.15), 1, 22)).toBeCloseTo(0.92, 5);
+    expect(at(kept(0), 1, 22)).toBe(0);
+  });
+
+  it('evens out the edge of a part that is kept: no spike of a pixel or two stays', () => {
+    const spikes = [8, 9, 10, 11, 12].map((x) => ({ x, y: 26, size: 1, alpha: 0.55 }));
+    const matte = subject({ x: 13, y: 20, size: 14, alpha: 0.55 }, ...spikes);
+
+    const kept = decideDoubtfulParts(matte, { ...OPTIONS, decide: () => 'kept' });
+
+    expect(at(kept, 18, 26)).toBeCloseTo(0.92, 5);
+    expect(at(kept, 9, 26)).toBeLessThan(0.6);
+  });
 });

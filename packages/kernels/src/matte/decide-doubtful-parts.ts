@@ -2,6 +2,7 @@ import { createMatte, type Matte } from '../image/matte.ts';
 import { connectedComponents } from '../morphology/components.ts';
 import { squaredDistance } from '../morphology/distance.ts';
 import { below } from '../morphology/threshold.ts';
+import { boxMean } from '../stylise/soft-blur.ts';
 
 /** A part is made background, made subject, or left as it is. */
 type Fate = 'dropped' | 'kept' | 'stays';
@@ -17,8 +18,13 @@ interface DoubtOptions {
 
 /** Alphas outside these are certain. */
 const DOUBTFUL = { from: 0.1, to: 0.9 } as const;
-/** Of a part that is kept, what is fainter stays as it is: its own haze. */
+/** Of a part that is kept, what is fainter is its own haze. */
 const KEPT_FROM = 0.25;
+/** Share of what is clearer near by from which a pixel of a kept part starts to be in it, and is. */
+const NEAR_BY = { from: 0.25, to: 0.75 } as const;
+/** Alpha below which a network is sure of background. A bay of haze in a kept part that has none of it is a gap in what it sees. */
+const SURE_BACKGROUND = 0.05;
+const HALF = 0.5;
 /** Alpha of a part that is kept: subject, but less certain than what the network finds. */
 const KEPT = 0.92;
 /** Share of a part's rim that must lie at certain background: a doubt inside the subject is a hole to be filled, not a part. */
@@ -63,13 +69,42 @@ export function decideDoubtfulParts(matte: Matte, { edgePx, decide, minShare }: 
     return isPart ? decide(sums[label]! / area) : 'stays';
   });
   const out = createMatte(width, height, data.slice());
+  const isKept = new Uint8Array(data.length);
   for (let i = 0; i < data.length; i++) {
-    const label = labels[i]!;
-    if (label === 0) continue;
-    if (fates[label] === 'dropped') out.data[i] = 0;
-    else if (fates[label] === 'kept' && data[i]! >= KEPT_FROM) out.data[i] = Math.max(data[i]!, KEPT);
+    const fate = fates[labels[i]!];
+    if (fate === 'dropped') out.data[i] = 0;
+    else if (fate === 'kept') isKept[i] = 1;
   }
+  if (isKept.includes(1)) keep(out, isKept, Math.round(0.75 * edgePx));
   return out;
+}
+
+/** Makes parts subject, in place, with an even edge: what a network doubts ends in shreds. */
+function keep(matte: Matte, isKept: Uint8Array, evenPx: number): void {
+  const { width, height, data } = matte;
+  const isClear = Float32Array.from(data, (alpha) => (alpha >= KEPT_FROM ? 1 : 0));
+  const clear = boxMean(boxMean(isClear, width, height, evenPx), width, height, evenPx);
+  for (let i = 0; i < data.length; i++) {
+    if (isKept[i] === 0) continue;
+    const share = Math.min(1, Math.max(0, (clear[i]! - NEAR_BY.from) / (NEAR_BY.to - NEAR_BY.from)));
+    data[i] = Math.max(Math.min(data[i]!, KEPT_FROM), KEPT * share);
+  }
+  fillBays(matte, isKept);
+}
+
+/** Fills, in place, areas beside a kept part in which no pixel is surely background, shut in by the subject and the edge of the picture. */
+function fillBays({ width, height, data }: Matte, isKept: Uint8Array): void {
+  const { labels, areas } = connectedComponents(below(data, HALF), width, height);
+  const isBeside = new Uint8Array(areas.length);
+  const isBay = new Uint8Array(areas.length);
+  for (let i = 0; i < data.length; i++) {
+    const x = i % width;
+    if (isKept[i] === 1) isBeside[labels[i]!] = 1;
+    if (x === 0 || x === width - 1 || i < width || i >= data.length - width) isBay[labels[i]!] = 1;
+  }
+  for (let i = 0; i < data.length; i++) if (data[i]! < SURE_BACKGROUND) isBay[labels[i]!] = 0;
+  isBay[0] = 0;
+  for (let i = 0; i < data.length; i++) if (isBay[labels[i]!] === 1 && isBeside[labels[i]!] === 1) data[i] = KEPT;
 }
 
 /** What is left of an area when everything narrower than twice the radius is taken away, if anything is. */
