@@ -81,3 +81,25 @@ test.each([
   const apart = row(7).map((value, x) => Math.abs(value - row(16)[x]!));
   expect(Math.max(...apart) < 1e-6).toBe(isAlike);
 });
+
+test('what colours do not explain is carried over as it is: a highlight on a rim', () => {
+  const picture = createRaster(SIDE, SIDE);
+  const small = createRaster(8, 8);
+  for (const raster of [picture, small])
+    for (let i = 0; i < raster.width * raster.height; i++) {
+      // Stripes of three small pixels, which go on from the subject into the ground.
+      const isBright = Math.floor(((Math.floor(i / raster.width) + 0.5) * 8) / raster.height) % 3 === 0;
+      raster.data.set(isBright ? [230, 220, 210, 255] : [150, 60, 30, 255], i * 4);
+    }
+  const alpha = Float32Array.from({ length: 64 }, (_, i) => (i % 8 < 4 ? 1 : 0));
+  const trimap = createTrimap(8, 8, new Uint8Array(64).fill(128));
+
+  const { data } = upsampleMatte(
+    { matte: createMatte(8, 8, alpha), trimap, colour: Float32Array.from(small.data), clutter: new Float32Array(64) },
+    picture,
+    OPTIONS,
+  );
+
+  for (let y = 0; y < SIDE; y++)
+    expect([data[y * SIDE + 10], data[y * SIDE + 13]]).toEqual([1, 0].map((a) => expect.closeTo(a, 3)));
+});

@@ -124,7 +124,8 @@ function fitBand({ matte, trimap, colour, clutter }: SmallMatte, { radius, epsil
       for (; to < end; to++) for (let n = 0; n < SUMS; n++) sums[n]! += columns[to * SUMS + n]!;
       for (; from < start; from++) for (let n = 0; n < SUMS; n++) sums[n]! -= columns[from * SUMS + n]!;
       const explained = writeFit(sums, (end - start) * (y1 - y0 + 1), epsilon, fits, i * 4);
-      if (clutter[i]! > 0) flatten(fits, i * 4, matte.data[i]!, clutter[i]! * unexplained(explained));
+      if (clutter[i]! > 0) flatten(fits, i * 4, matte.data[i]!, clutter[i]! * share(explained, EXPLAINED));
+      throughOwn(fits, i * 4, colour, matte.data[i]!, share(explained, SOUND));
     }
   }
   return fits;
@@ -133,8 +134,19 @@ function fitBand({ matte, trimap, colour, clutter }: SmallMatte, { radius, epsil
 /** Shares of the variance of alpha that colours explain at a clean edge, and before a print. */
 const EXPLAINED = { all: 0.98, none: 0.9 } as const;
 
-function unexplained(share: number): number {
-  return Math.min(1, Math.max(0, (EXPLAINED.all - share) / (EXPLAINED.all - EXPLAINED.none)));
+/** The same of a sound fit, and of one that says nothing of single pixels. */
+const SOUND = { all: 0.9, none: 0.7 } as const;
+
+function share(explained: number, { all, none }: { readonly all: number; readonly none: number }): number {
+  return Math.min(1, Math.max(0, (all - explained) / (all - none)));
+}
+
+/** Draws a fit towards one that gives its own pixel `alpha`, in place: what colours do not explain (a highlight on a rim) is carried over as it is. */
+function throughOwn(fits: Float32Array, o: number, colour: Float32Array, alpha: number, share: number): void {
+  if (share === 0) return;
+  let own = fits[o + 3]!;
+  for (let n = 0; n < 3; n++) own += (fits[o + n]! * colour[o + n]!) / 255;
+  fits[o + 3]! += share * (alpha - own);
 }
 
 /** Draws a fit towards the constant `alpha`, in place. */
