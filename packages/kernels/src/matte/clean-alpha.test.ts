@@ -54,3 +54,25 @@ test('a fragment goes that only haze joins to something certain, a strand that r
   expect([...cleaned.trimap.data]).toEqual([255, 128, 128, 128, 0, 0, 0]);
   expect([...cleaned.matte.data]).toEqual([1, 0.5, 0.25, 0.25, 0, 0, 0]);
 });
+
+test('a large fragment in which the network believes stays: a leaf whose stem is in shadow', () => {
+  const [width, height] = [60, 20];
+  const matte = createMatte(width, height);
+  const trimap = createTrimap(width, height);
+  for (let i = 0; i < width * height; i++) {
+    const x = i % width;
+    trimap.data[i] = x < 4 ? 255 : 128;
+    matte.data[i] = x < 4 || (x >= 20 && x < 50) ? 1 : 0;
+  }
+  const odds = new Float32Array(width * height);
+  const cleaned = (share: number) => {
+    const belief = createMatte(
+      width,
+      height,
+      matte.data.map((alpha) => alpha * share),
+    );
+    return cleanAlpha(matte, { trimap, certain: trimap, belief, odds }).matte.data[30];
+  };
+
+  expect([cleaned(0.8), cleaned(0.4)]).toEqual([1, 0]);
+});

@@ -16,13 +16,15 @@ interface CleanOptions {
 
 /** Alpha that joins a fragment to the subject; haze of 0.1 also joins blades of grass to fur. */
 const FAINT = 0.3;
+/** A fragment of at least so many pixels that is believed in so much on average is a part (a leaf whose stem is in shadow). */
+const PART = { area: 400, belief: 0.6 } as const;
 /** Alphas below which something enclosed is a hole: pinholes that a faint line joins to the edge first, then all. */
 const LEVELS = [0.5, 0.95] as const;
 /** A hole stays where the belief in it falls below the first, or is on average below the second, or its colours are the ground's: it is an opening. */
 const OPENING = { least: 0.3, mean: 0.5, odds: -1 } as const;
 
 /**
- * Solved alpha without what no subject has: fragments that hang together with nothing certain become background (blades of grass
+ * Solved alpha without what no subject has: small fragments that hang together with nothing certain become background (blades of grass
  * in front of fur), and holes that subject alone encloses become solid unless the network believes in an opening there, or colours show
  * the ground (a gap in hair; a glint on a glazed rim has no colour of the ground). The edge itself and strands that reach the subject are untouched. About 25 ms a megapixel.
  */
@@ -32,15 +34,26 @@ export function cleanAlpha(
 ): { readonly matte: Matte; readonly trimap: Trimap } {
   const matte = createMatte(solved.width, solved.height, Float32Array.from(solved.data));
   const trimap = createTrimap(band.width, band.height, Uint8Array.from(band.data));
-  dropFragments(matte, trimap.data, certain.data);
+  dropFragments(matte, trimap.data, certain.data, belief.data);
   for (const level of LEVELS) fillHoles(matte, trimap.data, { belief: belief.data, odds, level });
   return { matte, trimap };
 }
 
-function dropFragments({ width, height, data }: Matte, trimap: Uint8Array, certain: Uint8Array): void {
+function dropFragments(
+  { width, height, data }: Matte,
+  trimap: Uint8Array,
+  certain: Uint8Array,
+  belief: Float32Array,
+): void {
   const { labels, areas } = connectedComponents(atLeast(data, FAINT), width, height);
   const isHeld = new Uint8Array(areas.length);
-  for (let i = 0; i < data.length; i++) if (certain[i] === 255) isHeld[labels[i]!] = 1;
+  const beliefs = new Float64Array(areas.length);
+  for (let i = 0; i < data.length; i++) {
+    if (certain[i] === 255) isHeld[labels[i]!] = 1;
+    beliefs[labels[i]!]! += belief[i]!;
+  }
+  for (let label = 1; label < areas.length; label++)
+    if (areas[label]! >= PART.area && beliefs[label]! >= PART.belief * areas[label]!) isHeld[label] = 1;
   for (let i = 0; i < data.length; i++) if (labels[i]! > 0 && isHeld[labels[i]!] === 0) data[i] = trimap[i] = 0;
 }
 
