@@ -2,8 +2,15 @@ import { createMatte, createTrimap } from '@backlot/kernels';
 import { expect, test } from 'vitest';
 import { jointPrior } from './refine-matte-prior.ts';
 
-/** The prior of one pixel; in the band when `isInBand`, on the side of the edge that the network says, in hair unless `softness` says else. */
-function priorOf(coarse: number, sampled: { alpha: number; confidence: number }, isInBand = true, softness = 1) {
+interface Place {
+  readonly isInBand?: boolean;
+  readonly softness?: number;
+  readonly rim?: { readonly is: number; readonly cover: number };
+}
+
+/** The prior of one pixel on the side of the edge that the network says, in the band and in hair if `place` does not say else. */
+function priorOf(coarse: number, sampled: { alpha: number; confidence: number }, place: Place = {}) {
+  const { isInBand = true, softness = 1, rim = { is: 0, cover: 0 } } = place;
   const { prior, priorWeight } = jointPrior(
     createMatte(1, 1, Float32Array.of(coarse)),
     createTrimap(1, 1, Uint8Array.of(isInBand ? 128 : 0)),
@@ -13,8 +20,11 @@ function priorOf(coarse: number, sampled: { alpha: number; confidence: number },
     },
     {
       side: Uint8Array.of(coarse >= 0.5 ? 1 : 0),
+      cover: Float32Array.of(rim.cover),
+      rims: Float32Array.of(rim.is),
       softness: Float32Array.of(softness),
       toEdge: Float32Array.of(3),
+      trimap: createTrimap(1, 1, Uint8Array.of(128)),
     },
   );
   return { alpha: prior.data[0]!, weight: priorWeight[0]! };
@@ -39,12 +49,12 @@ test('a rim of another colour stays the subject where the network is certain of 
 test('on a strand beyond the band the network hardly counts', () => {
   const strand = { alpha: 0.7, confidence: 0.5 };
 
-  expect(priorOf(0, strand, false).alpha).toBeGreaterThan(priorOf(0, strand).alpha + 0.1);
+  expect(priorOf(0, strand, { isInBand: false }).alpha).toBeGreaterThan(priorOf(0, strand).alpha + 0.1);
 });
 
 test('at a hard edge the side counts, and samples of which colours are sure weaken it', () => {
-  const unsure = priorOf(0.2, { alpha: 0.5, confidence: 0 }, true, 0);
-  const sure = priorOf(0.2, { alpha: 0.5, confidence: 1 }, true, 0);
+  const unsure = priorOf(0.2, { alpha: 0.5, confidence: 0 }, { softness: 0 });
+  const sure = priorOf(0.2, { alpha: 0.5, confidence: 1 }, { softness: 0 });
 
   expect([unsure.alpha, sure.alpha]).toEqual([0, 0]);
   expect(unsure.weight).toBeGreaterThan(2 * sure.weight);
@@ -52,4 +62,13 @@ test('at a hard edge the side counts, and samples of which colours are sure weak
 
 test('a faint mixture outside is no hair', () => {
   expect(priorOf(0, { alpha: 0.25, confidence: 0.9 }).alpha).toBe(0);
+});
+
+test('at a rim the even edge outvotes samples that contradict it, and counts less where they agree', () => {
+  const atRim = { softness: 0, rim: { is: 1, cover: 1 } };
+  const stripe = priorOf(0.9, { alpha: 0, confidence: 1 }, atRim);
+  const plain = priorOf(0.9, { alpha: 1, confidence: 1 }, atRim);
+
+  expect(stripe.alpha).toBe(1);
+  expect(stripe.weight).toBeGreaterThan(5 * plain.weight);
 });

@@ -1,14 +1,13 @@
 import {
   cleanAlpha,
   closedFormMatte,
+  doubtBlurred,
   doubtSamples,
   groundClutter,
   localLikeness,
   resampleWhere,
   resizeMatte,
-  roundInClutter,
   sampleAlpha,
-  settleBand,
   solidifyMatte,
   tightenTrimap,
   trimapsFromMatte,
@@ -18,7 +17,7 @@ import {
   type Raster,
   type Trimap,
 } from '@backlot/kernels';
-import { beliefs } from './refine-matte-beliefs.ts';
+import { settleEdge } from './refine-matte-edge.ts';
 import { jointPrior } from './refine-matte-prior.ts';
 
 /** How finely an edge is drawn. */
@@ -53,6 +52,8 @@ const LEAST_TILE_PX = 8;
 /** Half the band at a hard edge, and how far around a pixel strands are looked for that make it a soft one, at 512 px. */
 const HARD_PX = 3;
 const LOOK_PX = 4;
+/** How far around a pixel its own detail is measured, and that of the subject, at 512 px. */
+const DETAIL_PX = { own: 2, subject: 24 } as const;
 /** Rows and columns around what is unknown whose colours are read: two for matting, three for samples. */
 const COLOURS_PX = 4;
 /** Colour noise of a photo, squared. */
@@ -80,23 +81,33 @@ export function refineMatte(picture: Raster, coarse: Matte, effort: RefineEffort
   const { narrow, wide } = trimapsFromMatte(solid, { ...CERTAINTY, ...scaled(BAND, unit) }, beyond);
   const colour = resampleWhere(picture, size, nearUnknown(wide, COLOURS_PX));
   const tilePx = Math.max(LEAST_TILE_PX, Math.round(TILE_PX * unit));
-  const odds = localLikeness(picture, colour, wide, tilePx);
+  const likeness = localLikeness(picture, colour, wide, tilePx);
   const clutter = groundClutter(picture, wide, tilePx);
-  const sampled = doubtSamples(sampleAlpha(colour, wide, SAMPLES_PX * unit), { odds, clutter });
-  const settled = settleBand(colour, wide, { matte: solid, ...beliefs(solid, wide, { sampled, odds }, unit) });
-  const side = roundInClutter(settled, clutter, size.width, size.height);
+  const samples = doubtSamples(sampleAlpha(colour, wide, SAMPLES_PX * unit), { odds: likeness, clutter });
+  const { sampled, odds, blurred } = doubtBlurred(
+    colour,
+    { sampled: samples, odds: likeness },
+    {
+      wide,
+      matte: solid,
+      detailPx: DETAIL_PX.own * unit,
+      subjectPx: DETAIL_PX.subject * unit,
+    },
+  );
+  const edge = settleEdge(colour, { solid, wide, sampled, odds, clutter }, unit);
   const band = widenTrimap(narrow, { wide, sampled, matte: solid, strandPx: STRAND_PX * unit });
-  const { trimap: tight, ...edge } = tightenTrimap(band, {
+  const tight = tightenTrimap(band, {
     wide,
     sampled,
-    side,
+    side: edge.side,
+    firm: greater(edge.rims, blurred),
     clutter,
     hardPx: HARD_PX * unit,
     lookPx: LOOK_PX * unit,
   });
-  const { prior, priorWeight } = jointPrior(solid, narrow, sampled, { side, ...edge });
-  const solved = closedFormMatte(colour, tight, prior, { epsilon: EPSILON, priorWeight, iterations });
-  const { matte, trimap } = cleanAlpha(solved, { trimap: tight, certain: narrow, belief: solid, odds });
+  const { prior, priorWeight } = jointPrior(solid, narrow, sampled, { ...edge, ...tight });
+  const solved = closedFormMatte(colour, tight.trimap, prior, { epsilon: EPSILON, priorWeight, iterations });
+  const { matte, trimap } = cleanAlpha(solved, { trimap: tight.trimap, certain: narrow, belief: solid, odds });
   clearHaze(matte);
   const full = scale === 1 ? matte : upsampleMatte({ matte, trimap, colour, clutter }, picture, UPSAMPLING);
   keepTransparency(full.data, picture.data);
@@ -115,6 +126,12 @@ function scaled(band: typeof BAND, unit: number): typeof BAND {
     insideReachPx: band.insideReachPx * unit,
     outsideReachPx: band.outsideReachPx * unit,
   };
+}
+
+function greater(a: Float32Array, b: Float32Array): Float32Array {
+  const out = new Float32Array(a.length);
+  for (let i = 0; i < out.length; i++) out[i] = Math.max(a[i]!, b[i]!);
+  return out;
 }
 
 /** Where the colours count: 1 within `reachPx` rows and columns of an unknown pixel. */

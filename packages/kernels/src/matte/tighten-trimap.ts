@@ -8,6 +8,8 @@ interface TightenOptions {
   readonly sampled: SampledAlpha;
   /** Side of the edge of every pixel, 1 = inside. */
   readonly side: Uint8Array;
+  /** How much it is known that there are no strands, 0..1. */
+  readonly firm: Float32Array;
   /** How far the ground's own texture looks like strands, 0..1. */
   readonly clutter: Float32Array;
   /** Half-width of the band at a hard edge, px; in clutter it goes down to one. */
@@ -75,7 +77,7 @@ function distanceToOtherSide(side: Uint8Array, width: number, height: number, re
   return out;
 }
 
-function softnessOf({ wide, sampled, side, lookPx }: TightenOptions, toEdge: Float32Array): Float32Array {
+function softnessOf({ wide, sampled, side, firm, lookPx }: TightenOptions, toEdge: Float32Array): Float32Array {
   const { width, height, data } = wide;
   const contradiction = new Float32Array(data.length);
   for (let i = 0; i < data.length; i++) {
@@ -84,7 +86,8 @@ function softnessOf({ wide, sampled, side, lookPx }: TightenOptions, toEdge: Flo
     if (apart > GRAIN) contradiction[i] = (sampled.confidence[i]! * (apart - GRAIN)) / (1 - GRAIN);
   }
   const softness = boxMean(contradiction, width, height, Math.max(1, Math.round(lookPx)));
-  for (let i = 0; i < softness.length; i++) softness[i] = Math.min(1, Math.max(0, softness[i]! / HAIR - HALF));
+  for (let i = 0; i < softness.length; i++)
+    softness[i] = (1 - firm[i]!) * Math.min(1, Math.max(0, softness[i]! / HAIR - HALF));
   return softness;
 }
 

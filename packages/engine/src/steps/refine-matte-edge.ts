@@ -1,0 +1,53 @@
+import {
+  atLeast,
+  evenRims,
+  findRims,
+  roundInClutter,
+  settleBand,
+  type EvenEdge,
+  type Matte,
+  type SampledAlpha,
+  type Trimap,
+} from '@backlot/kernels';
+import { beliefs } from './refine-matte-beliefs.ts';
+
+/** At 512 px: over how far the course of an edge is averaged, how far around a pixel colours are read, how wide a rim may be, and how far it is evened out. */
+const RIM_PX = { course: 3, look: 4, width: 10, even: 3 } as const;
+const HALF = 0.5;
+
+/** What is known of the band before its edge is: the coarse matte, where it is in doubt, and what colours say there. */
+interface Band {
+  readonly solid: Matte;
+  readonly wide: Trimap;
+  readonly sampled: SampledAlpha;
+  /** Log-odds of subject, by what is near. */
+  readonly odds: Float32Array;
+  /** How far the ground's own texture looks like strands, 0..1. */
+  readonly clutter: Float32Array;
+}
+
+/** The subject's edge, and where it is a rim, 0..1. */
+interface SettledEdge extends EvenEdge {
+  readonly rims: Float32Array;
+}
+
+/** The edge of the subject before anything is half-transparent: on which side each pixel lies, roundly in clutter and evenly where it is a rim; `unit` is 1 at 512 px. */
+export function settleEdge(
+  colour: Float32Array,
+  { solid, wide, sampled, odds, clutter }: Band,
+  unit: number,
+): SettledEdge {
+  const { rims, enclosed } = findRims(colour, {
+    side: atLeast(solid.data, HALF),
+    wide,
+    sampled,
+    odds,
+    coursePx: RIM_PX.course * unit,
+    lookPx: RIM_PX.look * unit,
+    rimPx: RIM_PX.width * unit,
+  });
+  const opinion = beliefs(solid, wide, { sampled, odds, rims, enclosed }, unit);
+  const { width, height } = wide;
+  const side = roundInClutter(settleBand(colour, wide, { matte: solid, ...opinion }), clutter, width, height);
+  return { ...evenRims(side, rims, { width, height, sigmaPx: RIM_PX.even * unit }), rims };
+}

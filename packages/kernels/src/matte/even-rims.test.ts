@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { evenRims } from './even-rims.ts';
+
+const SIDE = 64;
+const OPTIONS = { width: SIDE, height: SIDE, sigmaPx: 3 };
+
+/** Subject left of column 32, and where `isSubject` says so. */
+function evened(isSubject: (x: number, y: number) => boolean, rim = 1) {
+  const side = Uint8Array.from({ length: SIDE * SIDE }, (_, i) =>
+    i % SIDE < 32 || isSubject(i % SIDE, Math.floor(i / SIDE)) ? 1 : 0,
+  );
+  return { before: side, ...evenRims(side, new Float32Array(SIDE * SIDE).fill(rim), OPTIONS) };
+}
+
+test('a straight edge stays where it is, and is as soft as a pixel', () => {
+  const { before, side, cover } = evened(() => false);
+
+  expect(side).toEqual(before);
+  expect(cover[32 * SIDE + 30]).toBe(1);
+  expect(cover[32 * SIDE + 33]).toBe(0);
+  expect(cover[32 * SIDE + 31]! + cover[32 * SIDE + 32]!).toBeCloseTo(1, 2);
+});
+
+test('teeth go where the edge is a rim, and stay elsewhere', () => {
+  const isTooth = (x: number, y: number) => x < 34 && y % 4 === 0;
+  const rim = evened(isTooth);
+  const hair = evened(isTooth, 0);
+
+  expect(new Set(Array.from({ length: 40 }, (_, n) => rim.side[(n + 12) * SIDE + 33]))).toEqual(new Set([0]));
+  expect(hair.side).toEqual(hair.before);
+});
+
+test('a thin part stays', () => {
+  const { side } = evened((_, y) => y === 30 || y === 31);
+
+  expect([side[30 * SIDE + 50], side[31 * SIDE + 50]]).toEqual([1, 1]);
+});
+
+test('a disc keeps its area', () => {
+  const disc = Uint8Array.from({ length: SIDE * SIDE }, (_, i) =>
+    Math.hypot((i % SIDE) - 31.5, Math.floor(i / SIDE) - 31.5) < 24 ? 1 : 0,
+  );
+  const { cover } = evenRims(disc, new Float32Array(SIDE * SIDE).fill(1), OPTIONS);
+
+  expect(cover.reduce((sum, share) => sum + share, 0) / (Math.PI * 24 * 24)).toBeCloseTo(1, 1);
+});
