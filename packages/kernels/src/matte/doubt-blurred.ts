@@ -25,7 +25,7 @@ interface Focus extends Opinion {
 
 /** Detail outside, in shares of that of the subject near by: up to `blurred` it lies out of focus, from `sharp` on it may be the subject's. By eye on down and fur before flowers and rooms. */
 const DETAIL = { blurred: 0.35, sharp: 0.7 } as const;
-/** Second differences of luma (8-bit steps): noise below `grain`, squared; no single edge counts more than `most`, squared. */
+/** Second differences of green, most of luma (8-bit steps): noise below `grain`, squared; no single edge counts more than `most`, squared. */
 const SQUARE = { grain: 10, most: 1e4 } as const;
 /** Running sums are not exact: less is nothing. */
 const LEAST_COUNT = 1e-4;
@@ -55,30 +55,38 @@ function sharpnessOutside(colour: Float32Array, { wide, matte, detailPx, subject
   const { width, height, data } = wide;
   const inside = { sum: createCells(width, height), count: createCells(width, height) };
   const outside = { sum: createCells(width, height), count: createCells(width, height) };
-  const luma = (i: number): number => (colour[i * 4]! + 2 * colour[i * 4 + 1]! + colour[i * 4 + 2]!) / 4;
   for (let y = 1; y < height - 1; y++)
     for (let x = 1, i = y * width + 1; x < width - 1; x++, i++) {
       if (data[i] !== 128) continue;
-      const bend = 4 * luma(i) - luma(i - 1) - luma(i + 1) - luma(i - width) - luma(i + width);
+      const green = i * 4 + 1;
+      const sides = colour[green - 4]! + colour[green + 4]! + colour[green - 4 * width]! + colour[green + 4 * width]!;
+      const bend = 4 * colour[green]! - sides;
       const { sum, count } = matte.data[i]! >= HALF ? inside : outside;
       const cell = cellOf(sum, x, y);
       sum.data[cell]! += Math.min(SQUARE.most, bend * bend);
       count.data[cell]!++;
     }
-  const own = ratio(nearCells(outside.sum, detailPx), nearCells(outside.count, detailPx));
-  const subject = ratio(nearCells(inside.sum, subjectPx), nearCells(inside.count, subjectPx));
+  const own = { sum: nearCells(outside.sum, detailPx), count: nearCells(outside.count, detailPx) };
+  const subject = { sum: nearCells(inside.sum, subjectPx), count: nearCells(inside.count, subjectPx) };
   const sharpness = new Float32Array(data.length);
   for (let y = 0, i = 0; y < height; y++)
     for (let x = 0; x < width; x++, i++) {
       if (data[i] !== 128) continue;
       const cell = cellOf(inside.sum, x, y);
-      const share = subject[cell]! > SQUARE.grain ? Math.sqrt(own[cell]! / subject[cell]!) : 1;
+      const usual = mean(subject, cell);
+      const share = usual > SQUARE.grain ? Math.sqrt(mean(own, cell) / usual) : 1;
       sharpness[i] = Math.min(1, Math.max(0, (share - DETAIL.blurred) / (DETAIL.sharp - DETAIL.blurred)));
     }
   return sharpness;
 }
 
-/** Sums by counts; 0 where there are none. */
-function ratio({ data: sums }: Cells, { data: counts }: Cells): Float32Array {
-  return sums.map((sum, cell) => (counts[cell]! > LEAST_COUNT ? sum / counts[cell]! : 0));
+/** Values summed up by cell, and how many they are. */
+interface Sums {
+  readonly sum: Cells;
+  readonly count: Cells;
+}
+
+/** Mean of the values in a cell; 0 where there are none. */
+function mean({ sum, count }: Sums, cell: number): number {
+  return count.data[cell]! > LEAST_COUNT ? sum.data[cell]! / count.data[cell]! : 0;
 }

@@ -143,7 +143,7 @@ function stripes(rims: Float32Array, course: Cells, { wide, sampled, odds }: Rim
   const { width, height } = wide;
   const own = new Float32Array(rims.length);
   for (let i = 0; i < own.length; i++)
-    if (wide.data[i] === 128)
+    if (rims[i]! > 0)
       own[i] = sampled.confidence[i]! * (2 * sampled.alpha.data[i]! - 1) + LIKENESS * Math.tanh(odds[i]! / 2);
   const claims = new Float32Array(rims.length);
   for (let y = 0, i = 0; y < height; y++)
