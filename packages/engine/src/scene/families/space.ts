@@ -7,7 +7,7 @@ export const space = defineFamily({
   words: `
     space: outer space, space, deep space, galaxy, nebula, cosmos, cosmic, starfield, star field, universe, interstellar, orbit, in orbit, earth orbit, earth from space, solar system, milky way, space station, spaceship, black hole, asteroid, asteroid field, above the earth, over the earth, planet earth, satellite, zero gravity, stars and planets, space shuttle, spacecraft
     moon: on the moon, from the moon, moon surface, lunar surface, surface of the moon, lunar landscape
-    planet: planet, planet earth, the earth, earth, planets, alien planet, planet surface, martian, on mars, mars, saturn, jupiter, red planet, mars colony, martian colony, moon base, lunar base, alien world, alien landscape, exoplanet`,
+    planet: planet, planet earth, the earth, earth, planets, alien planet, planet surface, martian, on mars, mars, saturn, jupiter, red planet, mars colony, martian colony, moon base, lunar base, alien world, alien landscape, exoplanet, gas giant`,
   weakWords:
     'earth, space, cosmic, orbit, milky way, spaceship, planet, planets, planet surface, planet earth, satellite, space shuttle, spacecraft',
   weight: 5,

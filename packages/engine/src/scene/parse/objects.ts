@@ -30,6 +30,8 @@ const ANCHORS: Readonly<Record<ObjectClass, SceneObject['anchor']>> = {
 const STANDING = new Set(['penguin', 'chicken', 'flamingo', 'ostrich', 'turkey', 'peacock', 'duck', 'swan', 'goose']);
 /** What the given cut-out wears or is: never a thing of its background. */
 const OF_CUT_OUT = new Set(['shirt', 'hat', 'glasses', 'scarf', 'ring', 'watch', 'shoe', 'product', 'model']);
+/** What is part of a place and elsewhere a thing: the rings of a planet are no jewels. */
+const OF_PLACE: Readonly<Partial<Record<FamilyName, string>>> = { space: 'ring' };
 /** How far before a noun its number and adjectives are looked for. */
 const REACH = 4;
 /** More kinds of things than this are not laid out. */
@@ -41,7 +43,8 @@ export function readObjects(reading: Reading, family: FamilyName): SceneObject[]
   const held = new Map<string, string>();
   for (const mention of said(reading, 'object')) {
     const { lemma, kind } = mention.effect;
-    if (objects.has(lemma) || isElsewhere(reading, mention, family) || isOnlyColour(reading, mention)) continue;
+    if (objects.has(lemma) || OF_PLACE[family] === lemma) continue;
+    if (isElsewhere(reading, mention, family) || isOnlyColour(reading, mention)) continue;
     const count = countOf(reading, mention);
     if (reading.purpose === 'background' && (OF_CUT_OUT.has(lemma) || (lemma === 'person' && count === 1))) continue;
     const { relation, side, isHolder } = whereaboutsOf(reading, mention.match, lemma);

@@ -42,6 +42,15 @@ describe('parsePrompt', () => {
     expect(spec.objects).toEqual([]);
   });
 
+  test.each([
+    ['saturn with rings in outer space', []],
+    ['a planet and its bright rings', []],
+    ['two gold rings on a marble table', ['ring']],
+    ['wedding rings', ['ring']],
+  ])('tells the rings of a planet from jewels: %s', (prompt, things) => {
+    expect(parse(prompt, { purpose: 'picture' }).objects.map(({ lemma }) => lemma)).toEqual(things);
+  });
+
   test('draws the subject of a picture', () => {
     const spec = parse('A man standing in a busy coffee shop', { purpose: 'picture' });
 

@@ -1,4 +1,5 @@
 import type { RenderRequest } from '../../family.ts';
+import type { SceneSpec } from '../../spec.ts';
 import { mixHex } from '../hex-colour.ts';
 import { circle, ellipse, ground } from '../outlines.ts';
 import { fillFrame } from '../parts/backdrop.ts';
@@ -11,7 +12,10 @@ import { mirroredFraming } from '../framing.ts';
 import { createSketch, type Sketch } from '../sketch.ts';
 import type { VectorScene } from '../vector-scene.ts';
 
-const LAYOUTS = ['ringed', 'moonscape', 'limb', 'orbits', 'nebula'] as const;
+type Layout = 'ringed' | 'moonscape' | 'limb' | 'orbits' | 'nebula';
+
+const LAYOUTS: readonly Layout[] = ['ringed', 'moonscape', 'limb', 'orbits', 'nebula'];
+const RINGED = /saturn|\bring/i;
 
 /** Outer space: planets, a moon's ground, a planet's limb, orbits or a nebula. */
 export function illustrateSpace(request: RenderRequest): VectorScene {
@@ -20,12 +24,17 @@ export function illustrateSpace(request: RenderRequest): VectorScene {
   fillFrame(sketch, 'sky', colours.deep, colours.haze);
   drawNebula(sketch, colours);
   drawStars(sketch, sketch.heightPx * 1.1, 150);
-  const layout = sketch.spec.place === 'moon' ? 'moonscape' : sketch.pick('layout', LAYOUTS);
-  DRAWN[layout](sketch, colours);
+  DRAWN[sketch.pick('layout', layoutsFor(sketch.spec))](sketch, colours);
   return sketch.finish();
 }
 
-const DRAWN: Readonly<Record<(typeof LAYOUTS)[number], (sketch: Sketch, colours: SpaceColours) => void>> = {
+/** What shows the place that was asked for, and the rings. */
+function layoutsFor({ place, prompt }: SceneSpec): readonly Layout[] {
+  if (place === 'moon') return ['moonscape'];
+  return RINGED.test(prompt) ? ['ringed', 'orbits'] : LAYOUTS;
+}
+
+const DRAWN: Readonly<Record<Layout, (sketch: Sketch, colours: SpaceColours) => void>> = {
   ringed,
   moonscape,
   limb,
