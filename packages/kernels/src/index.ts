@@ -57,6 +57,7 @@ export { doubtBlurred } from './matte/doubt-blurred.ts';
 export { doubtSamples } from './matte/doubt-samples.ts';
 export { estimateForeground } from './matte/estimate-foreground.ts';
 export { evenRims, type EvenEdge } from './matte/even-rims.ts';
+export { fadeHaze } from './matte/fade-haze.ts';
 export { findRims } from './matte/find-rims.ts';
 export { groundClutter } from './matte/ground-clutter.ts';
 export { growByColour } from './matte/grow-by-colour.ts';

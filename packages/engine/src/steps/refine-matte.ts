@@ -3,6 +3,7 @@ import {
   closedFormMatte,
   doubtBlurred,
   doubtSamples,
+  fadeHaze,
   groundClutter,
   localLikeness,
   resampleWhere,
@@ -107,7 +108,8 @@ export function refineMatte(picture: Raster, coarse: Matte, effort: RefineEffort
   });
   const { prior, priorWeight } = jointPrior(solid, narrow, sampled, { ...edge, ...tight });
   const solved = closedFormMatte(colour, tight.trimap, prior, { epsilon: EPSILON, priorWeight, iterations });
-  const { matte, trimap } = cleanAlpha(solved, { trimap: tight.trimap, certain: narrow, belief: solid, odds });
+  const clean = cleanAlpha(solved, { trimap: tight.trimap, certain: narrow, belief: solid, odds });
+  const { matte, trimap } = fadeHaze(clean.matte, { trimap: clean.trimap, none: HAZE, strandPx: STRAND_PX * unit });
   clearHaze(matte);
   const full = scale === 1 ? matte : upsampleMatte({ matte, trimap, colour, clutter }, picture, UPSAMPLING);
   keepTransparency(full.data, picture.data);
