@@ -1,22 +1,11 @@
 import { expect, test } from 'vitest';
-import type { OklabPicture } from '../colour/oklab-picture.ts';
+import { greyPicture } from '../colour/testing/grey-picture.ts';
 import { calmColours } from './calm-colours.ts';
 
 const SIDE = 24;
 const EDGE = 12;
 
-/** A picture of one hue whose lightness is given. */
-function grey(lightness: (x: number, y: number) => number): OklabPicture {
-  const count = SIDE * SIDE;
-  return {
-    width: SIDE,
-    height: SIDE,
-    lightness: Float32Array.from({ length: count }, (_, i) => lightness(i % SIDE, Math.floor(i / SIDE))),
-    greenRed: new Float32Array(count),
-    blueYellow: new Float32Array(count),
-    alpha: new Float32Array(count).fill(1),
-  };
-}
+const grey = (lightness: (x: number, y: number) => number) => greyPicture(SIDE, lightness);
 
 test('what is plain stays as it is, and is calm up to its edge', () => {
   const picture = grey((x) => (x < EDGE ? 0.25 : 0.75));

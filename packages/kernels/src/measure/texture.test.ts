@@ -1,21 +1,11 @@
 import { expect, test } from 'vitest';
-import type { OklabPicture } from '../colour/oklab-picture.ts';
+import { greyPicture } from '../colour/testing/grey-picture.ts';
 import { hashPoint } from '../noise/hash.ts';
 import { measureTexture } from './texture.ts';
 
 const SIDE = 64;
 
-function grey(lightness: (x: number, y: number) => number): OklabPicture {
-  const count = SIDE * SIDE;
-  return {
-    width: SIDE,
-    height: SIDE,
-    lightness: Float32Array.from({ length: count }, (_, i) => lightness(i % SIDE, Math.floor(i / SIDE))),
-    greenRed: new Float32Array(count),
-    blueYellow: new Float32Array(count),
-    alpha: new Float32Array(count).fill(1),
-  };
-}
+const grey = (lightness: (x: number, y: number) => number) => greyPicture(SIDE, lightness);
 
 test('an even picture has no texture', () => {
   const { grain, flatness, ink, detail, scales } = measureTexture(grey(() => 0.5));
