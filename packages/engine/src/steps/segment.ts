@@ -101,13 +101,12 @@ export async function segment(segmenter: Segmenter, picture: Raster, effort: Seg
   };
   if (isDoubtful || effort === 'best') join(await look({ ...whole, isFlipped: true }));
   if (isDoubtful && picture.width !== picture.height) join(await look({ ...unstretched(picture), isFlipped: false }));
-  let isGrown = false;
   const doubtLeft = passes === 1 ? firstDoubt : doubt(matte);
   const isContradictory = isDoubtful && shareAbove(agreed, HALF) < (1 - CONTRADICTION_LIMIT) * shareAbove(matte, HALF);
-  if (isDoubtful && doubtLeft > UNCERTAIN_LIMIT && shareAbove(matte, SURE) >= MIN_SUBJECT) {
+  const isInParts = isDoubtful && doubtLeft > UNCERTAIN_LIMIT && shareAbove(matte, SURE) >= MIN_SUBJECT;
+  if (isInParts) {
     for (const view of partViews(picture)) matte = combined(matte, await look(view), Math.max);
     matte = grownByColour(matte, picture);
-    isGrown = true;
   } else if (effort !== 'fast') {
     const box = grownBox(matte, picture);
     const share = box === undefined ? 1 : (box.width * box.height) / (picture.width * picture.height);
@@ -124,7 +123,7 @@ export async function segment(segmenter: Segmenter, picture: Raster, effort: Seg
   const decide = isDoubtful ? keepMissedParts : dropNeighbours;
   const belief = matte;
   matte = decideDoubtfulParts(matte, { decide, minShare: MIN_PART, edgePx: WORK_PX / 128 });
-  if (isDoubtful && !isGrown) matte = freedOfGround(matte, grownByColour(belief, picture));
+  if (isDoubtful && !isInParts) matte = freedOfGround(matte, grownByColour(belief, picture));
   const subjectShare = shareAbove(matte, HALF);
   const isUncertain = isContradictory || doubtLeft > UNCERTAIN_LIMIT;
   const warnings = Math.min(sureShare, subjectShare) < MIN_SUBJECT ? [NO_SUBJECT] : isUncertain ? [UNCERTAIN] : [];

@@ -44,9 +44,14 @@ export function shareCells(area: Uint8Array, width: number, height: number): Cel
 }
 
 /** The value at a pixel, between its four nearest cells. */
-export function betweenCells({ columns, rows, data }: Cells, x: number, y: number): number {
-  const atX = Math.min(columns - 1, Math.max(0, x / CELL_PX - 0.25));
-  const atY = Math.min(rows - 1, Math.max(0, y / CELL_PX - 0.25));
+export function betweenCells(cells: Cells, x: number, y: number): number {
+  return between(cells, x / CELL_PX - 0.25, y / CELL_PX - 0.25);
+}
+
+/** The value between the four nearest entries of a grid; `x` and `y` count entries from the centre of the first one. */
+export function between({ columns, rows, data }: Cells, x: number, y: number): number {
+  const atX = Math.min(columns - 1, Math.max(0, x));
+  const atY = Math.min(rows - 1, Math.max(0, y));
   const left = atX | 0;
   const top = (atY | 0) * columns;
   const right = Math.min(columns - 1, left + 1);

@@ -1,6 +1,6 @@
 import { createPlane } from '../image/plane.ts';
 import { softBlur } from '../stylise/soft-blur.ts';
-import { betweenCells, CELL_PX, nearCells, shareCells, type Cells } from './cells.ts';
+import { betweenCells, CELL_PX, cellOf, nearCells, shareCells, type Cells } from './cells.ts';
 
 /** An edge that runs evenly along rims. */
 export interface EvenEdge {
@@ -36,7 +36,7 @@ export function evenRims(
     for (let x = 0; x < width; x++, i++) {
       cover[i] = side[i]!;
       if (rims[i] === 0) continue;
-      const cell = (y >> 1) * columns + (x >> 1);
+      const cell = cellOf(shares, x, y);
       if ((side[i] === 1 ? nearSubject : nearGround)[cell]! <= ALMOST) continue;
       const within = betweenCells(blurred, x, y);
       cover[i] = Math.min(1, Math.max(0, HALF + (within - HALF) * perPixel));

@@ -1,5 +1,6 @@
 import type { Raster } from '../image/raster.ts';
 import type { Trimap } from '../image/trimap.ts';
+import { between } from './cells.ts';
 
 /** Distance at which colours are compared, px: about the width of a strand, so that slow shading is no clutter. */
 const APART_PX = 3;
@@ -30,12 +31,13 @@ export function groundClutter(picture: Raster, trimap: Trimap, tilePx: number): 
   const rows = Math.ceil(height / tilePx);
   const tiles = new Float64Array(columns * rows * SUMS);
   sumUp(picture, trimap, tilePx, tiles);
-  const clutter = new Float32Array(columns * rows);
-  for (let tile = 0; tile < clutter.length; tile++) clutter[tile] = clutterOf(sumsAround(tiles, columns, rows, tile));
+  const clutter = { columns, rows, data: new Float32Array(columns * rows) };
+  for (let tile = 0; tile < clutter.data.length; tile++)
+    clutter.data[tile] = clutterOf(sumsAround(tiles, columns, rows, tile));
   const out = new Float32Array(data.length);
   for (let y = 0, i = 0; y < height; y++)
     for (let x = 0; x < width; x++, i++)
-      if (data[i] === 128) out[i] = between(clutter, columns, rows, x / tilePx, y / tilePx);
+      if (data[i] === 128) out[i] = between(clutter, x / tilePx - 0.5, y / tilePx - 0.5);
   return out;
 }
 
@@ -131,21 +133,4 @@ function varianceAlong(sums: Float64Array, o: number, way: readonly number[]): n
   const ownColours = sums[o + 1]! * r * r + sums[o + 4]! * g * g + sums[o + 6]! * b * b;
   const twoColours = sums[o + 2]! * r * g + sums[o + 3]! * r * b + sums[o + 5]! * g * b;
   return (ownColours + 2 * twoColours) / (2 * Math.max(1, sums[o]!));
-}
-
-/** A value between those of four tiles, which hold at their centres. */
-function between(values: Float32Array, columns: number, rows: number, x: number, y: number): number {
-  const atX = Math.min(columns - 1, Math.max(0, x - 0.5));
-  const atY = Math.min(rows - 1, Math.max(0, y - 0.5));
-  const left = Math.floor(atX);
-  const top = Math.floor(atY);
-  const right = Math.min(columns - 1, left + 1);
-  const bottom = Math.min(rows - 1, top + 1);
-  const upper = mix(values[top * columns + left]!, values[top * columns + right]!, atX - left);
-  const lower = mix(values[bottom * columns + left]!, values[bottom * columns + right]!, atX - left);
-  return mix(upper, lower, atY - top);
-}
-
-function mix(a: number, b: number, share: number): number {
-  return a + (b - a) * share;
 }
