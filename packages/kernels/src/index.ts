@@ -60,6 +60,7 @@ export { evenRims, type EvenEdge } from './matte/even-rims.ts';
 export { fadeHaze } from './matte/fade-haze.ts';
 export { findRims } from './matte/find-rims.ts';
 export { groundClutter } from './matte/ground-clutter.ts';
+export { groundScraps } from './matte/ground-scraps.ts';
 export { growByColour } from './matte/grow-by-colour.ts';
 export { localLikeness } from './matte/local-likeness.ts';
 export { roundInClutter } from './matte/round-in-clutter.ts';

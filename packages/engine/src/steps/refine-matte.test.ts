@@ -57,3 +57,33 @@ test('the same input gives the same alpha', () => {
 
   expect(refineMatte(picture, coarse(), 'default').data).toEqual(refineMatte(picture, coarse(), 'default').data);
 });
+
+test('a slit in the subject through which a print shows is opened, though the network believes in it', () => {
+  const picture = createRaster(SIDE, SIDE);
+  const coarse = createMatte(SIDE, SIDE);
+  const print = [
+    [235, 220, 170],
+    [200, 90, 40],
+    [230, 215, 165],
+    [120, 60, 50],
+  ];
+  for (let i = 0; i < SIDE * SIDE; i++) {
+    const x = i % SIDE;
+    const y = Math.floor(i / SIDE);
+    const isSlit = x < 84 && y >= 120 && y < 126;
+    const ground = print[(Math.floor(x / 4) + 2 * Math.floor(y / 4)) % 4]!;
+    picture.data.set([...(x < 60 || isSlit ? ground : [90, 160, 90]), 255], i * 4);
+    coarse.data[i] = x < 60 ? 0 : isSlit ? 0.93 : 1;
+  }
+
+  const { data } = refineMatte(picture, coarse, 'default');
+
+  const mean = (top: number, bottom: number): number => {
+    let sum = 0;
+    for (let y = top; y < bottom; y++) for (let x = 64; x < 76; x++) sum += data[y * SIDE + x]!;
+    return sum / ((bottom - top) * 12);
+  };
+  expect(mean(121, 125)).toBeLessThan(0.05);
+  expect(mean(100, 118)).toBe(1);
+  expect(mean(128, 150)).toBeGreaterThan(0.99);
+});

@@ -1,10 +1,12 @@
 import {
   cleanAlpha,
   closedFormMatte,
+  createMatte,
   doubtBlurred,
   doubtSamples,
   fadeHaze,
   groundClutter,
+  groundScraps,
   localLikeness,
   resampleWhere,
   resizeMatte,
@@ -53,6 +55,8 @@ const LEAST_TILE_PX = 8;
 /** Half the band at a hard edge, and how far around a pixel strands are looked for that make it a soft one, at 512 px. */
 const HARD_PX = 3;
 const LOOK_PX = 4;
+/** How far inside the edge scraps of the ground are looked for, how far they grow, half their greatest width and that of gaps between leaves, how near to the subject ground is mixed with it, and the least area, at 512 px. */
+const SCRAPS_PX = { reach: 40, grow: 10, half: 5, gap: 16, mixed: 3, area: 5 } as const;
 /** How far around a pixel its own detail is measured, and that of the subject, at 512 px. */
 const DETAIL_PX = { own: 2, subject: 24 } as const;
 /** Rows and columns around what is unknown whose colours are read: two for matting, three for samples. */
@@ -76,12 +80,10 @@ export function refineMatte(picture: Raster, coarse: Matte, effort: RefineEffort
     width: Math.max(1, Math.round(picture.width * scale)),
     height: Math.max(1, Math.round(picture.height * scale)),
   };
-  const solid = solidifyMatte(fitted(coarse, size), SOLID);
   const unit = Math.max(size.width, size.height) / 512;
-  const beyond = { ...WIDE, outsidePx: BAND.outsidePx * unit, outsideReachPx: WIDE.outsideReachPx * unit };
-  const { narrow, wide } = trimapsFromMatte(solid, { ...CERTAINTY, ...scaled(BAND, unit) }, beyond);
-  const colour = resampleWhere(picture, size, nearUnknown(wide, COLOURS_PX));
   const tilePx = Math.max(LEAST_TILE_PX, Math.round(TILE_PX * unit));
+  const { solid, narrow, wide } = freedOfScraps(picture, solidifyMatte(fitted(coarse, size), SOLID), unit, tilePx);
+  const colour = resampleWhere(picture, size, nearUnknown(wide, COLOURS_PX));
   const likeness = localLikeness(picture, colour, wide, tilePx);
   const clutter = groundClutter(picture, wide, tilePx);
   const samples = doubtSamples(sampleAlpha(colour, wide, SAMPLES_PX * unit), { odds: likeness, clutter });
@@ -114,6 +116,32 @@ export function refineMatte(picture: Raster, coarse: Matte, effort: RefineEffort
   const full = scale === 1 ? matte : upsampleMatte({ matte, trimap, colour, clutter }, picture, UPSAMPLING);
   keepTransparency(full.data, picture.data);
   return full;
+}
+
+/** A coarse matte without scraps of the ground, and the bands of doubt around its edge. */
+function freedOfScraps(
+  picture: Raster,
+  whole: Matte,
+  unit: number,
+  tilePx: number,
+): { readonly solid: Matte; readonly narrow: Trimap; readonly wide: Trimap } {
+  const beyond = { ...WIDE, outsidePx: BAND.outsidePx * unit, outsideReachPx: WIDE.outsideReachPx * unit };
+  const certainty = { ...CERTAINTY, ...scaled(BAND, unit) };
+  const trimaps = trimapsFromMatte(whole, certainty, beyond);
+  const scraps = groundScraps(picture, whole, {
+    wide: trimaps.wide,
+    tilePx,
+    reachPx: SCRAPS_PX.reach * unit,
+    growPx: SCRAPS_PX.grow * unit,
+    halfPx: SCRAPS_PX.half * unit,
+    gapPx: SCRAPS_PX.gap * unit,
+    mixedPx: SCRAPS_PX.mixed * unit,
+    leastArea: SCRAPS_PX.area * unit * unit,
+  });
+  if (scraps === undefined) return { solid: whole, ...trimaps };
+  const data = whole.data.map((alpha, i) => (scraps[i] === 1 ? 0 : alpha));
+  const solid = createMatte(whole.width, whole.height, data);
+  return { solid, ...trimapsFromMatte(solid, certainty, beyond) };
 }
 
 function fitted(matte: Matte, size: { readonly width: number; readonly height: number }): Matte {

@@ -15,7 +15,7 @@ const striped =
     Math.floor(x / 3) % 2 === 0 ? contrast : -contrast;
 
 /** Subject on the left, dark; ground on the right, light; a band between them. */
-function clutterOf(ofSubject: Texture, ofGround: Texture): Float32Array {
+function clutterOf(ofSubject: Texture, ofGround: Texture, asked?: Uint8Array): Float32Array {
   const picture = createRaster(SIDE, SIDE);
   const trimap = createTrimap(SIDE, SIDE);
   for (let i = 0; i < SIDE * SIDE; i++) {
@@ -24,7 +24,7 @@ function clutterOf(ofSubject: Texture, ofGround: Texture): Float32Array {
     picture.data.set([value, value, value, 255], i * 4);
     trimap.data[i] = x < 48 ? 255 : x < 68 ? 128 : 0;
   }
-  return groundClutter(picture, trimap, TILE_PX);
+  return groundClutter(picture, trimap, TILE_PX, asked);
 }
 
 const MIDDLE = 64 * SIDE + 56;
@@ -37,6 +37,15 @@ test('before a print there is nothing else, in the band alone', () => {
   const clutter = clutterOf(plain, striped(50));
 
   expect([clutter[MIDDLE], clutter[MIDDLE + 40], clutter[MIDDLE - 40]]).toEqual([1, 0, 0]);
+});
+
+test('pixels that are asked are told of wherever they lie, and no others', () => {
+  const asked = new Uint8Array(SIDE * SIDE);
+  asked[MIDDLE - 20] = 1;
+
+  const clutter = clutterOf(plain, striped(50), asked);
+
+  expect([clutter[MIDDLE - 20], clutter[MIDDLE]]).toEqual([1, 0]);
 });
 
 test('a subject that is more textured itself may have strands', () => {

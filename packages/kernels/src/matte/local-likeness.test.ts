@@ -71,3 +71,15 @@ test('swapping subject and ground turns the sign', () => {
     { numRuns: 20 },
   );
 });
+
+test('asked pixels are told of, be they certain or not, and no others', () => {
+  const { picture, colour, trimap } = scene(() => RED);
+  const asked = new Uint8Array(WIDTH * HEIGHT);
+  asked[at(4, 4)] = asked[at(4, 28)] = 1;
+
+  const odds = localLikeness(picture, colour, trimap, TILE, asked);
+
+  expect(odds[at(4, 4)]).toBeGreaterThan(1);
+  expect(odds[at(4, 28)]).toBeLessThan(-1);
+  expect(odds[at(4, 15)]).toBe(0);
+});
