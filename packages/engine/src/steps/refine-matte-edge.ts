@@ -48,6 +48,14 @@ export function settleEdge(
   });
   const opinion = beliefs(solid, wide, { sampled, odds, rims, enclosed }, unit);
   const { width, height } = wide;
+  const striped = contradicted(enclosed, sampled, odds);
   const side = roundInClutter(settleBand(colour, wide, { matte: solid, ...opinion }), clutter, width, height);
-  return { ...evenRims(side, rims, { width, height, sigmaPx: RIM_PX.even * unit }), rims };
+  return { ...evenRims(side, rims, { width, height, sigmaPx: RIM_PX.even * unit, striped }), rims };
+}
+
+/** What belongs to a rim although its colours say that it is of the ground: the sides were only guessed there. */
+function contradicted(enclosed: Float32Array, { alpha, confidence }: SampledAlpha, odds: Float32Array): Float32Array {
+  return enclosed.map(
+    (own, i) => own * Math.max(0, Math.tanh(-odds[i]! / 2), confidence[i]! * (1 - 2 * alpha.data[i]!)),
+  );
 }

@@ -27,8 +27,8 @@ export function nearCells({ columns, rows, data }: Cells, radiusPx: number): Cel
   return { columns, rows, data: boxMean(data, columns, rows, Math.max(1, Math.round(radiusPx / CELL_PX))) };
 }
 
-/** How much of each cell lies in an area (1 = in it), 0..1. */
-export function shareCells(area: Uint8Array, width: number, height: number): Cells {
+/** How much of each cell lies in an area (1 = in it, or how much so), 0..1. */
+export function shareCells(area: Uint8Array | Float32Array, width: number, height: number): Cells {
   const cells = createCells(width, height);
   const { columns, rows, data } = cells;
   for (let row = 0, cell = 0; row < rows; row++) {
