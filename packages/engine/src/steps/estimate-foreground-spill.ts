@@ -1,4 +1,15 @@
-import { createPlane, createRaster, softBlur, type Matte, type Raster } from '@backlot/kernels';
+import { createRaster, type Matte, type Raster } from '@backlot/kernels';
+import {
+  cellOf,
+  chroma,
+  chromaProducts,
+  collect,
+  deviation,
+  read,
+  readChroma,
+  spread,
+  type Field,
+} from './estimate-foreground-fields.ts';
 
 /** Reach of "near by" at 1 megapixel, px: a few widths of the soft edge. The subject is looked for farther, away from its edge. */
 const REACH_PX = 10;
@@ -15,8 +26,6 @@ const LEAST_DEEP = 0.15;
 const FUR_TINT = 0.3;
 /** And only what is a mixture of both: a hue this far aside, in shares of the way, is the subject's own (a yellow shoe on a lawn). */
 const ASIDE = 0.5;
-/** Colours near by are collected this much smaller. */
-const SHRINK = 4;
 /** Subject and background whose chroma (distance of sRGB values less luma, 0..1) differs less cannot be told apart by it. */
 const LEAST_DIFFERENCE = 0.08;
 const FULL_DIFFERENCE = 0.2;
@@ -27,13 +36,28 @@ const BACKGROUND = 0.02;
 const LEAST_SHARE = 0.03;
 const FULL_SHARE = 0.3;
 const STRENGTH = 0.9;
-/** Parts near by that are missing tell nothing. */
-const LEAST_WEIGHT = 0.004;
+/**
+ * Farther in, a subject as good as grey (chroma up to the first, not from the second on) has no such tint of its own: background near
+ * by from the first share on, fully from the second; tint in shares of the way and in standard deviations of the subject; what is
+ * nearly as tinted as the background is a thing of its own (a blade of grass across the fur), and so is what lies aside (brown fur).
+ * By eye on fur before a meadow, and on a parrot, dogs and people, which keep their colours.
+ */
+const FOREIGN = {
+  grey: [0.06, 0.1],
+  reaching: [0.03, 0.12],
+  tint: [0.08, 0.16],
+  deviations: [1, 1.75],
+  thing: [0.5, 0.8],
+  aside: [0.1, 0.25],
+} as const;
+/** The least deviation, in shares of the way: nothing is that even. */
+const LEAST_DEVIATION = 1e-3;
 
 /**
  * Takes the old background's tint out of the edge of a cut-out, soft or not (gaps between hairs, light from a meadow): chroma there
  * that lies on the way from that of the subject farther in to that of the background near by goes back by so much. Luma and alpha
- * stay, and everything farther in than about `REACH_PX`; where the edge is fur, mixtures of both are followed farther in. `picture` is what it was cut out of.
+ * stay, and everything farther in than about `REACH_PX`; where the edge is fur, mixtures of both are followed farther in, and where the
+ * subject is as good as grey, tints that it has nowhere near by (a meadow in the shadow under a chin). `picture` is what it was cut out of.
  */
 export function suppressSpill(cutOut: Raster, picture: Raster, matte: Matte): Raster {
   const { width, height } = picture;
@@ -44,12 +68,15 @@ export function suppressSpill(cutOut: Raster, picture: Raster, matte: Matte): Ra
   const soft = collect(picture, (p) => matte.data[p]! > BACKGROUND && matte.data[p]! < SUBJECT);
   const solidBeyond = (field: Field, share: number) => (p: number, cell: number) =>
     matte.data[p]! >= SUBJECT && field.data[cell + 3]! < share;
+  const isDeep = solidBeyond(beyond, LEAST_DEEP);
+  let variety: Field | undefined;
   const fields: Fields = {
     outside,
     beyond,
     fur: spread(soft, reachPx),
     inside: spread(collect(picture, solidBeyond(outside, LEAST_SHARE)), reachPx * SUBJECT_REACH),
-    deep: spread(collect(picture, solidBeyond(beyond, LEAST_DEEP)), reachPx * FUR_REACH),
+    deep: spread(collect(picture, isDeep), reachPx * FUR_REACH),
+    variety: () => (variety ??= spread(collect(picture, isDeep, chromaProducts), reachPx * FUR_REACH)),
   };
   const out = createRaster(width, height, Uint8ClampedArray.from(cutOut.data));
   for (let p = 0; p < width * height; p++) if (matte.data[p]! > 0) takeBack(fields, out, p);
@@ -63,9 +90,10 @@ interface Fields {
   readonly fur: Field;
   readonly inside: Field;
   readonly deep: Field;
+  /** {@link chromaProducts} of what `deep` is of; made when it is asked for. */
+  readonly variety: () => Field;
 }
 
-const value = new Float32Array(3);
 const old = new Float32Array(3);
 const near = new Float32Array(3);
 const far = new Float32Array(3);
@@ -75,30 +103,77 @@ const own = new Float32Array(3);
 function takeBack(fields: Fields, { width, data }: Raster, pixel: number): void {
   const y = Math.floor(pixel / width);
   const x = pixel - y * width;
-  const i = pixel * 4;
-  const cell = cellOf(fields.beyond, x, y);
-  if (fields.beyond.data[cell + 3]! <= 0) return;
+  if (fields.beyond.data[cellOf(fields.beyond, x, y) + 3]! <= 0) return;
   const close = read(fields.outside, x, y, 3);
-  const fur = rise(read(fields.fur, x, y, 3), LEAST_FUR, FULL_FUR);
   const isClose = close >= LEAST_SHARE;
   const reaching = read(fields.beyond, x, y, 3);
-  if (!isClose && (fur <= 0 || reaching < LEAST_SHARE)) return;
-  if (!readChroma(fields.inside, x, y, near) || !readChroma(isClose ? fields.outside : fields.beyond, x, y, old))
-    return;
+  if (!isClose && reaching < LEAST_SHARE) return;
+  const fur = rise(read(fields.fur, x, y, 3), LEAST_FUR, FULL_FUR);
+  const isEdge = isClose || fur > 0;
+  const isDeep = readChroma(fields.deep, x, y, far);
+  const isGrey = isDeep && greyness(far) > 0;
+  if (!(isEdge || isGrey) || !readChroma(isClose ? fields.outside : fields.beyond, x, y, old)) return;
+  if (!isEdge && !isTinted(data, pixel * 4)) return;
+  const isInside = readChroma(fields.inside, x, y, near);
+  const isFar = isDeep && (!isInside || isMixture(near, far));
+  if (isInside && isEdge) takeEdge(data, pixel * 4, fur > 0 && isFar, { close, reaching, fur });
+  if (isFar && isGrey) takeForeign(fields, data, pixel * 4, { x, y, reaching });
+}
+
+function greyness(chroma: Float32Array): number {
+  const size = Math.sqrt(chroma[0]! ** 2 + chroma[1]! ** 2 + chroma[2]! ** 2);
+  return 1 - within(FOREIGN.grey, size);
+}
+
+/** Whether a pixel has any of the background's tint, seen from farther in. */
+function isTinted(data: Uint8ClampedArray, i: number): boolean {
   chroma(own, data, i, 1 / 255);
-  let subject = near;
-  if (fur > 0 && readChroma(fields.deep, x, y, far)) {
-    mix(near, far, old);
-    if (mixture.aside < ASIDE / 2) subject = far;
-  }
+  mix(own, far, old);
+  return mixture.tint > FOREIGN.tint[0];
+}
+
+function isMixture(between: Float32Array, from: Float32Array): boolean {
+  mix(between, from, old);
+  return mixture.aside < ASIDE / 2;
+}
+
+/** Takes back what shines at an edge, and through fur. */
+function takeEdge(
+  data: Uint8ClampedArray,
+  i: number,
+  isFar: boolean,
+  { close, reaching, fur }: { readonly close: number; readonly reaching: number; readonly fur: number },
+): void {
+  const subject = isFar ? far : near;
+  chroma(own, data, i, 1 / 255);
   mix(own, subject, old);
-  const { difference, tint, aside } = mixture;
-  if (difference <= LEAST_DIFFERENCE || tint <= 0) return;
+  const { tint, aside } = mixture;
   const mixed = 1 - rise(aside, ASIDE / 2, ASIDE);
-  const beside = rise(close, LEAST_SHARE, FULL_SHARE) * (subject === far ? mixed : 1);
+  const beside = rise(close, LEAST_SHARE, FULL_SHARE) * (isFar ? mixed : 1);
   const behind = fur * rise(reaching, LEAST_SHARE, FULL_SHARE) * rise(tint, FUR_TINT, 2 * FUR_TINT) * mixed;
-  const certainty = rise(difference, LEAST_DIFFERENCE, FULL_DIFFERENCE);
-  const back = STRENGTH * certainty * Math.max(beside, behind) * tint * 255;
+  goBack(data, i, subject, Math.max(beside, behind));
+}
+
+/** Takes back what a subject as good as grey has of the background although it has nothing like it farther in. */
+function takeForeign(
+  fields: Fields,
+  data: Uint8ClampedArray,
+  i: number,
+  at: { readonly x: number; readonly y: number; readonly reaching: number },
+): void {
+  if (!isTinted(data, i)) return;
+  const { tint, aside } = mixture;
+  const mixed = (1 - within(FOREIGN.aside, aside)) * (1 - within(FOREIGN.thing, tint)) * within(FOREIGN.tint, tint);
+  if (mixed <= 0) return;
+  const rare = within(FOREIGN.deviations, tint / (deviation(fields.variety(), at, far, old) + LEAST_DEVIATION));
+  goBack(data, i, far, greyness(far) * mixed * rare * within(FOREIGN.reaching, at.reaching));
+}
+
+/** Brings the chroma last mixed back towards the subject's, by a share of its tint. */
+function goBack(data: Uint8ClampedArray, i: number, subject: Float32Array, share: number): void {
+  const { difference, tint } = mixture;
+  if (share <= 0 || difference <= LEAST_DIFFERENCE || tint <= 0) return;
+  const back = STRENGTH * rise(difference, LEAST_DIFFERENCE, FULL_DIFFERENCE) * share * tint * 255;
   for (let c = 0; c < 3; c++) data[i + c] = data[i + c]! - back * (old[c]! - subject[c]!);
 }
 
@@ -122,77 +197,11 @@ function mix(own: Float32Array, from: Float32Array, to: Float32Array): void {
   mixture.aside = Math.sqrt(Math.max(0, apart / Math.max(square, 1e-9) - share * share));
 }
 
-/** What is left of three values from `i` on, times `gain`, without their Rec. 709 luma. */
-function chroma(into: Float32Array, values: Float32Array | Uint8ClampedArray, i: number, gain: number): void {
-  const [r, g, b] = [values[i]! * gain, values[i + 1]! * gain, values[i + 2]! * gain];
-  const luma = 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  into[0] = r - luma;
-  into[1] = g - luma;
-  into[2] = b - luma;
+function within(range: readonly [number, number], value: number): number {
+  return rise(value, range[0], range[1]);
 }
 
 /** 0 up to `from`, 1 from `to` on, straight between. */
 function rise(value: number, from: number, to: number): number {
   return Math.min(1, Math.max(0, (value - from) / (to - from)));
-}
-
-/** Colours (0..1) of some pixels, {@link SHRINK} times smaller than the picture, with the share of such pixels as fourth value. */
-interface Field {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Float32Array;
-}
-
-/** Collects the pixels for which `holds` says so, of a pixel and the index of its cell in a field. */
-function collect({ width, height, data }: Raster, holds: (pixel: number, cell: number) => boolean): Field {
-  const size = { width: Math.ceil(width / SHRINK), height: Math.ceil(height / SHRINK) };
-  const sums = new Float32Array(size.width * size.height * 4);
-  for (let y = 0, p = 0; y < height; y++)
-    for (let x = 0; x < width; x++, p++) {
-      const cell = cellOf(size, x, y);
-      if (!holds(p, cell)) continue;
-      for (let c = 0; c < 3; c++) sums[cell + c]! += data[p * 4 + c]! / (255 * SHRINK * SHRINK);
-      sums[cell + 3]! += 1 / (SHRINK * SHRINK);
-    }
-  return { ...size, data: sums };
-}
-
-function cellOf({ width }: { readonly width: number }, x: number, y: number): number {
-  return (Math.floor(y / SHRINK) * width + Math.floor(x / SHRINK)) * 4;
-}
-
-/** A field, blurred as far as `reachPx` of the picture. */
-function spread({ width, height, data }: Field, reachPx: number): Field {
-  const blurred = new Float32Array(data.length);
-  for (let c = 0; c < 4; c++) {
-    const plane = createPlane(width, height);
-    for (let p = 0; p < plane.data.length; p++) plane.data[p] = data[p * 4 + c]!;
-    const soft = softBlur(plane, reachPx / SHRINK).data;
-    for (let p = 0; p < soft.length; p++) blurred[p * 4 + c] = soft[p]!;
-  }
-  return { width, height, data: blurred };
-}
-
-/** One value of a field at a pixel of the picture, between its four nearest cells. */
-function read({ width, height, data }: Field, x: number, y: number, channel: number): number {
-  const atX = Math.min(width - 1, Math.max(0, (x + 0.5) / SHRINK - 0.5));
-  const atY = Math.min(height - 1, Math.max(0, (y + 0.5) / SHRINK - 0.5));
-  const left = Math.floor(atX);
-  const top = Math.floor(atY);
-  const aside = left + 1 < width ? 4 : 0;
-  const under = top + 1 < height ? width * 4 : 0;
-  const i = (top * width + left) * 4 + channel;
-  const u = atX - left;
-  const upper = data[i]! * (1 - u) + data[i + aside]! * u;
-  const lower = data[i + under]! * (1 - u) + data[i + under + aside]! * u;
-  return upper + (lower - upper) * (atY - top);
-}
-
-/** Chroma of a field's colour at a pixel; false where there is too little to tell. */
-function readChroma(field: Field, x: number, y: number, into: Float32Array): boolean {
-  const share = read(field, x, y, 3);
-  if (share < LEAST_WEIGHT) return false;
-  for (let c = 0; c < 3; c++) value[c] = read(field, x, y, c);
-  chroma(into, value, 0, 1 / share);
-  return true;
 }

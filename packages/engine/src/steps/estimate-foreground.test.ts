@@ -26,6 +26,36 @@ function furry() {
   return scene;
 }
 
+const GREY_FUR = [[150, 150, 150]];
+const PLUMAGE = [
+  [110, 155, 100],
+  [175, 125, 185],
+];
+const MEADOW = [90, 150, 60];
+/** Two fifths meadow. */
+const DIM_GREEN = [78, 90, 72];
+/** Rows of a shadow and of a blade that both begin at the edge, and a column within them too far in to be beside it, px. */
+const SHADOW = 40;
+const BLADE = 90;
+const DEEP = 71;
+
+/** A subject of some colours, in stripes, with a hard edge to a meadow that tints a shadow in it and sends a blade across it. */
+function shadowed(stripes: readonly (readonly number[])[]) {
+  const side = 128;
+  const picture = createRaster(side, side);
+  const matte = createMatte(side, side);
+  for (let i = 0; i < side * side; i++) {
+    const x = i % side;
+    const y = Math.floor(i / side);
+    const isShadow = Math.abs(y - SHADOW) < 6 && x > 66;
+    const isBlade = Math.abs(y - BLADE) < 2 && x > 40;
+    matte.data[i] = x < 80 ? 1 : 0;
+    const subject = isBlade ? MEADOW : isShadow ? DIM_GREEN : stripes[(x >> 2) % stripes.length]!;
+    picture.data.set([...(x < 80 ? subject : MEADOW), 255], i * 4);
+  }
+  return { picture, matte, at: (x: number, y: number) => (y * side + x) * 4 };
+}
+
 describe('estimateForeground', () => {
   it('takes the old background out of the soft edge', () => {
     const { picture, matte } = greenEdged();
@@ -79,5 +109,23 @@ describe('estimateForeground', () => {
 
     expect(data[at(28, 16) + 1]! - data[at(28, 16)]!).toBeLessThan(40);
     expect(Array.from(data.slice(at(26, 56), at(26, 56) + 3))).toEqual([200, 60, 190]);
+  });
+
+  it('takes a tint off far from the edge that a grey subject has nowhere else, but no blade of grass across it', () => {
+    const { picture, matte, at } = shadowed(GREY_FUR);
+
+    const { data } = estimateForeground(picture, matte);
+
+    expect(data[at(DEEP, SHADOW) + 1]! - data[at(DEEP, SHADOW) + 2]!).toBeLessThan(8);
+    expect(data[at(DEEP, BLADE) + 1]! - data[at(DEEP, BLADE)]!).toBeGreaterThan(50);
+    expect(data[at(DEEP, SHADOW) + 3]).toBe(255);
+  });
+
+  it('leaves such a tint alone on a subject of many hues', () => {
+    const { picture, matte, at } = shadowed(PLUMAGE);
+
+    const { data } = estimateForeground(picture, matte);
+
+    for (let c = 0; c < 3; c++) expect(Math.abs(data[at(DEEP, SHADOW) + c]! - DIM_GREEN[c]!)).toBeLessThan(3);
   });
 });
