@@ -5,6 +5,7 @@ import { diffuse } from './diffuse.ts';
 import { DISTANCE_UNITS_PER_PX } from './distance.ts';
 import type { Level, LevelImage } from './level.ts';
 import { drawGuide, type FillGuide } from './guide.ts';
+import { incoherenceCost } from './incoherence.ts';
 import { mendFragments } from './mend-fragments.ts';
 import { onionPeel } from './onion-peel.ts';
 import { PATCH_SIZE } from './patch.ts';
@@ -29,13 +30,6 @@ const PROXIMITY = 5;
 const REACH_SHARE = 0.6;
 const MIN_REACH_PX = 32;
 const FARNESS = 300;
-/**
- * Cost of a neighbouring patch that copies from elsewhere, from the finest level up; nothing beyond: larger coherent pieces keep
- * texture crisp, but on coarser levels they would freeze the layout too early. The first two were measured on 33 holes x 3 seeds
- * (texture distance -3 %, colour unchanged); the third was chosen on 22 holes (-4 %, PSNR -0.1 dB) and checked on 45 held-out
- * ones x 3 seeds (-4 % and with the fast profile -3 %, colour unchanged, PSNR -0.07 dB within noise).
- */
-const INCOHERENCE: readonly number[] = [4000, 4000, 3000];
 /**
  * A hole is laid in pieces at the level at which it is at most so thick, px, where there is one that is neither the finest, where
  * pieces are no longer moved into place, nor less than so many levels below the coarsest.
@@ -96,6 +90,7 @@ export async function fillWindow(
   const coarsest = Math.min(levels.length - 1, guide?.halvings ?? Infinity);
   const reachPx = Math.max(MIN_REACH_PX, REACH_SHARE * thicknessOf(level));
   const levelForPieces = effort.withPieces ? pieceLevel(thicknessOf(level), coarsest) : undefined;
+  let areWhole = false;
   for (let l = coarsest; l >= 0; l--) {
     const current = levels[l];
     const levelSeed = deriveSeed(seed, `level ${l}`);
@@ -109,7 +104,19 @@ export async function fillWindow(
     }
     await turn();
     if (l < Math.min(effort.finestSearched, coarsest)) continue;
-    const run: LevelRun = { l, coarsest, reachPx, seed: levelSeed, effort, progress, place, variety, steps, turn };
+    const run: LevelRun = {
+      l,
+      coarsest,
+      reachPx,
+      seed: levelSeed,
+      effort,
+      progress,
+      place,
+      variety,
+      areWhole,
+      steps,
+      turn,
+    };
     await refine(current, run);
     if (l > 0 && l === mendedLevel(coarsest) && guide === undefined)
       await mendFragments(current, steps, async (patch, index) => {
@@ -118,7 +125,9 @@ export async function fillWindow(
         await refine(patch, { ...run, seed });
       });
     if (l === levelForPieces && guide === undefined && place === undefined)
-      await layPieces(current, () => refine(current, { ...run, seed: deriveSeed(levelSeed, 'pieces') }));
+      areWhole = await layPieces(current, (stayWhole) =>
+        refine(current, { ...run, seed: deriveSeed(levelSeed, 'pieces'), areWhole: stayWhole }),
+      );
   }
   steps.removeSeams(level, effort.poissonSweeps);
   return { level, method: 'patches' };
@@ -199,12 +208,14 @@ interface LevelRun extends FillTools {
   readonly progress: Progress;
   readonly place: PlacePrior | undefined;
   readonly variety: number;
+  /** Whether the hole is laid in pieces that shall stay whole. */
+  readonly areWhole: boolean;
 }
 
 /** Searches and votes in turns until the level settles. */
 async function refine(
   level: Level,
-  { l, coarsest, reachPx, seed, effort, progress, place, variety, steps, turn }: LevelRun,
+  { l, coarsest, reachPx, seed, effort, progress, place, variety, areWhole, steps, turn }: LevelRun,
 ): Promise<void> {
   const rounds = atLevel(effort.rounds, l, coarsest);
   const passes = atLevel(effort.passes, l, coarsest);
@@ -223,7 +234,7 @@ async function refine(
         proximity,
         reachPx: reachPx / 2 ** l,
         farness: FARNESS * 2 ** l,
-        incoherence: INCOHERENCE[l] ?? 0,
+        incoherence: incoherenceCost(l, areWhole),
         place,
         usage,
         recost: pass === 0,
