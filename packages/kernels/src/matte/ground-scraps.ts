@@ -91,7 +91,7 @@ function coresOf(odds: Float32Array, asked: Uint8Array, { width, height }: Matte
   });
 }
 
-function meansOf(values: Float32Array, { labels, areas }: Components): Float64Array {
+function meansOf(values: Float32Array | Float64Array, { labels, areas }: Components): Float64Array {
   const sums = new Float64Array(areas.length);
   for (let i = 0; i < values.length; i++) sums[labels[i]!]! += values[i]!;
   return sums.map((sum, label) => sum / Math.max(1, areas[label]!));
@@ -144,8 +144,8 @@ function believable(
   const beliefs = meansOf(data, pieces);
   const wide = thickParts(grown, width, height, Math.round(halfPx));
   const isWide = new Uint8Array(pieces.areas.length);
-  const hues = hueShares(oklab, pieces.labels, pieces.areas.length);
-  const [, ofGround] = hueShares(oklab, Int32Array.from(below(data, GROUND)), 2);
+  const hues = hueShares(oklab, pieces);
+  const [, ofGround] = hueShares(oklab, apart(below(data, GROUND)));
   const between = meansOf(inGaps(inside, grown, matte, gapPx), pieces);
   const coreAreas = new Uint32Array(pieces.areas.length);
   const isOpen = new Uint8Array(pieces.areas.length);
@@ -190,24 +190,23 @@ function inGaps(inside: Uint8Array, grown: Uint8Array, { width, height }: Matte,
   return squaredDistance(clear, width, height, gapPx).map((distance) => (distance > reach2 ? 1 : 0));
 }
 
+/** An area as part 1, connected or not, and the rest as part 0. */
+function apart(area: Uint8Array): Components {
+  const size = count(area);
+  return { labels: Int32Array.from(area), areas: Int32Array.of(area.length - size, size) };
+}
+
 /** How far hue changes against lightness in every part of a picture, as a ratio of standard deviations. */
-function hueShares({ lightness, greenRed, blueYellow }: OklabPicture, labels: Int32Array, count: number): Float64Array {
-  const [light, green, blue] = [lightness, greenRed, blueYellow].map((channel) => variances(channel, labels, count));
+function hueShares({ lightness, greenRed, blueYellow }: OklabPicture, parts: Components): Float64Array {
+  const [light, green, blue] = [lightness, greenRed, blueYellow].map((channel) => variances(channel, parts));
   return light!.map((variance, label) => Math.sqrt((green![label]! + blue![label]!) / Math.max(1e-9, variance)));
 }
 
-function variances(values: Float32Array, labels: Int32Array, count: number): Float64Array {
-  const areas = new Float64Array(count);
-  const sums = new Float64Array(count);
-  const squares = new Float64Array(count);
-  for (let i = 0; i < values.length; i++) {
-    const label = labels[i]!;
-    areas[label]!++;
-    sums[label]! += values[i]!;
-    squares[label]! += values[i]! ** 2;
-  }
-  return squares.map(
-    (square, label) =>
-      Math.max(0, square - sums[label]! ** 2 / Math.max(1, areas[label]!)) / Math.max(1, areas[label]!),
+function variances(values: Float32Array, parts: Components): Float64Array {
+  const means = meansOf(values, parts);
+  const ofSquares = meansOf(
+    Float64Array.from(values, (value) => value ** 2),
+    parts,
   );
+  return ofSquares.map((square, label) => Math.max(0, square - means[label]! ** 2));
 }
