@@ -5,7 +5,7 @@ import { decodeImage } from '../packages/engine/src/codec/decode.ts';
 import { DEFAULT_LIMITS } from '../packages/engine/src/codec/limits.ts';
 import type { FloatTensor } from '../packages/engine/src/models/session.ts';
 import { cutOut } from '../packages/engine/src/steps/cut-out.ts';
-import { estimateForeground } from '../packages/engine/src/steps/estimate-foreground.ts';
+import { estimateFurry } from '../packages/engine/src/steps/estimate-foreground.ts';
 import { refineMatte } from '../packages/engine/src/steps/refine-matte.ts';
 import { openSegmenter, segment, type Segmenter } from '../packages/engine/src/steps/segment.ts';
 import type { Bench, Finding, Measurement } from './measurement.ts';
@@ -65,7 +65,7 @@ async function measure(photo: string, segmenter: Segmenter, plain: InferenceSess
     plain: () => runAll(inputs, (input) => runPlain(plain, input)),
     segment: () => segment(segmenter, raster, 'default'),
     refine: () => refineMatte(raster, coarse, 'default'),
-    foreground: () => estimateForeground(raster, matte),
+    foreground: () => estimateFurry(raster, matte),
   };
   const costs = new Map<string, Cost[]>(Object.keys(parts).map((name) => [name, []]));
   for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round++)

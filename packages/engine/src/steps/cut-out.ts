@@ -1,14 +1,14 @@
 import type { Matte, Raster } from '@backlot/kernels';
 import type { Quality } from '../scene/family.ts';
 import type { Warning } from '../scene/warning.ts';
-import { estimateForeground } from './estimate-foreground.ts';
+import { estimateFurry } from './estimate-foreground.ts';
 import { measureGrain, type Grain } from './harmonise-grain-measure.ts';
 import { refineMatte } from './refine-matte.ts';
 import { segment, type Segmenter } from './segment.ts';
 
 /** A subject, found and freed of its background. */
 export interface Subject {
-  /** The picture with the matte as alpha and, under soft edges, the subject's colours alone. */
+  /** The picture with the matte as alpha (less where ground shines through fur) and, under soft edges, the subject's colours alone. */
   readonly cutOut: Raster;
   readonly matte: Matte;
   /** Noise of the whole photograph, whose background has more flat areas than many a subject; absent: what the cut-out shows. */
@@ -25,5 +25,5 @@ const EFFORT = { flash: 'fast', turbo: 'fast', default: 'default', quality: 'bes
 export async function cutOut(segmenter: Segmenter, picture: Raster, quality: Quality): Promise<Subject> {
   const { matte: coarse, warnings } = await segment(segmenter, picture, EFFORT[quality]);
   const matte = refineMatte(picture, coarse, EFFORT[quality]);
-  return { cutOut: estimateForeground(picture, matte), matte, grain: measureGrain(picture), warnings };
+  return { cutOut: estimateFurry(picture, matte), matte, grain: measureGrain(picture), warnings };
 }

@@ -113,9 +113,11 @@ export function deviation(
 
 /** What is left of three values from `i` on, times `gain`, without their Rec. 709 luma. */
 export function chroma(into: Float32Array, values: Float32Array | Uint8ClampedArray, i: number, gain: number): void {
-  const [r, g, b] = [values[i]! * gain, values[i + 1]! * gain, values[i + 2]! * gain];
-  const luma = LUMA[0] * r + LUMA[1] * g + LUMA[2] * b;
-  into[0] = r - luma;
-  into[1] = g - luma;
-  into[2] = b - luma;
+  const grey = luma(values, i, gain);
+  for (let c = 0; c < 3; c++) into[c] = values[i + c]! * gain - grey;
+}
+
+/** Rec. 709 luma of three values from `i` on, times `gain`. */
+export function luma(values: Float32Array | Uint8ClampedArray, i: number, gain: number): number {
+  return gain * (LUMA[0] * values[i]! + LUMA[1] * values[i + 1]! + LUMA[2] * values[i + 2]!);
 }
