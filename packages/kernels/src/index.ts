@@ -70,6 +70,7 @@ export { solidifyMatte } from './matte/solidify.ts';
 export { thickParts } from './matte/thick-parts.ts';
 export { tightenTrimap, type TightTrimap } from './matte/tighten-trimap.ts';
 export { trimapsFromMatte } from './matte/trimap-from-matte.ts';
+export { unmixHardEdges } from './matte/unmix-hard-edges.ts';
 export { upsampleMatte, type SmallMatte } from './matte/upsample-matte.ts';
 export { widenTrimap } from './matte/widen-trimap.ts';
 export { boundsAbove } from './morphology/bounds-above.ts';

@@ -14,6 +14,7 @@ import {
   solidifyMatte,
   tightenTrimap,
   trimapsFromMatte,
+  unmixHardEdges,
   upsampleMatte,
   widenTrimap,
   type Matte,
@@ -69,7 +70,8 @@ const UPSAMPLING = { radius: 2, epsilon: 1e-4 };
 
 /**
  * Alpha at full size from a coarse matte: specks dropped and holes filled, the edge found in a band of doubt that stays wide in hair
- * and shrinks elsewhere, closed-form matting in what is left of it, carried to full size along the picture's colours. Alpha that the picture has already is an upper bound.
+ * and shrinks elsewhere, closed-form matting in what is left of it, carried to full size along the picture's colours, and at hard edges taken
+ * from these. Alpha that the picture has already is an upper bound.
  * Measured at 1 megapixel: `default` 0.1 to 0.2 CPU seconds.
  */
 export function refineMatte(picture: Raster, coarse: Matte, effort: RefineEffort): Matte {
@@ -113,7 +115,8 @@ export function refineMatte(picture: Raster, coarse: Matte, effort: RefineEffort
   const clean = cleanAlpha(solved, { trimap: tight.trimap, certain: narrow, belief: solid, odds });
   const { matte, trimap } = fadeHaze(clean.matte, { trimap: clean.trimap, none: HAZE, strandPx: STRAND_PX * unit });
   clearHaze(matte);
-  const full = scale === 1 ? matte : upsampleMatte({ matte, trimap, colour, clutter }, picture, UPSAMPLING);
+  const fitting = scale === 1 ? matte : upsampleMatte({ matte, trimap, colour, clutter }, picture, UPSAMPLING);
+  const full = unmixHardEdges(picture, fitting);
   keepTransparency(full.data, picture.data);
   return full;
 }
