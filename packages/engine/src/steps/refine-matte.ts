@@ -115,7 +115,10 @@ export function refineMatte(picture: Raster, coarse: Matte, effort: RefineEffort
   const clean = cleanAlpha(solved, { trimap: tight.trimap, certain: narrow, belief: solid, odds });
   const { matte, trimap } = fadeHaze(clean.matte, { trimap: clean.trimap, none: HAZE, strandPx: STRAND_PX * unit });
   clearHaze(matte);
-  const fitting = scale === 1 ? matte : upsampleMatte({ matte, trimap, colour, clutter }, picture, UPSAMPLING);
+  const fitting =
+    scale === 1
+      ? matte
+      : upsampleMatte({ matte, trimap, colour, clutter: greater(clutter, edge.glossy) }, picture, UPSAMPLING);
   const full = unmixHardEdges(picture, fitting);
   keepTransparency(full.data, picture.data);
   return full;
