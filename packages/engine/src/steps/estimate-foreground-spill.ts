@@ -13,6 +13,8 @@ const ASIDE = 0.5;
 /** Subject and background whose chroma (distance of sRGB values less luma, 0..1) differs less cannot be told apart by it. */
 const LEAST_DIFFERENCE = 0.08;
 const FULL_DIFFERENCE = 0.2;
+/** Chroma of a background that tints nothing (white paper, a grey wall), and of one that does: beside it, a blue feather next to yellow ones is as good as yellow. */
+const TINTING = [0.04, 0.1] as const;
 /** Share of background near by where spill, which starts from {@link LEAST_SHARE}, is full: at a straight edge the share is one half. */
 const FULL_SHARE = 0.3;
 const STRENGTH = 0.9;
@@ -72,8 +74,11 @@ function takeBack(around: Around, { width, data }: Raster, pixel: number): void 
 }
 
 function greyness(chroma: Float32Array): number {
-  const size = Math.sqrt(chroma[0]! ** 2 + chroma[1]! ** 2 + chroma[2]! ** 2);
-  return 1 - within(FOREIGN.grey, size);
+  return 1 - within(FOREIGN.grey, sizeOf(chroma));
+}
+
+function sizeOf(chroma: Float32Array): number {
+  return Math.sqrt(chroma[0]! ** 2 + chroma[1]! ** 2 + chroma[2]! ** 2);
 }
 
 /** Whether a pixel has any of the background's tint, seen from farther in. */
@@ -124,7 +129,8 @@ function takeForeign(
 function goBack(data: Uint8ClampedArray, i: number, subject: Float32Array, share: number): void {
   const { difference, tint } = mixture;
   if (share <= 0 || difference <= LEAST_DIFFERENCE || tint <= 0) return;
-  const back = STRENGTH * rise(difference, LEAST_DIFFERENCE, FULL_DIFFERENCE) * share * tint * 255;
+  const strength = STRENGTH * rise(difference, LEAST_DIFFERENCE, FULL_DIFFERENCE) * within(TINTING, sizeOf(old));
+  const back = strength * share * tint * 255;
   for (let c = 0; c < 3; c++) data[i + c] = data[i + c]! - back * (old[c]! - subject[c]!);
 }
 

@@ -121,6 +121,23 @@ describe('estimateForeground', () => {
     expect(data[at(DEEP, SHADOW) + 3]).toBe(255);
   });
 
+  it('leaves a hue at the edge alone before white, which tints nothing', () => {
+    const YELLOW = [255, 204, 0, 255];
+    const TEAL = [102, 153, 153, 255];
+    const WHITE = [255, 255, 255, 255];
+    const picture = createRaster(SIDE, SIDE);
+    const matte = createMatte(SIDE, SIDE);
+    for (let i = 0; i < SIDE * SIDE; i++) {
+      const x = i % SIDE;
+      matte.data[i] = x < 32 ? 1 : 0;
+      picture.data.set(x < 26 ? YELLOW : x < 32 ? TEAL : WHITE, i * 4);
+    }
+
+    const { data } = estimateForeground(picture, matte);
+
+    expect(Array.from(data.slice((32 * SIDE + 29) * 4, (32 * SIDE + 30) * 4))).toEqual(TEAL);
+  });
+
   it('leaves such a tint alone on a subject of many hues', () => {
     const { picture, matte, at } = shadowed(PLUMAGE);
 
