@@ -48,8 +48,19 @@ test('a deep hole below the smallest size is filled', () => {
   expect(solidifyMatte(matte, { ...OPTIONS, minHole: 0.05 }).data[12]).toBe(1);
 });
 
-test('a bay at the frame is no hole', () => {
+test('a wide bay at the frame is no hole', () => {
   const matte = createMatte(3, 3, Float32Array.from([1, 1, 1, 0.4, 0.4, 1, 1, 1, 1]));
 
   expect([...solidifyMatte(matte, OPTIONS).data]).toEqual([...matte.data]);
+});
+
+test('a small bay at the frame in which a network is nowhere sure of background is filled', () => {
+  const matte = createMatte(20, 20, new Float32Array(400).fill(1));
+  matte.data.set([0.4, 0.3], 10);
+  matte.data.set([0.4, 0.1], 390);
+
+  const { data } = solidifyMatte(matte, OPTIONS);
+
+  expect([...data.subarray(10, 12)]).toEqual([1, 1]);
+  expect([...data.subarray(390, 392)]).toEqual([...Float32Array.from([0.4, 0.1])]);
 });
