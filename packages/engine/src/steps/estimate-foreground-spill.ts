@@ -1,5 +1,6 @@
 import { createRaster, type Matte, type Raster } from '@backlot/kernels';
 import { LEAST_SHARE, type Around } from './estimate-foreground-around.ts';
+import { between } from './estimate-foreground-between.ts';
 import { cellOf, chroma, deviation, read, readChroma } from './estimate-foreground-fields.ts';
 import { rise, within } from './estimate-foreground-rise.ts';
 
@@ -138,18 +139,8 @@ function goBack(data: Uint8ClampedArray, i: number, subject: Float32Array, share
 const mixture = { difference: 0, tint: 0, aside: 0 };
 
 function mix(own: Float32Array, from: Float32Array, to: Float32Array): void {
-  let along = 0;
-  let square = 0;
-  let apart = 0;
-  for (let c = 0; c < 3; c++) {
-    const way = to[c]! - from[c]!;
-    const step = own[c]! - from[c]!;
-    square += way * way;
-    along += step * way;
-    apart += step * step;
-  }
-  const share = along / Math.max(square, 1e-9);
-  mixture.difference = Math.sqrt(square);
+  const { length, share, aside } = between(own, from, to);
+  mixture.difference = length;
   mixture.tint = Math.min(1, Math.max(0, share));
-  mixture.aside = Math.sqrt(Math.max(0, apart / Math.max(square, 1e-9) - share * share));
+  mixture.aside = aside;
 }

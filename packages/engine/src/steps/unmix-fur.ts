@@ -1,5 +1,6 @@
 import { createRaster, type Matte, type Raster } from '@backlot/kernels';
 import type { Around } from './estimate-foreground-around.ts';
+import { between } from './estimate-foreground-between.ts';
 import { collect, luma, read, spread, type Field } from './estimate-foreground-fields.ts';
 import { within } from './estimate-foreground-rise.ts';
 
@@ -160,6 +161,8 @@ function collectShares(cutOut: Raster, matte: Matte, mixture: Mixtures): Field {
   });
 }
 
+const own = new Float32Array(3);
+
 /** The mixture at the pixel last read; one for all pixels. */
 const here = { subject: new Float32Array(3), ground: new Float32Array(3), deviation: 0, trust: 0, aside: 0 };
 
@@ -177,18 +180,9 @@ function readMixture({ subject, ground }: Mixtures, x: number, y: number): boole
 
 /** Share of the ground in a pixel, by where its colour lies between those {@link here}; below 0 where it is lighter than the subject. Tells how far `aside` it lies. */
 function shareOf({ data }: Raster, pixel: number): number {
-  let along = 0;
-  let square = 0;
-  let apart = 0;
-  for (let c = 0; c < 3; c++) {
-    const way = here.ground[c]! - here.subject[c]!;
-    const step = data[pixel * 4 + c]! / 255 - here.subject[c]!;
-    along += way * step;
-    square += way * way;
-    apart += step * step;
-  }
-  const share = along / square;
-  here.aside = Math.sqrt(Math.max(0, apart / square - share * share));
+  for (let c = 0; c < 3; c++) own[c] = data[pixel * 4 + c]! / 255;
+  const { share, aside } = between(own, here.subject, here.ground);
+  here.aside = aside;
   const lighter = LIGHTER * here.deviation;
   return (share + lighter) / (1 + lighter);
 }
